@@ -5,6 +5,10 @@ public final class Busy extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  public Busy() {
+    super("busy");
+  }
+
   public Busy(Throwable cause) {
     super("busy", cause);
   }
