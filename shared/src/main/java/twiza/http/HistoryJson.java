@@ -18,7 +18,7 @@ public final class HistoryJson {
   private static Map<String, Object> entry(Happening happening) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("at", happening.at());
-    json.put("kind", happening.event().kind());
+    json.put("kind", happening.event().code());
     json.put("revision", revision(happening.event()));
     json.put("reason", happening.reason().isEmpty() ? null : happening.reason());
     return json;

@@ -10,7 +10,7 @@ import twiza.place.Language;
 public sealed interface IdeaEvent {
 
   /** Its stable code, such as {@code CHANGES_REQUESTED}. */
-  default String kind() {
+  default String code() {
     return switch (this) {
       case Submitted _ -> "SUBMITTED";
       case Confirmed _ -> "CONFIRMED";
