@@ -87,19 +87,21 @@ public final class SubmissionFunction
   private static Parts wire(Map<String, String> environment, InstantSource clock) {
     Secrets secrets = new Secrets(environment);
     Fingerprints fingerprints = IndexKey.of(secrets, environment);
-    DynamoDb table = DynamoDb.of(environment);
+    var client = DynamoDb.client(environment);
+    String table = environment.get("TWIZA_TABLE");
     Places places = Places.load();
     SecureRandom random = new SecureRandom();
+    Supplier<String> ids = () -> UlidCreator.getMonotonicUlid().toString();
     return new Parts(
-        new TableIdeas(table, fingerprints),
-        new TableLimits(table),
-        new TableLinkRequests(table, fingerprints),
+        new TableIdeas(client, table, fingerprints),
+        new TableLimits(client, table),
+        new TableLinkRequests(client, table, fingerprints, ids),
         fingerprints,
         JwsLinks.of(secrets, environment, clock),
         new ParameterSettings(environment),
         places,
         new Pages(places),
-        () -> UlidCreator.getMonotonicUlid().toString(),
+        ids,
         () -> TrackingCode.random(random));
   }
 
