@@ -1,0 +1,71 @@
+package twiza.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import twiza.place.Language;
+
+/**
+ * Dates, numbers and money as a reader of one language writes them, the same in page and mail.
+ * Month names, separators and patterns come from the message catalogue, digits are Western, and the
+ * clock on the wall is Morocco's.
+ */
+public final class Formats {
+
+  public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Messages messages;
+
+  private Formats(Messages messages) {
+    this.messages = messages;
+  }
+
+  public static Formats in(Language language) {
+    return new Formats(Messages.in(language));
+  }
+
+  /** Day, month by name, year. */
+  public String date(Instant instant) {
+    ZonedDateTime local = instant.atZone(ZONE);
+    return messages.text(
+        "format.date",
+        "day",
+        local.getDayOfMonth(),
+        "month",
+        messages.text("month." + local.getMonthValue()),
+        "year",
+        local.getYear());
+  }
+
+  /** The date and the time to the minute, on a clock of 24 hours. */
+  public String dateTime(Instant instant) {
+    return messages.text(
+        "format.dateTime", "date", date(instant), "time", TIME.format(instant.atZone(ZONE)));
+  }
+
+  /** A whole number, its thousands set apart. */
+  public String number(long number) {
+    String digits = Long.toString(Math.abs(number));
+    StringBuilder grouped = new StringBuilder(number < 0 ? "-" : "");
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > 0 && (digits.length() - i) % 3 == 0) {
+        grouped.append(messages.text("format.group"));
+      }
+      grouped.append(digits.charAt(i));
+    }
+    return grouped.toString();
+  }
+
+  /** Whole dirhams. */
+  public String money(long dirhams) {
+    return messages.text("format.money", "amount", number(dirhams));
+  }
+
+  public String percent(int percent) {
+    return messages.text("format.percent", "amount", percent);
+  }
+}
