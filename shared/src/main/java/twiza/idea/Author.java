@@ -71,10 +71,15 @@ public record Author(
     return with(contact, next, Optional.of(address));
   }
 
-  /** The same author, reached at another contact from now on. */
-  public Author reachedAt(Contact other) {
+  /** The same author, whose new address proved to be theirs. */
+  public Author reachedAtPending() {
+    return with(pendingContact.orElseThrow(), confirmation, Optional.empty());
+  }
+
+  /** The same author, reached by phone from now on; links sent to earlier addresses are void. */
+  public Author reachedAt(Contact.Phone phone) {
     Confirmation next = new Confirmation(confirmation.serial() + 1, 0);
-    return with(other, next, Optional.empty());
+    return with(phone, next, Optional.empty());
   }
 
   private Author with(Contact contact, Confirmation next, Optional<Contact.Email> pending) {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import twiza.access.Busy;
 
 /** The ideas that are kept, with their history. Every write keeps its events with it. */
 public interface Ideas {
@@ -105,6 +108,37 @@ public interface Ideas {
       return Dossiers.after(this);
     }
   }
+
+  /** Where a command led: the dossier as it stands now, and what became of the command. */
+  record Settled(Dossier dossier, Outcome outcome) {}
+
+  /**
+   * Decides and keeps what was decided. When somebody else was faster, reads again and decides
+   * again on what stands then.
+   *
+   * @throws Busy when others were faster every time
+   */
+  default Settled settle(
+      Dossier dossier,
+      Function<Dossier, Outcome> decide,
+      BiFunction<Dossier, Outcome.Accepted, Edit> edit) {
+    Dossier current = dossier;
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Outcome outcome = decide.apply(current);
+      if (!(outcome instanceof Outcome.Accepted accepted)) {
+        return new Settled(current, outcome);
+      }
+      Edit made = edit.apply(current, accepted);
+      if (save(made)) {
+        return new Settled(made.result(), outcome);
+      }
+      current = find(dossier.idea().id()).orElseThrow();
+    }
+    throw new Busy();
+  }
+
+  /** How often a command is decided again before the caller is asked to come back. */
+  int MOST_ATTEMPTS = 5;
 
   /** Lets one more secret open an idea. */
   void addCredential(String id, String credential);
