@@ -1,0 +1,95 @@
+package twiza.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The style sheet, the scripts and the drawings, under addresses that carry a hash of the content.
+ * The generated site and the pages rendered at run time take them from the same class path, and so
+ * agree on the addresses.
+ */
+public final class Assets {
+
+  private static final String FOLDER = "/assets/";
+
+  /** In an order in which each file comes after those that it names. */
+  private static final String[] FILES = {
+    "site.css",
+    "shared.js",
+    "language.js",
+    "submit.js",
+    "receipt.js",
+    "confirm.js",
+    "link.js",
+    "follow.js",
+    "decide.js"
+  };
+
+  private final Map<String, String> addresses = new LinkedHashMap<>();
+  private final Map<String, String> contents = new LinkedHashMap<>();
+
+  private Assets() {
+    add("zellige.svg", Zellige.lattice());
+    for (String file : FILES) {
+      add(file, read(file));
+    }
+  }
+
+  public static Assets load() {
+    return new Assets();
+  }
+
+  /**
+   * The address of an asset, such as {@code /assets/site.1f0c2a9b3d.css} for {@code site.css}.
+   *
+   * @throws IllegalArgumentException when there is no such asset
+   */
+  public String address(String name) {
+    String address = addresses.get(name);
+    if (address == null) {
+      throw new IllegalArgumentException("no asset " + name);
+    }
+    return address;
+  }
+
+  /** The contents by address. */
+  public Map<String, String> contents() {
+    return Map.copyOf(contents);
+  }
+
+  private void add(String name, String source) {
+    String content = source;
+    for (Map.Entry<String, String> known : addresses.entrySet()) {
+      content = content.replace("./" + known.getKey(), known.getValue());
+    }
+    int dot = name.lastIndexOf('.');
+    String address = FOLDER + name.substring(0, dot) + "." + hash(content) + name.substring(dot);
+    addresses.put(name, address);
+    contents.put(address, content);
+  }
+
+  private static String read(String file) {
+    try (InputStream stream = Assets.class.getResourceAsStream("assets/" + file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 5);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

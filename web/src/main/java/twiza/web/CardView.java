@@ -1,0 +1,29 @@
+package twiza.web;
+
+import java.time.Instant;
+
+/**
+ * A published idea in the list of the bank.
+ *
+ * @param province HCP code
+ * @param commune as the author wrote it; empty when not given
+ * @param sector sector code
+ * @param language tag of the language the author writes in
+ * @param intention code; empty when not given
+ * @param maturity code; empty when not given
+ * @param kind what the author is, such as {@code COOPERATIVE}
+ * @param name the author's name; empty unless the author chose to be named
+ */
+public record CardView(
+    String id,
+    String title,
+    String summary,
+    String province,
+    String commune,
+    String sector,
+    String language,
+    String intention,
+    String maturity,
+    String kind,
+    String name,
+    Instant publishedAt) {}

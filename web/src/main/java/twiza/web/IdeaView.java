@@ -1,0 +1,41 @@
+package twiza.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The public sheet of a published idea.
+ *
+ * @param card what the list of the bank shows of it too
+ * @param revisedAt when the text that stands was published; the card's {@code publishedAt} when it
+ *     is the first
+ * @param texts the long answers by field name ({@code need}, {@code solution}, ...); empty when the
+ *     author publishes only the title and the summary
+ * @param numbers the figures by field name ({@code jobsExpected}, {@code investment} in whole MAD)
+ * @param full whether the author publishes the whole sheet
+ */
+public record IdeaView(
+    CardView card,
+    Instant revisedAt,
+    Map<String, String> texts,
+    Map<String, Long> numbers,
+    boolean full) {
+
+  /** The fields of long text, in the order of the sheet. */
+  public static final List<String> TEXTS =
+      List.of(
+          "need",
+          "solution",
+          "beneficiaries",
+          "socialImpact",
+          "economicImpact",
+          "novelty",
+          "inputs",
+          "market",
+          "season");
+
+  /** The fields that hold a figure, in the order of the sheet. */
+  public static final List<String> NUMBERS =
+      List.of("membersNeeded", "jobsExpected", "womenPercent", "youthPercent", "investment");
+}

@@ -1,0 +1,199 @@
+package twiza.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import twiza.place.Language;
+import twiza.place.Places;
+import twiza.place.Province;
+import twiza.place.Region;
+import twiza.place.Sector;
+import twiza.text.Formats;
+import twiza.text.Messages;
+
+/** One page in one language: what every template needs to write it. */
+public final class Page {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Language language;
+  private final String path;
+  private final String key;
+  private final Messages messages;
+  private final Formats formats;
+  private final Places places;
+  private final Assets assets;
+  private final Facts facts;
+
+  /**
+   * @param path the page's address without its language, such as {@code /submit/}
+   * @param key prefix of the messages {@code <key>.title} and {@code <key>.description}
+   */
+  Page(Language language, String path, String key, Places places, Assets assets, Facts facts) {
+    this.language = language;
+    this.path = path;
+    this.key = key;
+    this.messages = Messages.in(language);
+    this.formats = Formats.in(language);
+    this.places = places;
+    this.assets = assets;
+    this.facts = facts;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The BCP 47 tag of the language that the page's text is really in. */
+  public String lang() {
+    return messages.textLanguage().tag();
+  }
+
+  public String dir() {
+    return messages.dir();
+  }
+
+  public Language[] languages() {
+    return new Language[] {Language.FR, Language.AR, Language.ZGH, Language.EN};
+  }
+
+  public String title() {
+    return text(key + ".title");
+  }
+
+  public String description() {
+    return text(key + ".description");
+  }
+
+  public String text(String message) {
+    return messages.text(message);
+  }
+
+  public String text(String message, Object... namesAndValues) {
+    return messages.text(message, namesAndValues);
+  }
+
+  public boolean has(String message) {
+    return messages.has(message);
+  }
+
+  /** A sentence about something a user wrote: the values are escaped and stand isolated. */
+  public Content isolating(String message, String... namesAndValues) {
+    return output -> {
+      String sentence = text(message);
+      Matcher placeholder = PLACEHOLDER.matcher(sentence);
+      int from = 0;
+      while (placeholder.find()) {
+        output.writeUserContent(sentence.substring(from, placeholder.start()));
+        writeIsolated(output, placeholder.group(1), namesAndValues);
+        from = placeholder.end();
+      }
+      output.writeUserContent(sentence.substring(from));
+    };
+  }
+
+  private static void writeIsolated(TemplateOutput output, String name, String... namesAndValues) {
+    for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+      if (namesAndValues[i].equals(name)) {
+        output.writeContent("<bdi>");
+        output.writeUserContent(namesAndValues[i + 1]);
+        output.writeContent("</bdi>");
+      }
+    }
+  }
+
+  /** The address of a page of this language. */
+  public String to(String otherPath) {
+    return "/" + language.tag() + otherPath;
+  }
+
+  /** The address of this page in another language. */
+  public String in(Language other) {
+    return "/" + other.tag() + path;
+  }
+
+  public boolean isAt(String otherPath) {
+    return path.equals(otherPath);
+  }
+
+  public String asset(String name) {
+    return assets.address(name);
+  }
+
+  public Formats formats() {
+    return formats;
+  }
+
+  public List<Region> regions() {
+    return places.joinedRegions();
+  }
+
+  /** The region whose delegation the page names: the first that has joined. */
+  public Region region() {
+    return places.joinedRegions().getFirst();
+  }
+
+  public List<Sector> sectors() {
+    return places.sectors();
+  }
+
+  public String province(String code) {
+    return places.province(code).map(Province::name).map(name -> name.in(language)).orElse(code);
+  }
+
+  public String sector(String code) {
+    return places.sector(code).map(Sector::name).map(name -> name.in(language)).orElse(code);
+  }
+
+  /** The name of the delegation that answers for the page. */
+  public String delegation() {
+    String name = region().contact().name(language);
+    return name.isEmpty() ? text("site.delegation", "region", region().name().in(language)) : name;
+  }
+
+  /** A fact the delegation has stated, or the words that say that it is to be confirmed. */
+  public String fact(String name) {
+    return orToBeConfirmed(facts.fact(name, language));
+  }
+
+  public String orToBeConfirmed(String fact) {
+    return Objects.requireNonNull(fact).isEmpty() ? text("site.toBeConfirmed") : fact;
+  }
+
+  /** The messages under the prefixes, for a script, as JSON that can stand inside an element. */
+  public String messagesJson(String... prefixes) {
+    Map<String, String> chosen = new TreeMap<>();
+    for (String prefix : prefixes) {
+      chosen.putAll(messages.startingWith(prefix));
+    }
+    return json(chosen);
+  }
+
+  /** The names of provinces and sectors by code, for a script. */
+  public String namesJson() {
+    Map<String, String> names = new TreeMap<>();
+    for (Region region : regions()) {
+      for (Province province : region.provinces()) {
+        names.put(province.code(), province.name().in(language));
+      }
+    }
+    sectors().forEach(sector -> names.put(sector.code(), sector.name().in(language)));
+    return json(names);
+  }
+
+  private static String json(Map<String, String> map) {
+    try {
+      return JSON.writeValueAsString(map).replace("<", "\\u003c");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package twiza.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import twiza.place.Language;
+import twiza.place.Places;
+
+/**
+ * Every page of the site as HTML. The build writes most of them to files; the functions render the
+ * bank, the ideas, and what a browser without JavaScript gets back from a form.
+ */
+public final class Pages {
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "twiza.web.pages");
+  private final Assets assets = Assets.load();
+  private final Facts facts = Facts.load();
+  private final Places places;
+
+  public Pages(Places places) {
+    this.places = places;
+  }
+
+  public Assets assets() {
+    return assets;
+  }
+
+  /** The page at {@code /} that asks for the language. */
+  public String languages() {
+    return render("languages", page(Language.FR, "/", "home"), Map.of());
+  }
+
+  public String home(Language language) {
+    return render("home", page(language, "/", "home"), Map.of());
+  }
+
+  /** The form; with what was typed and the refusals, when it comes back. */
+  public String submit(Language language, FormView form) {
+    return render("submit", page(language, "/submit/", "submit"), Map.of("form", form));
+  }
+
+  /** The receipt; without one, the page that a script fills. */
+  public String receipt(Language language, Optional<ReceiptView> receipt) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("receipt", receipt.orElse(null));
+    parameters.put("qr", receipt.map(view -> QrCode.svg(view.followLink())).orElse(""));
+    return render("receipt", page(language, "/receipt/", "receipt"), parameters);
+  }
+
+  /**
+   * The page that confirms an idea by link or by code.
+   *
+   * @param form the fields {@code trackingCode} and {@code code}
+   */
+  public String confirm(Language language, FormView form) {
+    return render("confirm", page(language, "/confirm/", "confirm"), Map.of("form", form));
+  }
+
+  public String confirmed(Language language) {
+    return render("confirmed", page(language, "/confirm/done/", "confirm.done"), Map.of());
+  }
+
+  /** The page for whoever has lost the private link, or has only a tracking code. */
+  public String linkAgain(Language language) {
+    return render("link", page(language, "/link/", "link"), Map.of());
+  }
+
+  public String follow(Language language) {
+    return render("follow", page(language, "/follow/", "follow"), Map.of());
+  }
+
+  public String decide(Language language) {
+    return render("decide", page(language, "/decide/", "decide"), Map.of());
+  }
+
+  public String privacy(Language language) {
+    return render("privacy", page(language, "/privacy/", "privacy"), Map.of());
+  }
+
+  public String terms(Language language) {
+    return render("terms", page(language, "/terms/", "terms"), Map.of());
+  }
+
+  public String notFound(Language language) {
+    return render("notFound", page(language, "/", "notFound"), Map.of());
+  }
+
+  /** A refusal as a page, for a browser without JavaScript. */
+  public String problem(Language language, String title, String text) {
+    return render("problem", page(language, "/", "problem"), Map.of("title", title, "text", text));
+  }
+
+  public String bank(Language language, BankView bank) {
+    return render("bank", page(language, "/ideas/", "bank"), Map.of("bank", bank));
+  }
+
+  public String idea(Language language, IdeaView idea) {
+    String path = "/ideas/" + idea.card().id() + "/";
+    return render("idea", page(language, path, "bank"), Map.of("idea", idea));
+  }
+
+  private Page page(Language language, String path, String key) {
+    return new Page(language, path, key, places, assets, facts);
+  }
+
+  private String render(String template, Page page, Map<String, Object> parameters) {
+    Map<String, Object> all = new LinkedHashMap<>(parameters);
+    all.put("page", page);
+    StringOutput output = new StringOutput(16_384);
+    templates.render(template + ".jte", all, output);
+    return output.toString();
+  }
+}

@@ -1,0 +1,17 @@
+package twiza.web;
+
+/**
+ * What the receipt of one idea shows.
+ *
+ * @param state the idea's state, such as {@code UNCONFIRMED}
+ * @param contact the author's e-mail address or phone number, as the author reads it
+ * @param byPhone whether the contact is a phone number
+ * @param followLink the author's private link, whole
+ */
+public record ReceiptView(
+    String state,
+    String title,
+    String trackingCode,
+    String contact,
+    boolean byPhone,
+    String followLink) {}
