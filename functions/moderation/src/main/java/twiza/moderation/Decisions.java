@@ -38,8 +38,7 @@ final class Decisions {
         ideas.settle(
             visit.dossier(),
             dossier -> IdeaLife.decide(dossier.idea(), command, request.now()),
-            (dossier, accepted) ->
-                Edit.of(dossier, accepted, command.by(), command.reason()));
+            (dossier, accepted) -> Edit.of(dossier, accepted, command.by(), command.reason()));
     return switch (settled.outcome()) {
       case Outcome.Accepted _ -> Reply.json(200, DecisionJson.answer(true, settled.dossier()));
       case Outcome.Unchanged _ -> Reply.json(200, DecisionJson.answer(false, settled.dossier()));
