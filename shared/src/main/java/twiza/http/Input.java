@@ -82,6 +82,16 @@ public final class Input {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
+  /** Whether it came from a plain HTML form. */
+  public boolean isForm() {
+    return form;
+  }
+
+  /** The language of the page that a form stands on, which the form names in a hidden field. */
+  public String pageLanguage() {
+    return line("pageLanguage", 0, 10);
+  }
+
   /** What was typed, to be shown again; every value that is text. */
   public Map<String, String> typed() {
     Map<String, String> typed = new LinkedHashMap<>();
@@ -229,11 +239,6 @@ public final class Input {
 
   private void refuse(String field, String code, Map<String, Object> values) {
     errors.add(new FieldError(field, code, values));
-  }
-
-  /** A field that is taken and not looked at. */
-  public void ignore(String field) {
-    asked.add(field);
   }
 
   /**

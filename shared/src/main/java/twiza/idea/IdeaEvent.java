@@ -9,6 +9,27 @@ import twiza.place.Language;
  */
 public sealed interface IdeaEvent {
 
+  /** Its stable code, such as {@code CHANGES_REQUESTED}. */
+  default String code() {
+    return switch (this) {
+      case Submitted _ -> "SUBMITTED";
+      case Confirmed _ -> "CONFIRMED";
+      case ConfirmationReminded _ -> "CONFIRMATION_REMINDED";
+      case Expired _ -> "EXPIRED";
+      case Corrected _ -> "CORRECTED";
+      case PresentationChanged _ -> "PRESENTATION_CHANGED";
+      case Approved _ -> "APPROVED";
+      case ChangesRequested _ -> "CHANGES_REQUESTED";
+      case ChangesReminded _ -> "CHANGES_REMINDED";
+      case Rejected _ -> "REJECTED";
+      case Unpublished _ -> "UNPUBLISHED";
+      case Withdrawn _ -> "WITHDRAWN";
+      case Erased _ -> "ERASED";
+      case ContactChangeAsked _ -> "CONTACT_CHANGE_ASKED";
+      case ContactChanged _ -> "CONTACT_CHANGED";
+    };
+  }
+
   /**
    * @param trackingCode the code that people read out
    * @param consent the version of the text agreed to
