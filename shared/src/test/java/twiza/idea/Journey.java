@@ -101,8 +101,7 @@ public final class Journey {
     return does(command, "", "", edit -> edit);
   }
 
-  private Journey does(
-      Command command, String by, String reason, UnaryOperator<Ideas.Edit> with) {
+  private Journey does(Command command, String by, String reason, UnaryOperator<Ideas.Edit> with) {
     Ideas.Edit edit = with.apply(edit(command, by, reason));
     assertThat(ideas.save(edit)).isTrue();
     assertThat(ideas.find(id)).isEqualTo(Optional.of(edit.result()));
