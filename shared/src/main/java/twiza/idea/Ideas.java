@@ -23,6 +23,13 @@ public interface Ideas {
   /** The ids of the ideas whose author is reached at this contact. */
   List<String> of(Contact contact);
 
+  /**
+   * The same, for whoever knows only the fingerprint of an e-mail address.
+   *
+   * @param hash {@code Fingerprints.of("email", address lower-cased)}
+   */
+  List<String> ofFingerprint(String hash);
+
   /** Keeps a new idea, unless the same was sent before. */
   Submission submit(NewIdea idea);
 

@@ -61,13 +61,18 @@ public final class TableIdeas implements Ideas {
 
   @Override
   public List<String> of(Contact contact) {
+    return ofFingerprint(contacts.hash(contact));
+  }
+
+  @Override
+  public List<String> ofFingerprint(String hash) {
     return table
         .all(
             QueryRequest.builder()
                 .keyConditionExpression("PK = :contact AND begins_with(SK, :idea)")
                 .expressionAttributeValues(
                     Map.of(
-                        ":contact", Item.attribute(Keys.contact(contacts.hash(contact))),
+                        ":contact", Item.attribute(Keys.contact(hash)),
                         ":idea", Item.attribute(Keys.IDEA_OF_CONTACT))))
         .map(item -> Keys.ideaOfContact(item.key()))
         .toList();

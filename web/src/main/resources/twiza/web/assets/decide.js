@@ -1,1 +1,131 @@
+import { answer, busy, byId, call, dateTime, fromLink, has, historyOf, make, pageOf, quiet, say, sheetOf, show, tell, text, write } from "./shared.js";
 
+const token = fromLink("token");
+const status = byId("status");
+const form = byId("form");
+const reason = byId("f-reason");
+const REASONED = ["REQUEST_CHANGES", "REJECT", "UNPUBLISH"];
+let idea;
+
+if (token) open();
+else announce(true, text("js.noToken.title"), text("js.noToken.text"));
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const choice = form.elements.namedItem("choice")?.value ?? "";
+  const complete = refuseUnless("choice", choice) && refuseUnless("reason", !REASONED.includes(choice) || reason.value.trim());
+  if (complete) busy(form.querySelector("[type=submit]"), form.querySelector(".status"), () => decide(choice));
+});
+
+function refuseUnless(field, given) {
+  const error = byId(`e-${field}`);
+  error.textContent = given ? "" : text("error.field.REQUIRED");
+  error.hidden = Boolean(given);
+  if (!given) (field === "choice" ? form.querySelector("[name=choice]") : reason)?.focus();
+  return Boolean(given);
+}
+
+async function open() {
+  say(status, text("decide.loading"));
+  const result = await call("GET", "/api/moderation/decision", { token });
+  if (!result.ok) {
+    tell(status, result, { again: result.status === 0 || result.status >= 500 ? open : null });
+    return;
+  }
+  say(status, "");
+  render(result.data);
+}
+
+async function decide(choice) {
+  const region = form.querySelector(".status");
+  const body = { choice, reason: reason.value.trim(), revision: idea.revision };
+  const result = await call("POST", "/api/moderation/decision", { token, body });
+  quiet(region);
+  if (result.ok) {
+    reason.value = "";
+    await open();
+    announceDecision(result.data);
+  } else if (result.status === 409 && result.data?.idea) {
+    render(result.data.idea);
+    announce(true, text("decide.stale.title"), text("decide.stale.text"));
+  } else if (result.data?.errors?.length) {
+    for (const { field, message } of result.data.errors) {
+      const error = byId(`e-${field}`) ?? byId("e-choice");
+      error.textContent = message;
+      error.hidden = false;
+    }
+  } else {
+    tell(region, result);
+  }
+}
+
+function announceDecision({ applied, standing }) {
+  if (applied) announce(false, text("decide.applied.title"), text("decide.applied.text"));
+  else announce(true, text("decide.standing.title"), ...standingLines(standing));
+}
+
+function standingLines(standing) {
+  if (!standing) return [];
+  const sentence = text("decide.standing.text", { choice: text(`choice.${standing.choice}`), at: dateTime(standing.at) });
+  return standing.reason ? [sentence, make("blockquote", {}, make("p", { dir: "auto" }, standing.reason))] : [sentence];
+}
+
+function announce(wrong, title, ...lines) {
+  status.classList.toggle("wrong", wrong);
+  status.replaceChildren(make("div", { class: wrong ? "notice warn" : "notice" },
+    make("h2", {}, title), ...lines.map((line) => (typeof line === "string" ? make("p", {}, line) : line))));
+  status.focus();
+  status.scrollIntoView({ block: "start" });
+}
+
+function render(latest) {
+  idea = latest;
+  write(byId("state"), "decide.state", { state: text(`state.${idea.state}`) });
+  const page = show(byId("public"), idea.state === "PUBLISHED");
+  page.href = pageOf(`/ideas/${idea.id}/`);
+  const newer = idea.linkRevision !== idea.revision;
+  show(byId("newer"), newer).textContent = newer ? text("decide.newer", { number: idea.revision }) : "";
+  renderChanges();
+  byId("sheet").replaceChildren(sheetOf(idea.sheet));
+  historyOf(idea.history, byId("history"));
+  renderFlags();
+  renderAuthor();
+  renderChoices();
+  show(byId("idea"));
+}
+
+function renderChanges() {
+  const changed = idea.previous ? idea.changed ?? [] : [];
+  show(byId("changes"), changed.length > 0);
+  byId("compared").replaceChildren(...changed.map((field) => make("div", { class: "compare" },
+    make("h3", {}, has(`field.${field}.label`) ? text(`field.${field}.label`) : field),
+    side("before", answer(field, idea.previous[field])),
+    side("after", answer(field, idea.sheet[field])))));
+}
+
+function side(which, value) {
+  return make("div", { class: which }, make("h4", {}, text(`decide.${which}`)), make("p", { dir: "auto" }, value));
+}
+
+function renderFlags() {
+  const flags = idea.flags ?? [];
+  show(byId("flags-part"), flags.length > 0);
+  byId("flags").replaceChildren(...flags.map((flag) => make("li", {}, has(`flag.${flag}`) ? text(`flag.${flag}`) : flag)));
+}
+
+function renderAuthor() {
+  const { kind, name, contact } = idea.author ?? {};
+  byId("author").replaceChildren(
+    make("bdi", {}, make("strong", {}, name ?? "")), make("br"), kind ? text(`kind.${kind}`) : "",
+    make("br"), contact ? text(`decide.author.${contact}`) : "");
+}
+
+/** No choice is marked beforehand: a decision is always somebody's own. */
+function renderChoices() {
+  const choices = idea.choices ?? [];
+  byId("choices").replaceChildren(...choices.map((choice) => make("label", { class: "choice" },
+    make("input", { type: "radio", name: "choice", value: choice, required: true }),
+    make("span", {}, text(`choice.${choice}`), make("small", {}, text(`choice.${choice}.hint`))))));
+  show(form, choices.length > 0);
+  show(byId("nothing"), choices.length === 0);
+}

@@ -1,1 +1,201 @@
+import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
 
+const token = fromLink("token");
+const newContact = fromLink("contact");
+const status = byId("status");
+const form = byId("form");
+const contactForm = byId("contact-form");
+const dialogs = { withdraw: byId("withdraw-dialog"), erase: byId("erase-dialog") };
+let idea;
+
+countCharacters(form);
+const narrowCommunes = communesOfProvince(form);
+listen();
+if (newContact) show(byId("new-contact"));
+if (token) open();
+else if (!newContact) lost(text("js.noToken.title"), text("js.noToken.text"));
+
+function listen() {
+  form.addEventListener("submit", submitting(form, correct));
+  contactForm.addEventListener("submit", submitting(contactForm, changeContact));
+  byId("confirm-contact").addEventListener("click", (event) =>
+    busy(event.currentTarget, byId("new-contact").querySelector(".status"), confirmContact));
+  byId("withdraw").addEventListener("click", () => dialogs.withdraw.showModal());
+  byId("erase").addEventListener("click", () => dialogs.erase.showModal());
+  dialogs.withdraw.addEventListener("close", () => dialogs.withdraw.returnValue === "withdraw" && end(""));
+  dialogs.erase.addEventListener("close", () => dialogs.erase.returnValue === "erase" && erase());
+}
+
+function submitting(target, work) {
+  const region = target.querySelector(".status");
+  return (event) => {
+    event.preventDefault();
+    busy(target.querySelector("[type=submit]"), region, () => work(region));
+  };
+}
+
+async function open() {
+  say(status, text("follow.loading"));
+  const result = await call("GET", "/api/my/idea", { token });
+  if (result.ok) {
+    say(status, "");
+    render(result.data);
+  } else {
+    show(byId("get-link"), result.status === 401 || result.status === 404);
+    tell(status, result, { again: result.status === 0 || result.status >= 500 ? open : null });
+  }
+}
+
+function lost(...lines) {
+  status.classList.add("wrong");
+  status.replaceChildren(...lines.map((line) => make("div", {}, line)));
+  show(byId("get-link"));
+}
+
+function render(latest) {
+  idea = latest;
+  const may = (what) => idea.allowed.includes(what);
+  renderState();
+  renderRevisions();
+  historyOf(idea.history, byId("history"));
+  show(byId("correct"), may("CORRECT"));
+  if (may("CORRECT")) fillForm();
+  renderContact(may("CHANGE_CONTACT"));
+  show(byId("withdraw-part"), may("WITHDRAW"));
+  show(byId("erase-part"), may("ERASE"));
+  show(byId("end"), may("WITHDRAW") || may("ERASE"));
+  show(byId("leave-choice"), idea.state === "PUBLISHED");
+  show(byId("idea"));
+}
+
+function renderState() {
+  byId("state").textContent = text(`state.${idea.state}`);
+  byId("state-text").textContent = text(`state.${idea.state}.text`);
+  show(byId("proposed"), idea.state === "PUBLISHED" && idea.revisions.some(({ standing }) => standing === "PROPOSED"));
+  write(byId("tracking"), "follow.code", { code: idea.trackingCode });
+  const asked = [...idea.history].sort((one, other) => (one.at < other.at ? 1 : -1)).find(({ reason }) => reason);
+  const waits = ["CHANGES_REQUESTED", "REJECTED", "UNPUBLISHED"].includes(idea.state);
+  show(byId("reason"), Boolean(asked) && waits).querySelector("p").textContent = asked?.reason ?? "";
+  const page = show(byId("public"), Boolean(idea.publicUrl));
+  if (idea.publicUrl) page.href = idea.publicUrl;
+  byId("receipt").href = `${pageOf("/receipt/")}#${new URLSearchParams({ token })}`;
+  show(byId("again"), idea.state === "EXPIRED");
+}
+
+const newestFirst = () => [...idea.revisions].sort((one, other) => other.number - one.number);
+
+function renderRevisions() {
+  byId("revisions").replaceChildren(...newestFirst().map(({ number, standing, sheet }, i) => {
+    const about = make("summary", {}, text("follow.revision", { number }), " · ", text(`follow.standing.${standing}`));
+    return make("details", { open: i === 0 }, about, sheetOf(sheet));
+  }));
+}
+
+function renderContact(mayChange) {
+  const { email, phone, pendingEmail } = idea.author;
+  write(byId("contact-now"), "follow.contact.now", { address: email ?? phone ?? "" });
+  write(byId("contact-pending"), "follow.contact.pending", { address: pendingEmail ?? "" });
+  show(byId("contact-pending"), Boolean(pendingEmail));
+  show(byId("contact"), mayChange);
+}
+
+function fillForm() {
+  const values = { ...newestFirst()[0].sheet, showName: idea.author.showName, fullSheetPublic: idea.author.fullSheetPublic };
+  for (const field of form.elements) {
+    if (!field.name) continue;
+    const value = values[field.name] ?? "";
+    if (field.type === "radio") field.checked = field.value === String(value);
+    else if (field.type === "checkbox") field.checked = value === true;
+    else field.value = String(value);
+  }
+  narrowCommunes();
+  form.querySelectorAll("[data-max]").forEach((field) => field.dispatchEvent(new Event("input")));
+}
+
+async function correct(region) {
+  const summary = byId("errors");
+  const wrong = check(form);
+  if (wrong.length) {
+    quiet(region);
+    refuse(form, summary, wrong);
+    return;
+  }
+  accept(form, summary);
+  const body = { ...answers(form), basedOn: newestFirst()[0].number };
+  const result = await call("PUT", "/api/my/idea", { token, body });
+  if (result.ok) {
+    quiet(region);
+    byId("correct-details").open = false;
+    render(result.data);
+    announce(text("follow.correct.done"));
+  } else if (result.data?.errors?.length) {
+    quiet(region);
+    refuse(form, summary, result.data.errors);
+  } else tell(region, result);
+}
+
+async function changeContact(region) {
+  const { "author.email": email, "author.phone": phone } = answers(contactForm);
+  const refused = byId("e-contact");
+  show(refused, false);
+  if (Boolean(email) === Boolean(phone)) {
+    quiet(region);
+    show(refused).textContent = text("error.field.ONE_CONTACT");
+    return;
+  }
+  const result = await call("PUT", "/api/my/contact", { token, body: email ? { email } : { phone } });
+  if (result.ok) {
+    contactForm.reset();
+    await open();
+    if (result.status === 202) write(status, "follow.contact.sent", { address: email ?? phone });
+    else say(status, text("follow.contact.done"));
+    status.focus();
+    quiet(region);
+  } else if (result.data?.errors?.length) {
+    quiet(region);
+    show(refused).textContent = result.data.errors[0].message;
+  } else tell(region, result);
+}
+
+async function confirmContact() {
+  const part = byId("new-contact");
+  const result = await call("POST", "/api/my/contact/confirmation", { body: { token: newContact } });
+  const region = part.querySelector(".status");
+  if (!result.ok) {
+    tell(region, result);
+    return;
+  }
+  part.querySelector(".actions").remove();
+  say(region, text("follow.contact.confirmed"));
+  if (token) await open();
+}
+
+async function end(query) {
+  say(status, text("js.sending"));
+  const result = await call("DELETE", `/api/my/idea${query}`, { token });
+  if (!result.ok) {
+    tell(status, result);
+    status.focus();
+  } else if (result.data.erased || query) {
+    erased();
+  } else {
+    await open();
+    announce(text("follow.withdraw.done"));
+  }
+}
+
+function erase() {
+  const leave = dialogs.erase.querySelector("[name=what]:checked").value === "leave" && idea.state === "PUBLISHED";
+  end(leave ? "?erase=true&leave=true" : "?erase=true");
+}
+
+function erased() {
+  say(status, "");
+  show(byId("idea"), false);
+  show(byId("erased")).querySelector("h2").focus();
+}
+
+function announce(message) {
+  say(status, message);
+  status.focus();
+}

@@ -1,1 +1,70 @@
+import { byId, call, fromLink, pageOf, say, show, tell, text, write, make } from "./shared.js";
 
+const token = fromLink("token");
+const status = byId("status");
+
+byId("print").addEventListener("click", () => print());
+if (!byId("receipt").dataset.filled && token) load();
+
+async function load() {
+  show(byId("empty"), false);
+  say(status, text("js.loading"));
+  const result = await call("GET", "/api/my/idea", { token });
+  if (result.ok) {
+    say(status, "");
+    await fill(result.data);
+  } else {
+    showCode();
+    tell(status, result, { again: result.status === 0 || result.status >= 500 ? load : null });
+  }
+}
+
+async function fill(idea) {
+  const contact = idea.author.email ?? idea.author.phone ?? "";
+  const link = new URL(`${pageOf("/follow/")}#token=${encodeURIComponent(token)}`, location.href).href;
+  byId("r-title").textContent = idea.revisions.reduce((last, one) => (one.number > last.number ? one : last)).sheet.title;
+  byId("r-contact").textContent = contact;
+  byId("r-code").textContent = idea.trackingCode;
+  byId("r-link").textContent = link;
+  byId("r-link").href = link;
+  byId("r-open").href = link;
+  next(idea.state, Boolean(idea.author.email), contact);
+  promoteHeading();
+  show(byId("paper"));
+  show(byId("actions"));
+  await drawQr();
+}
+
+/** What the author does now: confirm, keep the paper, or wait. */
+function next(state, byEmail, contact) {
+  const kind = state === "UNCONFIRMED" ? "unconfirmed" : byEmail ? "pending" : "phone";
+  const parts = [make("h2", {}, text(`receipt.${kind}.title`)), write(make("p"), `receipt.${kind}.text`, { address: contact })];
+  if (kind === "unconfirmed") {
+    parts.push(make("p", { class: "no-print" }, make("a", { href: pageOf("/confirm/") }, text("receipt.unconfirmed.code"))));
+  }
+  byId("next").replaceChildren(...parts);
+}
+
+function promoteHeading() {
+  const heading = byId("paper").querySelector(".h1");
+  if (heading) heading.replaceWith(make("h1", {}, heading.textContent));
+  byId("empty").remove();
+}
+
+/** Even when the line drops right after sending, the code can be written down. */
+function showCode() {
+  const code = fromLink("code");
+  if (!code) return;
+  byId("r-code").textContent = code;
+  promoteHeading();
+  byId("next").replaceChildren();
+  show(byId("next"), false);
+  show(byId("paper"));
+}
+
+async function drawQr() {
+  const result = await call("GET", "/api/my/qr", { token, headers: { Accept: "image/svg+xml" } });
+  if (!result.ok) return;
+  const drawing = new DOMParser().parseFromString(result.data, "image/svg+xml").documentElement;
+  if (drawing.tagName === "svg") byId("r-qr").replaceChildren(document.importNode(drawing, true));
+}

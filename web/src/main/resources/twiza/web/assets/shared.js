@@ -1,1 +1,302 @@
+// What every script of the site speaks: the page's messages, the API, forms and their refusals.
 
+const root = document.documentElement;
+root.dataset.script = "";
+
+export const language = root.dataset.language;
+const messages = block("messages");
+const names = block("names");
+const fragment = new URLSearchParams(location.hash.slice(1));
+
+/** The credential or code that a link carries behind its #. */
+export const fromLink = (name) => fragment.get(name) ?? "";
+export const byId = (id) => document.getElementById(id);
+export const pageOf = (path) => `/${language}${path}`;
+export const has = (key) => key in messages;
+export const nameOf = (code) => names[code] ?? code;
+
+function block(id) {
+  const element = byIdOrNull(id);
+  return element ? JSON.parse(element.textContent) : {};
+}
+
+function byIdOrNull(id) {
+  return document.getElementById(id);
+}
+
+/** A sentence with its {placeholders} filled. */
+export function text(key, values = {}) {
+  return (messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** Writes a sentence into an element; the values, which a user may have written, stand isolated. */
+export function write(element, key, values = {}) {
+  const parts = (messages[key] ?? key).split(/\{(\w+)\}/);
+  element.replaceChildren(...parts.map((part, i) => (i % 2 ? make("bdi", {}, values[part] ?? "") : part)));
+  return element;
+}
+
+/** An element with its attributes and children. */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+export function show(element, shown = true) {
+  element.hidden = !shown;
+  return element;
+}
+
+// Dates, numbers and money: the same patterns as in the pages and the mails.
+
+const clock = new Intl.DateTimeFormat("en", {
+  timeZone: "Africa/Casablanca", year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+});
+
+export function date(instant) {
+  const { day, month, year } = partsOf(instant);
+  return text("format.date", { day, month: text(`month.${month}`), year });
+}
+
+export function dateTime(instant) {
+  const { hour, minute } = partsOf(instant);
+  return text("format.dateTime", { date: date(instant), time: `${hour}:${minute}` });
+}
+
+function partsOf(instant) {
+  return Object.fromEntries(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+}
+
+export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, text("format.group"));
+export const money = (value) => text("format.money", { amount: number(value) });
+
+// The API
+
+/**
+ * Calls the API. Answers {ok, status, data}; status 0 when the line is down.
+ * @param options token, body (sent as JSON), headers
+ */
+export async function call(method, path, { token = "", body, headers = {} } = {}) {
+  const request = { method, cache: "no-store", headers: { Accept: "application/json", "Accept-Language": language, ...headers } };
+  if (token) request.headers.Authorization = `Bearer ${token}`;
+  if (body !== undefined) {
+    request.headers["Content-Type"] = "application/json";
+    request.body = typeof body === "string" ? body : JSON.stringify(body);
+  }
+  try {
+    const response = await fetch(path, request);
+    const answer = await response.text();
+    const json = (response.headers.get("Content-Type") ?? "").includes("json");
+    return { ok: response.ok, status: response.status, data: json && answer ? JSON.parse(answer) : answer };
+  } catch {
+    return { ok: false, status: 0, data: null };
+  }
+}
+
+/** Says in a live region what went wrong and what to do next; `again` adds a button that tries again. */
+export function tell(region, result, { offline = "js.failed", again = null } = {}) {
+  const code = result.data?.code;
+  const known = code && has(`error.${code}.title`);
+  const fallback = result.status >= 500 ? "error.UNAVAILABLE" : "error.NOT_READABLE";
+  const lines = result.status === 0
+    ? [text(offline)]
+    : known
+      ? [text(`error.${code}.title`), text(`error.${code}.text`)]
+      : [result.data?.title ?? text(`${fallback}.title`), result.data?.detail ?? text(`${fallback}.text`)];
+  region.classList.add("wrong");
+  region.replaceChildren(...lines.map((line) => make("div", {}, line)));
+  if (again) {
+    const button = make("button", { class: "button second", type: "button" }, text("js.retry"));
+    button.addEventListener("click", () => {
+      quiet(region);
+      again();
+    });
+    region.append(button);
+  }
+}
+
+export function say(region, message) {
+  region.classList.remove("wrong");
+  region.textContent = message;
+}
+
+export const quiet = (region) => say(region, "");
+
+/** Runs what a button starts, once at a time, and says so. */
+export async function busy(button, region, work) {
+  if (button.disabled) return;
+  button.disabled = true;
+  say(region, text("js.sending"));
+  try {
+    await work();
+  } finally {
+    button.disabled = false;
+  }
+}
+
+// Forms
+
+const western = (digits) => digits.replace(/[٠-٩]/g, (digit) => "٠١٢٣٤٥٦٧٨٩".indexOf(digit));
+
+/** A figure as people type it, "50 000" or "٥٠٬٠٠٠"; left as typed when it is none. */
+export function figure(typed) {
+  const digits = western(typed).replace(/[\s\u00a0\u202f.,٬٫]/g, "");
+  return /^\d+$/.test(digits) ? Number(digits) : typed.trim();
+}
+
+/** The form's answers by field name, blanks left out; ticks are true or false. */
+export function answers(form) {
+  const found = {};
+  for (const field of form.elements) {
+    if (!field.name || (field.type === "radio" && !field.checked)) continue;
+    if (field.type === "checkbox") found[field.name] = field.checked;
+    else if (field.value.trim() === "") continue;
+    else if (field.type === "radio" && /^(true|false)$/.test(field.value)) found[field.name] = field.value === "true";
+    else found[field.name] = "number" in field.dataset ? figure(field.value) : field.value.trim();
+  }
+  return found;
+}
+
+/** {"author.name": "x"} as {author: {name: "x"}}. */
+export function nested(flat) {
+  const whole = {};
+  for (const [path, value] of Object.entries(flat)) {
+    const steps = path.split(".");
+    const last = steps.pop();
+    steps.reduce((at, step) => (at[step] ??= {}), whole)[last] = value;
+  }
+  return whole;
+}
+
+const lengthOf = (value) => [...value.trim()].length;
+
+/** What the browser can already tell is wrong: [{field, message}] in the order of the form. */
+export function check(form) {
+  const wrong = [];
+  const seen = new Set();
+  for (const field of form.elements) {
+    if (!field.name || seen.has(field.name)) continue;
+    seen.add(field.name);
+    const message = refusal(form, field);
+    if (message) wrong.push({ field: field.name, message });
+  }
+  return wrong;
+}
+
+function refusal(form, field) {
+  const { min, max } = field.dataset;
+  if (field.type === "checkbox") return field.required && !field.checked ? text("error.field.MUST_BE_TRUE") : "";
+  const value = field.type === "radio" ? form.elements.namedItem(field.name).value : field.value;
+  const length = lengthOf(value);
+  if (length === 0) return field.required ? text("error.field.REQUIRED") : "";
+  if (min && length < Number(min)) return text("error.field.TOO_SHORT", { min, max });
+  return max && length > Number(max) ? text("error.field.TOO_LONG", { min, max }) : "";
+}
+
+/** Shows what is wrong beside each field and in the summary, and moves the focus there. */
+export function refuse(form, summary, wrong) {
+  accept(form, summary);
+  const items = wrong.map(({ field, message }) => {
+    const target = byId(`f-${field}`);
+    const beside = byId(`e-${field}`);
+    if (beside) {
+      beside.textContent = message;
+      beside.hidden = false;
+    }
+    if (target && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) target.setAttribute("aria-invalid", "true");
+    const label = has(`field.${field}.label`) ? text("error.field.at", { label: text(`field.${field}.label`), message }) : message;
+    const link = make("a", { href: `#f-${field}` }, label);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      reach(target);
+    });
+    return make("li", {}, link);
+  });
+  summary.querySelector("h2").textContent =
+    items.length === 1 ? text("js.errors.one") : text("js.errors.many", { count: items.length });
+  summary.querySelector("ul").replaceChildren(...items);
+  show(summary).focus();
+}
+
+function reach(target) {
+  if (!target) return;
+  for (let details = target.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
+  const field = target.matches("fieldset.choices") ? target.querySelector("input") ?? target : target;
+  field.focus();
+}
+
+export function accept(form, summary) {
+  show(summary, false);
+  form.querySelectorAll(".error").forEach((error) => {
+    error.textContent = "";
+    error.hidden = true;
+  });
+  form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+}
+
+/** Counts the characters under each field that has a most. */
+export function countCharacters(form) {
+  for (const field of form.querySelectorAll("[data-max]")) {
+    const line = make("p", { class: "count", "aria-hidden": "true" });
+    field.after(line);
+    const count = () => {
+      const length = lengthOf(field.value);
+      const { min, max } = field.dataset;
+      const short = min && length > 0 && length < Number(min);
+      line.textContent = short ? text("count.min", { min }) : text("count.characters", { count: number(length), max: number(max) });
+      line.classList.toggle("over", length > Number(max));
+    };
+    field.addEventListener("input", count);
+    count();
+  }
+}
+
+/** Offers only the communes of the province chosen. */
+export function communesOfProvince(form) {
+  const list = byIdOrNull("communes");
+  const all = [...list.options];
+  const province = form.elements.namedItem("province");
+  const narrow = () => list.replaceChildren(...all.filter((option) => !province.value || option.dataset.province === province.value));
+  province.addEventListener("change", narrow);
+  narrow();
+  return narrow;
+}
+
+// An idea's sheet
+
+const ORDER = ["title", "summary", "need", "solution", "province", "commune", "sector", "intention", "maturity", "beneficiaries", "socialImpact",
+  "economicImpact", "novelty", "inputs", "market", "season", "membersNeeded", "jobsExpected", "womenPercent", "youthPercent", "investment"];
+
+export function answer(field, value) {
+  if (value === null || value === undefined || value === "") return text("value.none");
+  if (field === "province" || field === "sector") return nameOf(value);
+  if (field === "intention" || field === "maturity") return text(`${field}.${value}`);
+  if (field === "investment") return money(value);
+  return typeof value === "number" ? number(value) : String(value);
+}
+
+/** The answers of a sheet that were given, as a list of terms. */
+export function sheetOf(sheet) {
+  const given = ORDER.filter((field) => sheet[field] !== null && sheet[field] !== undefined && sheet[field] !== "");
+  return make("dl", { class: "answers" }, ...given.map((field) =>
+    make("div", {}, make("dt", {}, text(`field.${field}.label`)), make("dd", { dir: "auto" }, answer(field, sheet[field])))));
+}
+
+/** The events of an idea, the newest first. */
+export function historyOf(history, list) {
+  const events = [...history].sort((one, other) => (one.at < other.at ? 1 : -1));
+  list.replaceChildren(...events.map(({ at, kind, reason }) =>
+    make("li", {},
+      make("span", {}, has(`history.${kind}`) ? text(`history.${kind}`) : text("history.OTHER")),
+      make("time", { datetime: at }, dateTime(at)),
+      reason ? make("blockquote", {}, make("p", { dir: "auto" }, reason)) : null)));
+}
+
+// A private link stays with the page when the reader changes the language.
+if (location.hash.includes("=")) {
+  document.querySelectorAll(".languages a").forEach((link) => (link.hash = location.hash));
+}
