@@ -79,8 +79,7 @@ class ANoteTravelsThroughTheSystemTest {
     visitor.post("/local/clock", "{\"advance\":\"PT24H\"}");
 
     assertThat(system.clock().instant()).isAfter(before.plus(Duration.ofHours(24)));
-    Mail mail =
-        system.mailbox().await(it -> it.subject().startsWith("good morning"), PATIENCE);
+    Mail mail = system.mailbox().await(it -> it.subject().startsWith("good morning"), PATIENCE);
     assertThat(mail.receivedAt()).isAfter(before.plus(Duration.ofHours(23)));
   }
 
@@ -123,7 +122,8 @@ class ANoteTravelsThroughTheSystemTest {
   @Test
   void cookiesAndHeadersOfTheAnswerComeThrough() throws Exception {
     var response = visitor.get("/fr/notes/");
-    assertThat(response.headers().allValues("set-cookie")).containsExactly("one=1; HttpOnly", "two=2");
+    assertThat(response.headers().allValues("set-cookie"))
+        .containsExactly("one=1; HttpOnly", "two=2");
     assertThat(response.headers().firstValue("content-type")).hasValue("text/plain; charset=utf-8");
     assertThat(response.headers().firstValue("content-security-policy")).isPresent();
     assertThat(response.body()).isEqualTo("<p>fr</p>");
