@@ -103,11 +103,17 @@ public final class Page {
   private static void writeIsolated(TemplateOutput output, String name, String... namesAndValues) {
     for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
       if (namesAndValues[i].equals(name)) {
-        output.writeContent("<bdi>");
-        output.writeUserContent(namesAndValues[i + 1]);
+        String value = namesAndValues[i + 1];
+        output.writeContent(isAscii(value) ? "<bdi dir=\"ltr\">" : "<bdi>");
+        output.writeUserContent(value);
         output.writeContent("</bdi>");
       }
     }
+  }
+
+  /** Addresses and phone numbers read from left to right, even where no letter says so. */
+  private static boolean isAscii(String value) {
+    return value.chars().allMatch(character -> character < 128);
   }
 
   /** The address of a page of this language. */
@@ -168,9 +174,15 @@ public final class Page {
     return Objects.requireNonNull(fact).isEmpty() ? text("site.toBeConfirmed") : fact;
   }
 
-  /** The messages under the prefixes, for a script, as JSON that can stand inside an element. */
+  /**
+   * The messages under the prefixes, for a script, as JSON that can stand inside an element; with
+   * them what the script writes dates, numbers and money by.
+   */
   public String messagesJson(String... prefixes) {
     Map<String, String> chosen = new TreeMap<>();
+    chosen.putAll(messages.startingWith("format."));
+    chosen.putAll(messages.startingWith("month."));
+    chosen.put("offsets", Formats.offsets());
     for (String prefix : prefixes) {
       chosen.putAll(messages.startingWith(prefix));
     }
