@@ -39,7 +39,7 @@ class FormThatComesBackTest {
   void says_beside_the_field_and_above_the_form_what_is_wrong() {
     assertThat(page)
         .contains("<p class=\"error\" id=\"e-title\">Trop court.</p>")
-        .contains("<a href=\"#f-title\">Titre de l’idée\u00a0: Trop court.</a>")
+        .contains("<a href=\"#f-title\">«\u00a0Titre de l’idée\u00a0»\u00a0: Trop court.</a>")
         .contains("<a href=\"#f-author\">Un seul contact.</a>")
         .contains("<p class=\"error\" id=\"e-author\">Un seul contact.</p>");
   }

@@ -22,8 +22,8 @@ function listen() {
     busy(event.currentTarget, byId("new-contact").querySelector(".status"), confirmContact));
   byId("withdraw").addEventListener("click", () => dialogs.withdraw.showModal());
   byId("erase").addEventListener("click", () => dialogs.erase.showModal());
-  dialogs.withdraw.addEventListener("close", () => dialogs.withdraw.returnValue === "withdraw" && end(""));
-  dialogs.erase.addEventListener("close", () => dialogs.erase.returnValue === "erase" && erase());
+  dialogs.withdraw.addEventListener("submit", (event) => event.submitter.value === "withdraw" && end(""));
+  dialogs.erase.addEventListener("submit", (event) => event.submitter.value === "erase" && erase());
 }
 
 function submitting(target, work) {

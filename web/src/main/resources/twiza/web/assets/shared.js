@@ -201,7 +201,7 @@ function refusal(form, field) {
 /** Shows what is wrong beside each field and in the summary, and moves the focus there. */
 export function refuse(form, summary, wrong) {
   accept(form, summary);
-  const items = wrong.map(({ field, message }) => {
+  const items = inOrderOfPage(wrong).map(({ field, message }) => {
     const target = byId(`f-${field}`);
     const beside = byId(`e-${field}`);
     if (beside) {
@@ -221,6 +221,11 @@ export function refuse(form, summary, wrong) {
     items.length === 1 ? text("js.errors.one") : text("js.errors.many", { count: items.length });
   summary.querySelector("ul").replaceChildren(...items);
   show(summary).focus();
+}
+
+function inOrderOfPage(wrong) {
+  const following = (one, other) => one && other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return [...wrong].sort((one, other) => (following(byId(`f-${one.field}`), byId(`f-${other.field}`)) ? -1 : 1));
 }
 
 function reach(target) {
