@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import twiza.place.Language;
+import twiza.place.Name;
 import twiza.place.Places;
 import twiza.place.Province;
 import twiza.place.Region;
@@ -151,18 +152,23 @@ public final class Page {
     return places.sectors();
   }
 
+  /** A place or a sector in the language that the text around it is really in. */
+  public String name(Name name) {
+    return name.in(messages.textLanguage());
+  }
+
   public String province(String code) {
-    return places.province(code).map(Province::name).map(name -> name.in(language)).orElse(code);
+    return places.province(code).map(Province::name).map(this::name).orElse(code);
   }
 
   public String sector(String code) {
-    return places.sector(code).map(Sector::name).map(name -> name.in(language)).orElse(code);
+    return places.sector(code).map(Sector::name).map(this::name).orElse(code);
   }
 
   /** The name of the delegation that answers for the page. */
   public String delegation() {
     String name = region().contact().name(language);
-    return name.isEmpty() ? text("site.delegation", "region", region().name().in(language)) : name;
+    return name.isEmpty() ? text("site.delegation", "region", name(region().name())) : name;
   }
 
   /** A fact the delegation has stated, or the words that say that it is to be confirmed. */
@@ -194,10 +200,10 @@ public final class Page {
     Map<String, String> names = new TreeMap<>();
     for (Region region : regions()) {
       for (Province province : region.provinces()) {
-        names.put(province.code(), province.name().in(language));
+        names.put(province.code(), name(province.name()));
       }
     }
-    sectors().forEach(sector -> names.put(sector.code(), sector.name().in(language)));
+    sectors().forEach(sector -> names.put(sector.code(), name(sector.name())));
     return json(names);
   }
 
