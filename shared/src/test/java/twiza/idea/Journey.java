@@ -25,6 +25,11 @@ public final class Journey {
     return new Journey(ideas, sample.id(), sample.at());
   }
 
+  /** An idea that is kept already goes on from where it stands. */
+  public static Journey continues(Ideas ideas, String id) {
+    return new Journey(ideas, id, ideas.find(id).orElseThrow().idea().changedAt());
+  }
+
   /** An idea that is in the bank. */
   public static Journey published(Ideas ideas, Samples.Sample sample) {
     Journey journey = begins(ideas, sample);
