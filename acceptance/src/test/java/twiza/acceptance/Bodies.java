@@ -14,14 +14,18 @@ final class Bodies {
   /** An idea in Arabic, by a person with this e-mail address. */
   static Map<String, Object> arabicIdea(String email) {
     Map<String, Object> body = sheet();
-    body.put("author", Map.of("kind", "INDIVIDUAL", "name", ARABIC_NAME, "email", email, "language", "ar"));
+    body.put(
+        "author",
+        Map.of("kind", "INDIVIDUAL", "name", ARABIC_NAME, "email", email, "language", "ar"));
     return agreed(body);
   }
 
   /** The same idea, by somebody who has a phone and no e-mail. */
   static Map<String, Object> byPhone(String phone) {
     Map<String, Object> body = sheet();
-    body.put("author", Map.of("kind", "INDIVIDUAL", "name", ARABIC_NAME, "phone", phone, "language", "ar"));
+    body.put(
+        "author",
+        Map.of("kind", "INDIVIDUAL", "name", ARABIC_NAME, "phone", phone, "language", "ar"));
     return agreed(body);
   }
 
@@ -29,10 +33,21 @@ final class Bodies {
   static Map<String, Object> frenchIdea(String title, String email) {
     Map<String, Object> body = sheet();
     body.put("title", title);
-    body.put("summary", "Un atelier partagé où les femmes de la vallée tissent et vendent ensemble.");
+    body.put(
+        "summary", "Un atelier partagé où les femmes de la vallée tissent et vendent ensemble.");
     body.put("province", "05.301");
     body.put("sector", "CRAFTS");
-    body.put("author", Map.of("kind", "ASSOCIATION", "name", "Association Tamount", "email", email, "language", "fr"));
+    body.put(
+        "author",
+        Map.of(
+            "kind",
+            "ASSOCIATION",
+            "name",
+            "Association Tamount",
+            "email",
+            email,
+            "language",
+            "fr"));
     return agreed(body);
   }
 

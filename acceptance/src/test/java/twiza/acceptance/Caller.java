@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Speaks HTTP to the running system, as anybody could. Immutable: each variation is a new caller. */
+/**
+ * Speaks HTTP to the running system, as anybody could. Immutable: each variation is a new caller.
+ */
 final class Caller {
 
   static final ObjectMapper JSON = new ObjectMapper();

@@ -111,7 +111,8 @@ class IdeaTravelsFromFormToBankTest {
     assertThat(author.get("/api/my/idea").status()).isEqualTo(401);
     assertThat(anybody.get("/api/ideas/" + id).status()).isEqualTo(404);
     assertThat(anybody.get("/api/ideas?region=05").body()).doesNotContain(id);
-    assertThat(WholeTable.text(id)).doesNotContain(address, Bodies.ARABIC_NAME, Bodies.ARABIC_TITLE);
+    assertThat(WholeTable.text(id))
+        .doesNotContain(address, Bodies.ARABIC_NAME, Bodies.ARABIC_TITLE);
   }
 
   @Test

@@ -68,8 +68,7 @@ final class Inbox {
         .filter(
             mail ->
                 List.of(words).stream()
-                    .allMatch(
-                        word -> mail.text().contains(word) || mail.subject().contains(word)))
+                    .allMatch(word -> mail.text().contains(word) || mail.subject().contains(word)))
         .findFirst();
   }
 }

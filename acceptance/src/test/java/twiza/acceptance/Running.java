@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 import twiza.local.LocalRunner;
 
-/** The whole system, started once for all tests of this module on a free port and an empty folder. */
+/**
+ * The whole system, started once for all tests of this module on a free port and an empty folder.
+ */
 final class Running {
 
   private static final LocalRunner SYSTEM = start();
@@ -38,7 +40,8 @@ final class Running {
   /** Somebody at a network address of their own. */
   static Caller anybody() {
     int n = PEOPLE.incrementAndGet();
-    return new Caller(baseUrl()).from("10." + n / 65536 % 256 + "." + n / 256 % 256 + "." + n % 256);
+    return new Caller(baseUrl())
+        .from("10." + n / 65536 % 256 + "." + n / 256 % 256 + "." + n % 256);
   }
 
   /** An address that nobody else uses. */

@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import twiza.http.HistoryJson;
 import twiza.http.SheetJson;
 import twiza.idea.Author;
 import twiza.idea.Choice;
 import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Flag;
-import twiza.idea.Happening;
 import twiza.idea.Idea;
-import twiza.idea.IdeaEvent;
 import twiza.idea.Presentation;
 import twiza.idea.Revision;
 import twiza.idea.State;
@@ -47,7 +45,7 @@ final class DecisionJson {
       List<String> changed,
       Optional<AuthorPart> author,
       List<String> flags,
-      List<Entry> history,
+      List<Map<String, Object>> history,
       Set<Choice> choices,
       Optional<Standing> standing) {}
 
@@ -63,16 +61,6 @@ final class DecisionJson {
       String language,
       boolean showName,
       boolean fullSheetPublic) {}
-
-  /**
-   * @param by the opaque id of the moderator; null when the author or the clock did it
-   */
-  record Entry(
-      Instant at,
-      String kind,
-      OptionalInt revision,
-      Optional<String> by,
-      Optional<String> reason) {}
 
   record Standing(Choice choice, int revision, Instant at, Optional<String> reason) {}
 
@@ -100,7 +88,7 @@ final class DecisionJson {
         changed(shown, previous),
         dossier.author().map(author -> author(author, idea)),
         flags(idea),
-        dossier.history().stream().map(DecisionJson::entry).toList(),
+        HistoryJson.of(dossier.history()),
         idea.choices(),
         standing(dossier));
   }
@@ -145,56 +133,5 @@ final class DecisionJson {
 
   private static Optional<String> given(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
-  }
-
-  private static Entry entry(Happening happening) {
-    IdeaEvent event = happening.event();
-    return new Entry(
-        happening.at(),
-        kind(event),
-        revision(event),
-        given(happening.by()),
-        given(happening.reason()));
-  }
-
-  private static String kind(IdeaEvent event) {
-    return switch (event) {
-      case IdeaEvent.Submitted _ -> "SUBMITTED";
-      case IdeaEvent.Confirmed _ -> "CONFIRMED";
-      case IdeaEvent.ConfirmationReminded _ -> "CONFIRMATION_REMINDED";
-      case IdeaEvent.Expired _ -> "EXPIRED";
-      case IdeaEvent.Corrected _ -> "CORRECTED";
-      case IdeaEvent.PresentationChanged _ -> "PRESENTATION_CHANGED";
-      case IdeaEvent.Approved _ -> "APPROVED";
-      case IdeaEvent.ChangesRequested _ -> "CHANGES_REQUESTED";
-      case IdeaEvent.ChangesReminded _ -> "CHANGES_REMINDED";
-      case IdeaEvent.Rejected _ -> "REJECTED";
-      case IdeaEvent.Unpublished _ -> "UNPUBLISHED";
-      case IdeaEvent.Withdrawn _ -> "WITHDRAWN";
-      case IdeaEvent.Erased _ -> "ERASED";
-      case IdeaEvent.ContactChangeAsked _ -> "CONTACT_CHANGE_ASKED";
-      case IdeaEvent.ContactChanged _ -> "CONTACT_CHANGED";
-    };
-  }
-
-  private static OptionalInt revision(IdeaEvent event) {
-    return switch (event) {
-      case IdeaEvent.Submitted _ -> OptionalInt.of(1);
-      case IdeaEvent.Corrected(int revision, _) -> OptionalInt.of(revision);
-      case IdeaEvent.Approved(int revision) -> OptionalInt.of(revision);
-      case IdeaEvent.ChangesRequested(int revision) -> OptionalInt.of(revision);
-      case IdeaEvent.Rejected(int revision) -> OptionalInt.of(revision);
-      case IdeaEvent.Unpublished(int revision) -> OptionalInt.of(revision);
-      case IdeaEvent.Confirmed _,
-          IdeaEvent.ConfirmationReminded _,
-          IdeaEvent.Expired _,
-          IdeaEvent.PresentationChanged _,
-          IdeaEvent.ChangesReminded _,
-          IdeaEvent.Withdrawn _,
-          IdeaEvent.Erased _,
-          IdeaEvent.ContactChangeAsked _,
-          IdeaEvent.ContactChanged _ ->
-          OptionalInt.empty();
-    };
   }
 }

@@ -6,11 +6,13 @@ import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.idea.Choice;
 import twiza.idea.Command;
+import twiza.idea.Dossier;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Ideas.Settled;
 import twiza.idea.Outcome;
+import twiza.idea.Refusal;
 
 /** What a moderator's link opens: the idea to read, and the decision about it. */
 final class Decisions {
@@ -42,10 +44,16 @@ final class Decisions {
     return switch (settled.outcome()) {
       case Outcome.Accepted _ -> Reply.json(200, DecisionJson.answer(true, settled.dossier()));
       case Outcome.Unchanged _ -> Reply.json(200, DecisionJson.answer(false, settled.dossier()));
-      case Outcome.Refused(var why) ->
-          throw Problem.of(why)
-              .with("idea", DecisionJson.page(settled.dossier(), visit.linkRevision()));
+      case Outcome.Refused(Refusal why) -> throw refused(why, settled.dossier(), visit);
     };
+  }
+
+  /** Another text than the one decided about is shown at once, to be read first. */
+  private static Problem refused(Refusal why, Dossier dossier, Entrance.Visit visit) {
+    Problem problem = Problem.of(why);
+    return why == Refusal.OTHER_REVISION
+        ? problem.with("idea", DecisionJson.page(dossier, visit.linkRevision()))
+        : problem;
   }
 
   private static Command.Decide command(Input input, String moderator) {
