@@ -2,7 +2,7 @@ import { accept, answers, busy, byId, call, check, communesOfProvince, countChar
 
 const DRAFT = "twiza.draft";
 const ATTEMPT = "twiza.attempt";
-const NEVER_KEPT = ["website", "adult", "consent"];
+const NEVER_KEPT = ["pageLanguage", "website", "adult", "consent"];
 
 const form = byId("form");
 const summary = byId("errors");

@@ -1,0 +1,68 @@
+package twiza.catalogue;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import twiza.http.Routed;
+import twiza.http.Router;
+import twiza.idea.Bank;
+import twiza.place.Places;
+import twiza.settings.IndexKey;
+import twiza.settings.Secrets;
+import twiza.table.DynamoDb;
+import twiza.table.TableBank;
+
+/** What the public reads: the same for whoever asks. */
+public final class CatalogueFunction
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed {
+
+  private final Router router;
+
+  public CatalogueFunction() {
+    this(System.getenv(), InstantSource.system());
+  }
+
+  /**
+   * @param environment names the table and the key of its cursors as {@code TWIZA_TABLE} and {@code
+   *     TWIZA_INDEX_KEY}
+   * @param clock not looked at: what is published does not depend on the time
+   */
+  public CatalogueFunction(Map<String, String> environment, InstantSource clock) {
+    this(
+        new TableBank(
+            DynamoDb.client(environment),
+            environment.get("TWIZA_TABLE"),
+            IndexKey.of(new Secrets(environment), environment)));
+  }
+
+  CatalogueFunction(Bank bank) {
+    Places places = Places.load();
+    Shelves shelves = new Shelves(bank);
+    IdeasApi api = new IdeasApi(shelves, places);
+    IdeaPages pages = new IdeaPages(shelves, places);
+    this.router =
+        new Router(
+            Map.of(
+                "GET /api/ideas", api::list,
+                "GET /api/ideas/{id}", api::idea,
+                "GET /{language}/ideas", pages.list(),
+                "HEAD /{language}/ideas", pages.list(),
+                "GET /{language}/ideas/{id}", pages.idea(),
+                "HEAD /{language}/ideas/{id}", pages.idea()));
+  }
+
+  @Override
+  public Set<String> routeKeys() {
+    return router.routeKeys();
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return PowertoolsLogging.withLogging(context, () -> router.answer(event));
+  }
+}

@@ -1,0 +1,149 @@
+package twiza.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import twiza.access.Busy;
+import twiza.http.Endpoint;
+import twiza.http.Problem;
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.idea.Card;
+import twiza.idea.Listing;
+import twiza.idea.Publication;
+import twiza.idea.Sheet;
+import twiza.place.Language;
+import twiza.place.Places;
+import twiza.text.Messages;
+import twiza.web.BankView;
+import twiza.web.CardView;
+import twiza.web.IdeaView;
+import twiza.web.Pages;
+
+/** The bank as pages, one set of addresses a language. What goes wrong is a page too. */
+final class IdeaPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IdeaPages.class);
+  private static final String RETRY_WHEN_BUSY = "2";
+
+  private final Shelves shelves;
+  private final Places places;
+  private final Pages pages;
+
+  IdeaPages(Shelves shelves, Places places) {
+    this.shelves = shelves;
+    this.places = places;
+    this.pages = new Pages(places);
+  }
+
+  /** Writes a page in the language of the address. */
+  @FunctionalInterface
+  private interface Writer {
+    String write(Request request, Language language);
+  }
+
+  Endpoint list() {
+    return request -> answer(request, this::writeList);
+  }
+
+  Endpoint idea() {
+    return request -> answer(request, this::writeIdea);
+  }
+
+  private Reply answer(Request request, Writer writer) {
+    Language language = Language.ofTag(request.path("language")).orElse(null);
+    if (language == null) {
+      return problem(Problem.notFound(), request.language());
+    }
+    try {
+      return Reply.html(200, writer.write(request, language)).shared(request);
+    } catch (Problem problem) {
+      return problem(problem, language);
+    } catch (Busy e) {
+      LOG.warn("busy", e);
+      return problem(Problem.of(503, "UNAVAILABLE"), language).with("Retry-After", RETRY_WHEN_BUSY);
+    } catch (RuntimeException e) {
+      LOG.error("failed", e);
+      return problem(Problem.of(500, "INTERNAL"), language);
+    }
+  }
+
+  private Reply problem(Problem problem, Language language) {
+    if (problem.status() == 404) {
+      return Reply.html(404, pages.notFound(language));
+    }
+    Messages messages = Messages.in(language);
+    String title = messages.text("error." + problem.code() + ".title");
+    String text = messages.text("error." + problem.code() + ".text");
+    return Reply.html(problem.status(), pages.problem(language, title, text));
+  }
+
+  private String writeList(Request request, Language language) {
+    Search search = Search.of(request, places);
+    Listing.Page<Card> page = shelves.page(search);
+    List<CardView> cards = page.items().stream().map(IdeaPages::card).toList();
+    return pages.bank(
+        language,
+        new BankView(
+            search.region(), search.province(), search.sector(), cards, page.next().orElse("")));
+  }
+
+  private String writeIdea(Request request, Language language) {
+    Publication publication = shelves.idea(request);
+    return pages.idea(
+        language,
+        new IdeaView(
+            card(Card.of(publication)),
+            publication.revisedAt(),
+            texts(publication.sheet()),
+            numbers(publication.sheet().details()),
+            publication.fullSheet()));
+  }
+
+  private static CardView card(Card card) {
+    return new CardView(
+        card.id(),
+        card.title(),
+        card.summary(),
+        card.province(),
+        card.commune(),
+        card.sector(),
+        card.language().tag(),
+        card.intention().map(Enum::name).orElse(""),
+        card.maturity().map(Enum::name).orElse(""),
+        card.kind().name(),
+        card.name().orElse(""),
+        card.publishedAt());
+  }
+
+  private static Map<String, String> texts(Sheet sheet) {
+    Sheet.Details details = sheet.details();
+    return Map.of(
+        "need", sheet.need(),
+        "solution", sheet.solution(),
+        "beneficiaries", details.beneficiaries(),
+        "socialImpact", details.socialImpact(),
+        "economicImpact", details.economicImpact(),
+        "novelty", details.novelty(),
+        "inputs", details.inputs(),
+        "market", details.market(),
+        "season", details.season());
+  }
+
+  private static Map<String, Long> numbers(Sheet.Details details) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    put(numbers, "membersNeeded", details.membersNeeded());
+    put(numbers, "jobsExpected", details.jobsExpected());
+    put(numbers, "womenPercent", details.womenPercent());
+    put(numbers, "youthPercent", details.youthPercent());
+    details.investment().ifPresent(amount -> numbers.put("investment", amount));
+    return numbers;
+  }
+
+  private static void put(Map<String, Long> numbers, String field, OptionalInt number) {
+    number.ifPresent(given -> numbers.put(field, (long) given));
+  }
+}

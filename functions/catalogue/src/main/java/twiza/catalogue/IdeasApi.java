@@ -1,0 +1,95 @@
+package twiza.catalogue;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.http.SheetJson;
+import twiza.idea.Author;
+import twiza.idea.Card;
+import twiza.idea.Listing;
+import twiza.idea.Publication;
+import twiza.idea.Sheet;
+import twiza.place.Places;
+
+/** The bank as JSON. */
+final class IdeasApi {
+
+  private final Shelves shelves;
+  private final Places places;
+
+  IdeasApi(Shelves shelves, Places places) {
+    this.shelves = shelves;
+    this.places = places;
+  }
+
+  /**
+   * @param next cursor; null on the last page
+   */
+  private record Page(List<Item> items, Optional<String> next) {}
+
+  /**
+   * @param commune null when not given
+   * @param name of the author; null unless they chose to be named
+   */
+  private record Item(
+      String id,
+      String title,
+      String summary,
+      String region,
+      String province,
+      Optional<String> commune,
+      String sector,
+      String language,
+      Optional<Sheet.Maturity> maturity,
+      Optional<Sheet.Intention> intention,
+      Author.Kind kind,
+      Optional<String> name,
+      Instant publishedAt) {}
+
+  Reply list(Request request) {
+    Listing.Page<Card> page = shelves.page(Search.of(request, places));
+    List<Item> items = page.items().stream().map(IdeasApi::item).toList();
+    return Reply.json(200, new Page(items, page.next())).shared(request);
+  }
+
+  private static Item item(Card card) {
+    return new Item(
+        card.id(),
+        card.title(),
+        card.summary(),
+        card.region(),
+        card.province(),
+        Optional.of(card.commune()).filter(commune -> !commune.isEmpty()),
+        card.sector(),
+        card.language().tag(),
+        card.maturity(),
+        card.intention(),
+        card.kind(),
+        card.name(),
+        card.publishedAt());
+  }
+
+  Reply idea(Request request) {
+    return Reply.json(200, json(shelves.idea(request))).shared(request);
+  }
+
+  private static Map<String, Object> json(Publication publication) {
+    Map<String, Object> author = new LinkedHashMap<>();
+    author.put("kind", publication.kind());
+    author.put("name", publication.name());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", publication.id());
+    json.put("region", publication.region());
+    json.put("language", publication.language().tag());
+    json.put("publishedAt", publication.publishedAt());
+    json.put("revisedAt", publication.revisedAt());
+    json.put("author", author);
+    json.put("fullSheet", publication.fullSheet());
+    json.putAll(SheetJson.of(publication.sheet()));
+    return json;
+  }
+}

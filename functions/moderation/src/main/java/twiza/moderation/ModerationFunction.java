@@ -1,0 +1,74 @@
+package twiza.moderation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import twiza.access.Fingerprints;
+import twiza.access.SignedLinks;
+import twiza.http.Routed;
+import twiza.http.Router;
+import twiza.idea.Ideas;
+import twiza.settings.ConfiguredModerators;
+import twiza.settings.IndexKey;
+import twiza.settings.JwsLinks;
+import twiza.settings.ParameterSettings;
+import twiza.settings.Secrets;
+import twiza.staff.Moderators;
+import twiza.table.DynamoDb;
+import twiza.table.TableIdeas;
+
+/** Moderators read and decide by the link in their mail. */
+public final class ModerationFunction
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed {
+
+  private final Router router;
+
+  public ModerationFunction() {
+    this(System.getenv(), InstantSource.system());
+  }
+
+  /**
+   * @param environment names the table, the settings and the keys as {@code TWIZA_TABLE}, {@code
+   *     TWIZA_SETTINGS}, {@code TWIZA_LINK_KEY} and {@code TWIZA_INDEX_KEY}
+   */
+  public ModerationFunction(Map<String, String> environment, InstantSource clock) {
+    this(new Secrets(environment), environment, clock);
+  }
+
+  private ModerationFunction(
+      Secrets secrets, Map<String, String> environment, InstantSource clock) {
+    this(IndexKey.of(secrets, environment), JwsLinks.of(secrets, environment, clock), environment);
+  }
+
+  private ModerationFunction(
+      Fingerprints fingerprints, SignedLinks links, Map<String, String> environment) {
+    this(
+        new TableIdeas(DynamoDb.client(environment), environment.get("TWIZA_TABLE"), fingerprints),
+        links,
+        new ConfiguredModerators(new ParameterSettings(environment), fingerprints));
+  }
+
+  ModerationFunction(Ideas ideas, SignedLinks links, Moderators moderators) {
+    Decisions decisions = new Decisions(ideas, new Entrance(ideas, links, moderators));
+    this.router =
+        new Router(
+            Map.of(
+                "GET /api/moderation/decision", decisions::read,
+                "POST /api/moderation/decision", decisions::decide));
+  }
+
+  @Override
+  public Set<String> routeKeys() {
+    return router.routeKeys();
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return PowertoolsLogging.withLogging(context, () -> router.answer(event));
+  }
+}

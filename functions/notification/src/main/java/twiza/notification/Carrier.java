@@ -1,0 +1,16 @@
+package twiza.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+/** What takes a message to its recipient. */
+interface Carrier {
+
+  /**
+   * Returns once the message is accepted for delivery.
+   *
+   * @param message complete, with one recipient
+   * @throws MessagingException when it was not taken, for now or for good
+   */
+  void carry(MimeMessage message) throws MessagingException;
+}

@@ -1,0 +1,48 @@
+package twiza.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import twiza.settings.Aws;
+import twiza.settings.Settings;
+
+/** The carrier that the settings name at that moment. */
+final class ConfiguredCarrier implements Carrier {
+
+  private final Map<String, String> environment;
+  private final Supplier<Settings> settings;
+  private final UnaryOperator<String> secrets;
+  private SesCarrier ses;
+
+  /**
+   * @param secrets from the name of a secret to its value
+   */
+  ConfiguredCarrier(
+      Map<String, String> environment, Supplier<Settings> settings, UnaryOperator<String> secrets) {
+    this.environment = environment;
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public void carry(MimeMessage message) throws MessagingException {
+    Settings.Mail mail = settings.get().mail();
+    Carrier carrier =
+        switch (mail.transport()) {
+          case SMTP -> new SmtpCarrier(mail, secrets);
+          case SES -> ses();
+        };
+    carrier.carry(message);
+  }
+
+  /** Whoever has a mail server of their own needs no SES client. */
+  private synchronized Carrier ses() {
+    if (ses == null) {
+      ses = new SesCarrier(Aws.configure(SesV2Client.builder(), "SESV2", environment).build());
+    }
+    return ses;
+  }
+}

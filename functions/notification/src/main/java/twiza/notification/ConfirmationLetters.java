@@ -1,0 +1,144 @@
+package twiza.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+import twiza.access.ConfirmationCode;
+import twiza.access.Fingerprints;
+import twiza.event.Mails;
+import twiza.idea.Author;
+import twiza.idea.Contact;
+import twiza.idea.Dossier;
+import twiza.idea.Happening;
+import twiza.idea.Idea;
+import twiza.idea.IdeaEvent;
+import twiza.idea.State;
+import twiza.place.Places;
+
+/**
+ * Letters that ask for a proof that an address is read. Nobody knows yet who reads it: they greet
+ * nobody by name, and no word of the author's stands in their subject.
+ */
+final class ConfirmationLetters {
+
+  private final Links links;
+  private final Fingerprints fingerprints;
+  private final Places places;
+
+  ConfirmationLetters(Links links, Fingerprints fingerprints, Places places) {
+    this.links = links;
+    this.fingerprints = fingerprints;
+    this.places = places;
+  }
+
+  /** The first one: nothing when the address was confirmed or replaced meanwhile. */
+  Optional<Letter> first(Dossier dossier, Mails.Mail mail, Instant now) {
+    return dossier
+        .author()
+        .filter(author -> author.pendingContact().isEmpty())
+        .flatMap(author -> letter("mail.confirm", dossier, author, mail, now));
+  }
+
+  /** To the address that has to be confirmed, which may be another by now. */
+  Optional<Letter> reminder(Dossier dossier, Mails.Mail mail, Instant now) {
+    return dossier
+        .author()
+        .flatMap(author -> letter("mail.confirmReminder", dossier, author, mail, now));
+  }
+
+  private Optional<Letter> letter(
+      String key, Dossier dossier, Author author, Mails.Mail mail, Instant now) {
+    Idea idea = dossier.idea();
+    if (idea.state() != State.UNCONFIRMED || isOver(expiry(idea), now)) {
+      return Optional.empty();
+    }
+    return awaited(author)
+        .map(
+            address -> {
+              Draft draft = new Draft(address.value(), author.language());
+              draft.greet().paragraph(key + ".text");
+              title(draft, dossier);
+              ask(draft, idea, author);
+              if (author.pendingContact().isEmpty()) {
+                String follow = links.follow(idea.id(), mail, author.language());
+                draft.link("mail.follow.link", follow).paragraph("mail.follow.private");
+              }
+              draft.paragraph("mail.confirm.ignore");
+              return draft.answer(key, places.region(idea.region()), "code", idea.trackingCode());
+            });
+  }
+
+  /** To an address that is to replace the author's; it opens nothing before it is confirmed. */
+  Optional<Letter> newAddress(Dossier dossier, Happening asked, Instant now) {
+    Idea idea = dossier.idea();
+    Instant expiresAt = asked.at().plus(Idea.EXPIRE_UNCONFIRMED_AFTER);
+    if (isOver(expiresAt, now) || askedAgain(dossier, asked) || isClosed(idea)) {
+      return Optional.empty();
+    }
+    return dossier
+        .author()
+        .flatMap(
+            author ->
+                author
+                    .pendingContact()
+                    .map(
+                        address -> {
+                          Draft draft = new Draft(address.value(), author.language());
+                          draft.greet().paragraph("mail.newAddress.text");
+                          title(draft, dossier);
+                          ask(draft, idea, author, expiresAt, "mail.newAddress.button");
+                          draft.paragraph("mail.confirm.ignore");
+                          return draft.answer("mail.newAddress", places.region(idea.region()));
+                        }));
+  }
+
+  /** The parts that ask for the confirmation of an idea's first address. */
+  void ask(Draft draft, Idea idea, Author author) {
+    ask(draft, idea, author, expiry(idea), "mail.confirm.button");
+  }
+
+  private void ask(Draft draft, Idea idea, Author author, Instant expiresAt, String buttonKey) {
+    int serial = author.confirmation().serial();
+    draft.button(buttonKey, links.confirm(idea.id(), serial, expiresAt, draft.language()));
+    draft.paragraph("mail.confirm.until", "at", draft.formats().dateTime(expiresAt));
+    if (!author.confirmation().codeIsVoid()) {
+      draft.link("mail.confirm.type", links.confirmation(draft.language()));
+      draft.code("field.trackingCode.label", idea.trackingCode());
+      draft.code("field.code.label", ConfirmationCode.of(idea.id(), serial, fingerprints));
+    }
+  }
+
+  /** Whether an idea waits for the confirmation of an address that its author gave first. */
+  static boolean waitsFor(Dossier dossier, Instant now) {
+    Idea idea = dossier.idea();
+    return idea.state() == State.UNCONFIRMED
+        && !isOver(expiry(idea), now)
+        && dossier.author().filter(author -> author.pendingContact().isEmpty()).isPresent();
+  }
+
+  private static Optional<Contact.Email> awaited(Author author) {
+    return author.pendingContact().or(() -> Reader.address(author));
+  }
+
+  private static void title(Draft draft, Dossier dossier) {
+    dossier.latest().ifPresent(r -> draft.quote(draft.text("mail.idea"), r.sheet().title()));
+  }
+
+  private static Instant expiry(Idea idea) {
+    return idea.submittedAt().plus(Idea.EXPIRE_UNCONFIRMED_AFTER);
+  }
+
+  private static boolean isOver(Instant expiresAt, Instant now) {
+    return !expiresAt.isAfter(now);
+  }
+
+  private static boolean isClosed(Idea idea) {
+    return idea.state() == State.WITHDRAWN || idea.state() == State.EXPIRED;
+  }
+
+  private static boolean askedAgain(Dossier dossier, Happening asked) {
+    return dossier.history().stream()
+        .anyMatch(
+            h ->
+                h.version() > asked.version() && h.event() instanceof IdeaEvent.ContactChangeAsked);
+  }
+}

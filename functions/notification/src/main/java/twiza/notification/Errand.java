@@ -1,0 +1,77 @@
+package twiza.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import twiza.event.Mails;
+
+/**
+ * One mail to one recipient about one event: the body of a queue message. Ids only.
+ *
+ * @param aggregate such as {@code IDEA#<id>}
+ * @param event such as {@code EVENT#0000000002}
+ * @param kind of the event
+ * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS} or {@code MODERATOR#<id>}
+ */
+record Errand(String aggregate, String event, String kind, String recipient) {
+
+  static final String AUTHOR = "AUTHOR";
+  static final String NEW_ADDRESS = "NEW_ADDRESS";
+  static final String LINKS_ASKED = "LINKS_ASKED";
+  static final String DIGEST_DUE = "DIGEST_DUE";
+
+  private static final String MODERATOR = "MODERATOR#";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static String toModerator(String id) {
+    return MODERATOR + id;
+  }
+
+  /**
+   * @throws IllegalArgumentException when it is not what {@link #body()} wrote
+   */
+  static Errand parse(String body) {
+    try {
+      Errand errand = JSON.readValue(body, Errand.class);
+      if (errand == null
+          || errand.aggregate == null
+          || errand.event == null
+          || errand.kind == null
+          || errand.recipient == null) {
+        throw new IllegalArgumentException("an errand lacks a part");
+      }
+      return errand;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("an errand is not readable", e);
+    }
+  }
+
+  String body() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The mail that this errand is about, however often it is queued. */
+  Mails.Mail mail() {
+    return new Mails.Mail(aggregate + "#" + event, recipient);
+  }
+
+  /** The aggregate's id, without its kind. */
+  String id() {
+    return aggregate.substring(aggregate.indexOf('#') + 1);
+  }
+
+  /** The version of the idea after the event. */
+  long version() {
+    return Long.parseLong(event.substring(event.indexOf('#') + 1));
+  }
+
+  Optional<String> moderator() {
+    return recipient.startsWith(MODERATOR)
+        ? Optional.of(recipient.substring(MODERATOR.length()))
+        : Optional.empty();
+  }
+}

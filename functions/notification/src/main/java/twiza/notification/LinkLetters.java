@@ -1,0 +1,82 @@
+package twiza.notification;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import twiza.access.Fingerprints;
+import twiza.event.Mails;
+import twiza.idea.Dossier;
+import twiza.idea.Ideas;
+import twiza.idea.Revision;
+import twiza.place.Places;
+
+/** The letter to somebody who has lost their link: everything their address may open. */
+final class LinkLetters {
+
+  /** An address rarely has more than a few ideas; the newest are listed. */
+  private static final int MOST_LISTED = 50;
+
+  private final Ideas ideas;
+  private final Fingerprints fingerprints;
+  private final Links links;
+  private final ConfirmationLetters confirmations;
+  private final Places places;
+
+  LinkLetters(
+      Ideas ideas,
+      Fingerprints fingerprints,
+      Links links,
+      ConfirmationLetters confirmations,
+      Places places) {
+    this.ideas = ideas;
+    this.fingerprints = fingerprints;
+    this.links = links;
+    this.confirmations = confirmations;
+    this.places = places;
+  }
+
+  /**
+   * Empty when the address opens nothing.
+   *
+   * @param hash fingerprint of the address
+   */
+  Optional<Letter> write(String hash, Mails.Mail mail, Instant now) {
+    List<Dossier> opened =
+        ideas.ofFingerprint(hash).stream()
+            .sorted(Comparator.reverseOrder())
+            .limit(MOST_LISTED)
+            .flatMap(id -> ideas.find(id).stream())
+            .filter(dossier -> isReachedAt(hash, dossier))
+            .toList();
+    return opened.isEmpty() ? Optional.empty() : Optional.of(letter(opened, mail, now));
+  }
+
+  private boolean isReachedAt(String hash, Dossier dossier) {
+    return Reader.of(dossier)
+        .map(reader -> fingerprints.of("email", reader.address().toLowerCase(Locale.ROOT)))
+        .filter(hash::equals)
+        .isPresent();
+  }
+
+  private Letter letter(List<Dossier> opened, Mails.Mail mail, Instant now) {
+    Dossier newest = opened.getFirst();
+    Draft draft = Reader.of(newest).orElseThrow().draft().greet();
+    draft.paragraph("mail.links.text");
+    opened.forEach(dossier -> list(draft, dossier, mail, now));
+    draft.paragraph("mail.follow.private").paragraph("mail.links.ignore");
+    return draft.answer("mail.links", places.region(newest.idea().region()));
+  }
+
+  private void list(Draft draft, Dossier dossier, Mails.Mail mail, Instant now) {
+    String title = dossier.latest().map(Revision::sheet).orElseThrow().title();
+    draft.heading(Isolated.of(title));
+    draft.fact("field.trackingCode.label", dossier.idea().trackingCode());
+    draft.fact("mail.links.state", draft.text("state." + dossier.idea().state().name()));
+    if (ConfirmationLetters.waitsFor(dossier, now)) {
+      confirmations.ask(draft, dossier.idea(), dossier.author().orElseThrow());
+    }
+    draft.button("mail.follow.button", links.follow(dossier.idea().id(), mail, draft.language()));
+  }
+}

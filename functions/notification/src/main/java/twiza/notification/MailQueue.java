@@ -1,0 +1,25 @@
+package twiza.notification;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What still has to be mailed. */
+interface MailQueue {
+
+  /**
+   * @param delay at most 15 minutes
+   */
+  record Delayed(Errand errand, Duration delay) {}
+
+  /**
+   * @return those that were not taken
+   */
+  List<Delayed> send(List<Delayed> errands);
+
+  /**
+   * Hides a received message for longer before it comes again.
+   *
+   * @param wait at most 12 hours
+   */
+  void postpone(String receiptHandle, Duration wait);
+}

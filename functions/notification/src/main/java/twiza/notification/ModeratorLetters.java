@@ -1,0 +1,201 @@
+package twiza.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import twiza.idea.Dossier;
+import twiza.idea.Flag;
+import twiza.idea.Happening;
+import twiza.idea.Idea;
+import twiza.idea.IdeaEvent;
+import twiza.idea.Listing;
+import twiza.idea.Queue;
+import twiza.idea.Revision;
+import twiza.idea.Sheet;
+import twiza.place.Places;
+import twiza.staff.Moderator;
+
+/** Letters that ask a moderator to decide. They say nothing of how the author can be reached. */
+final class ModeratorLetters {
+
+  /** How long a link to decide is good for. */
+  private static final Duration LINK_LASTS = Duration.ofDays(30);
+
+  /** How many ideas one digest lists. */
+  private static final int MOST_LISTED = 30;
+
+  private final Links links;
+  private final Queue queue;
+  private final Places places;
+
+  ModeratorLetters(Links links, Queue queue, Places places) {
+    this.links = links;
+    this.queue = queue;
+    this.places = places;
+  }
+
+  /**
+   * Empty when nothing waits any more, or when a later text waits, which has a letter of its own.
+   */
+  Optional<Letter> toDecide(
+      Dossier dossier, Happening happening, Moderator moderator, Instant now) {
+    Idea idea = dossier.idea();
+    if (idea.waiting().isEmpty() || isOvertaken(dossier, happening)) {
+      return Optional.empty();
+    }
+    return dossier
+        .revision(idea.waiting().getAsInt())
+        .map(revision -> toDecide(dossier, revision, happening, moderator, now));
+  }
+
+  private Letter toDecide(
+      Dossier dossier, Revision shown, Happening happening, Moderator moderator, Instant now) {
+    Idea idea = dossier.idea();
+    boolean correction = happening.event() instanceof IdeaEvent.Corrected;
+    String key = correction ? "mail.decideCorrection" : "mail.decide";
+    Draft draft = new Draft(moderator.email(), moderator.language()).greet();
+    draft.paragraph(key + ".text");
+    if (idea.published().isPresent()) {
+      draft.paragraph("mail.decideCorrection.public");
+    }
+    draft.facts(about(draft, idea));
+    draft.button("mail.decide.button", decide(draft, moderator, idea.id(), shown.number(), now));
+    draft.paragraph("mail.decide.private", "days", LINK_LASTS.toDays());
+    if (correction) {
+      whatChanged(draft, dossier, shown.sheet());
+    }
+    draft.heading(draft.text("decide.sheet"));
+    for (SheetText.Field field : SheetText.of(shown.sheet(), draft.language(), places)) {
+      draft.quote(field.label(), field.value());
+    }
+    String title = Isolated.of(shown.sheet().title());
+    return draft.notice(key, places.region(idea.region()), "title", title);
+  }
+
+  private static List<Letter.Fact> about(Draft draft, Idea idea) {
+    List<Letter.Fact> facts = new ArrayList<>();
+    facts.add(
+        new Letter.Fact(draft.text("decide.author"), draft.text("kind." + idea.kind().name())));
+    facts.add(
+        new Letter.Fact(
+            draft.text("mail.decide.contact"),
+            draft.text("decide.author." + idea.contact().name())));
+    facts.add(new Letter.Fact(draft.text("field.trackingCode.label"), idea.trackingCode()));
+    flags(draft, idea.flags()).ifPresent(facts::add);
+    return facts;
+  }
+
+  private static Optional<Letter.Fact> flags(Draft draft, Set<Flag> flags) {
+    return flags.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Letter.Fact(
+                draft.text("decide.flags"),
+                flags.stream()
+                    .sorted()
+                    .map(flag -> draft.text("flag." + flag.name()))
+                    .collect(Collectors.joining(" · "))));
+  }
+
+  private void whatChanged(Draft draft, Dossier dossier, Sheet proposed) {
+    String asked = dossier.standingReason();
+    if (!asked.isBlank()) {
+      draft.quote(draft.text("mail.decideCorrection.asked"), asked);
+    }
+    dossier
+        .previous()
+        .map(Revision::sheet)
+        .ifPresent(before -> whatChanged(draft, before, proposed));
+  }
+
+  private void whatChanged(Draft draft, Sheet before, Sheet proposed) {
+    draft.heading(draft.text("decide.changed.title"));
+    List<String> changed = proposed.changedFrom(before);
+    if (changed.isEmpty()) {
+      draft.paragraph("mail.decideCorrection.same");
+    }
+    List<SheetText.Field> old = SheetText.of(before, draft.language(), places);
+    List<SheetText.Field> now = SheetText.of(proposed, draft.language(), places);
+    for (String name : changed) {
+      String label = draft.text("field." + name + ".label");
+      draft.quote(label + " · " + draft.text("decide.before"), value(draft, old, name));
+      draft.quote(label + " · " + draft.text("decide.after"), value(draft, now, name));
+    }
+  }
+
+  private static String value(Draft draft, List<SheetText.Field> fields, String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .map(SheetText.Field::value)
+        .orElseGet(() -> draft.text("mail.decideCorrection.empty"));
+  }
+
+  private static boolean isOvertaken(Dossier dossier, Happening happening) {
+    return dossier.history().stream()
+        .anyMatch(
+            later ->
+                later.version() > happening.version()
+                    && later.event() instanceof IdeaEvent.Corrected corrected
+                    && corrected.waits());
+  }
+
+  /** What waits in the moderator's region, oldest first; empty when nothing does. */
+  Optional<Letter> digest(Moderator moderator, Instant now) {
+    return switch (queue.waiting(moderator.region(), "", MOST_LISTED)) {
+      case Listing.Page<Queue.Waiting> page when page.items().isEmpty() -> Optional.empty();
+      case Listing.Page<Queue.Waiting> page -> Optional.of(digest(page, moderator, now));
+      case Listing.BadCursor<Queue.Waiting> _ ->
+          throw new IllegalStateException("the first page needs no cursor");
+    };
+  }
+
+  private Letter digest(Listing.Page<Queue.Waiting> page, Moderator moderator, Instant now) {
+    Draft draft = new Draft(moderator.email(), moderator.language()).greet();
+    draft.paragraph("mail.digest.text");
+    for (Queue.Waiting waiting : page.items()) {
+      draft.heading(Isolated.of(waiting.title()));
+      draft.facts(about(draft, waiting, now));
+      draft.button(
+          "mail.decide.button", decide(draft, moderator, waiting.id(), waiting.revision(), now));
+    }
+    if (page.next().isPresent()) {
+      draft.paragraph("mail.digest.more");
+    }
+    draft.paragraph("mail.decide.private", "days", LINK_LASTS.toDays());
+    return draft.notice(
+        "mail.digest", places.region(moderator.region()), "count", page.items().size());
+  }
+
+  private List<Letter.Fact> about(Draft draft, Queue.Waiting waiting, Instant now) {
+    List<Letter.Fact> facts = new ArrayList<>();
+    facts.add(
+        new Letter.Fact(draft.text("mail.digest.since"), draft.formats().date(waiting.since())));
+    facts.add(
+        new Letter.Fact(
+            draft.text("mail.digest.days"),
+            draft.formats().number(Duration.between(waiting.since(), now).toDays())));
+    facts.add(new Letter.Fact(draft.text("field.province.label"), province(draft, waiting)));
+    if (waiting.correction()) {
+      facts.add(
+          new Letter.Fact(draft.text("mail.digest.what"), draft.text("mail.digest.correction")));
+    }
+    flags(draft, waiting.flags()).ifPresent(facts::add);
+    return facts;
+  }
+
+  private String province(Draft draft, Queue.Waiting waiting) {
+    return places
+        .province(waiting.province())
+        .map(province -> province.name().in(draft.textLanguage()))
+        .orElse(waiting.province());
+  }
+
+  private String decide(Draft draft, Moderator moderator, String idea, int revision, Instant now) {
+    return links.decide(moderator.id(), idea, revision, now.plus(LINK_LASTS), draft.language());
+  }
+}

@@ -1,0 +1,60 @@
+package twiza.rounds;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import twiza.access.Fingerprints;
+import twiza.idea.Dues;
+import twiza.idea.Ideas;
+import twiza.settings.IndexKey;
+import twiza.settings.Secrets;
+import twiza.table.DynamoDb;
+import twiza.table.TableDues;
+import twiza.table.TableIdeas;
+
+/** Every minute: reminders and expiries, and whatever else has its date. */
+public final class SweepFunction implements RequestHandler<Map<String, Object>, Void> {
+
+  private final Sweep sweep;
+
+  public SweepFunction() {
+    this(System.getenv(), InstantSource.system());
+  }
+
+  /**
+   * @param environment names the table as {@code TWIZA_TABLE}
+   */
+  public SweepFunction(Map<String, String> environment, InstantSource clock) {
+    this(
+        DynamoDb.client(environment),
+        environment.get("TWIZA_TABLE"),
+        IndexKey.of(new Secrets(environment), environment),
+        clock);
+  }
+
+  private SweepFunction(
+      DynamoDbClient client, String table, Fingerprints fingerprints, InstantSource clock) {
+    this(new TableDues(client, table), new TableIdeas(client, table, fingerprints), clock);
+  }
+
+  SweepFunction(Dues dues, Ideas ideas, InstantSource clock) {
+    this.sweep = new Sweep(dues, ideas, clock);
+  }
+
+  /**
+   * @param event of the schedule; what is due does not depend on it
+   */
+  @Override
+  public Void handleRequest(Map<String, Object> event, Context context) {
+    return PowertoolsLogging.withLogging(
+        context,
+        () -> {
+          sweep.run(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
+          return null;
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package twiza.submission;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import twiza.http.FieldError;
+import twiza.http.Input;
+import twiza.http.Problem;
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.http.Router;
+import twiza.place.Language;
+import twiza.text.Messages;
+import twiza.web.FormView;
+import twiza.web.Pages;
+
+/**
+ * Answers plain HTML forms with pages: the same form again, with what was typed and what is wrong.
+ */
+final class FormPages {
+
+  private final Pages pages;
+
+  FormPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * @param endpoint what to do with the fields
+   * @param form the page that the form stands on
+   */
+  Reply answer(
+      Request request,
+      BiFunction<Input, Request, Reply> endpoint,
+      BiFunction<Language, FormView, String> form) {
+    Input input = request.jsonOrForm();
+    Language language = Language.ofTag(input.pageLanguage()).orElseGet(request::language);
+    try {
+      return endpoint.apply(input, request);
+    } catch (Problem problem) {
+      return problem.errors().isEmpty()
+          ? page(problem, language)
+          : Reply.html(problem.status(), form.apply(language, view(input, problem, language)));
+    }
+  }
+
+  private Reply page(Problem problem, Language language) {
+    Messages messages = Messages.in(language);
+    String title = messages.text("error." + problem.code() + ".title");
+    String text = messages.text("error." + problem.code() + ".text");
+    Reply reply = Reply.html(problem.status(), pages.problem(language, title, text));
+    return problem
+        .retryAfter()
+        .map(wait -> reply.with("Retry-After", Long.toString(wait.toSeconds())))
+        .orElse(reply);
+  }
+
+  private static FormView view(Input input, Problem problem, Language language) {
+    Messages messages = Messages.in(language);
+    Map<String, String> errors = new LinkedHashMap<>();
+    for (FieldError error : problem.errors()) {
+      errors.putIfAbsent(error.field(), Router.sentence(error, messages));
+    }
+    return new FormView(input.typed(), errors);
+  }
+}

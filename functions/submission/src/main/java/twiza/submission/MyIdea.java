@@ -1,0 +1,144 @@
+package twiza.submission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import twiza.http.Input;
+import twiza.http.Problem;
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.idea.Command;
+import twiza.idea.Dossier;
+import twiza.idea.Idea;
+import twiza.idea.IdeaEvent;
+import twiza.idea.IdeaLife;
+import twiza.idea.Ideas;
+import twiza.idea.Ideas.Edit;
+import twiza.idea.Outcome;
+import twiza.idea.Presentation;
+import twiza.idea.Revision;
+import twiza.idea.Sheet;
+import twiza.submission.SubmissionFunction.Parts;
+
+/** Authors follow their idea, correct it, take it back, erase themselves. */
+final class MyIdea {
+
+  private final Parts parts;
+  private final AuthorAccess access;
+
+  MyIdea(Parts parts) {
+    this.parts = parts;
+    this.access = new AuthorAccess(parts.ideas());
+  }
+
+  Reply follow(Request request) {
+    return Reply.json(200, MyIdeaJson.of(access.open(request).dossier()));
+  }
+
+  /**
+   * @param basedOn number of the revision that the author had before their eyes
+   */
+  private record Correction(Sheet sheet, Presentation presentation, int basedOn) {
+
+    static Correction read(Input input, Parts parts) {
+      Sheet sheet = new SheetForm(parts.places()).read(input);
+      Presentation presentation =
+          new Presentation(input.flag("showName", false), input.flag("fullSheetPublic", true));
+      if (!input.has("basedOn")) {
+        input.refuse("basedOn", "REQUIRED");
+      }
+      int basedOn = input.number("basedOn", 1, Integer.MAX_VALUE).orElse(0);
+      input.finish();
+      return new Correction(sheet, presentation, basedOn);
+    }
+  }
+
+  Reply correct(Request request) {
+    AuthorAccess.Opened opened = access.open(request);
+    Correction correction = Correction.read(request.json(), parts);
+    Ideas.Settled settled =
+        parts
+            .ideas()
+            .settle(
+                opened.dossier(),
+                dossier -> decide(dossier, correction, request.now()),
+                (dossier, accepted) -> edit(dossier, accepted, correction));
+    return answer(settled);
+  }
+
+  /** What the public sees may change at once; what it reads is a revision of its own. */
+  private static Outcome decide(Dossier dossier, Correction correction, Instant now) {
+    List<Command> commands = new ArrayList<>();
+    if (!correction.presentation().equals(dossier.idea().presentation())) {
+      commands.add(new Command.Present(correction.presentation()));
+    }
+    if (!dossier.latest().map(Revision::sheet).filter(correction.sheet()::equals).isPresent()) {
+      commands.add(new Command.Correct(correction.basedOn()));
+    }
+    return all(dossier.idea(), commands, now);
+  }
+
+  private static Outcome all(Idea idea, List<Command> commands, Instant now) {
+    Idea current = idea;
+    List<IdeaEvent> events = new ArrayList<>();
+    for (Command command : commands) {
+      switch (IdeaLife.decide(current, command, now)) {
+        case Outcome.Accepted accepted -> {
+          current = accepted.idea();
+          events.addAll(accepted.events());
+        }
+        case Outcome.Refused refused -> {
+          return refused;
+        }
+        case Outcome.Unchanged _ -> {}
+      }
+    }
+    return events.isEmpty() ? new Outcome.Unchanged(idea) : new Outcome.Accepted(current, events);
+  }
+
+  private static Edit edit(Dossier dossier, Outcome.Accepted accepted, Correction correction) {
+    Edit edit = Edit.of(dossier, accepted, "", "");
+    boolean corrected = accepted.idea().latest() > dossier.idea().latest();
+    return corrected ? edit.withText(correction.sheet()) : edit;
+  }
+
+  /** Withdraws; with {@code erase=true} erases too; with {@code leave=true} leaves the text. */
+  Reply leave(Request request) {
+    AuthorAccess.Opened opened = access.open(request);
+    boolean erase = yes(request, "erase");
+    boolean leave = yes(request, "leave");
+    if (leave && !erase) {
+      throw Problem.invalid("leave", "UNKNOWN_CODE");
+    }
+    Command command = erase ? new Command.Erase(leave) : new Command.Withdraw();
+    Ideas.Settled settled =
+        parts
+            .ideas()
+            .settle(
+                opened.dossier(),
+                dossier -> IdeaLife.decide(dossier.idea(), command, request.now()),
+                (dossier, accepted) -> Edit.of(dossier, accepted, "", ""));
+    if (settled.outcome() instanceof Outcome.Refused refused) {
+      throw Problem.of(refused.why());
+    }
+    Idea idea = settled.dossier().idea();
+    return Reply.json(200, Map.of("state", idea.state(), "erased", idea.erased()));
+  }
+
+  private static boolean yes(Request request, String parameter) {
+    return switch (request.query(parameter)) {
+      case "true" -> true;
+      case "", "false" -> false;
+      default -> throw Problem.invalid(parameter, "WRONG_TYPE");
+    };
+  }
+
+  private static Reply answer(Ideas.Settled settled) {
+    return switch (settled.outcome()) {
+      case Outcome.Refused refused -> throw Problem.of(refused.why());
+      case Outcome.Accepted _, Outcome.Unchanged _ ->
+          Reply.json(200, MyIdeaJson.of(settled.dossier()));
+    };
+  }
+}

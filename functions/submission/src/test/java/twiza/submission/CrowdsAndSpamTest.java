@@ -1,0 +1,107 @@
+package twiza.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static twiza.submission.AuthorsSide.NOON;
+import static twiza.submission.AuthorsSide.idea;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import twiza.http.Requests;
+import twiza.idea.Flag;
+import twiza.submission.AuthorsSide.Answer;
+
+/** Signals flag and slow; they never shut a crowd out. */
+class CrowdsAndSpamTest {
+
+  private final AuthorsSide site = new AuthorsSide();
+
+  @Test
+  void eightyPeopleBehindOneAddressAllGetIn() {
+    for (int i = 0; i < 80; i++) {
+      Answer answer =
+          site.say(
+              Requests.post("/api/ideas")
+                  .at(NOON.plus(Duration.ofSeconds(7L * i)))
+                  .from("196.200.1.1")
+                  .json(idea("person" + i + "@example.org")));
+      assertThat(answer.status()).isEqualTo(201);
+      assertThat(site.dossier(answer).idea().flags()).isEmpty();
+    }
+  }
+
+  @Test
+  void theFourthIdeaOfAContactWithinTheHourIsFlaggedAndTheThirtyFirstRefused() {
+    Answer third = null;
+    for (int i = 1; i <= 30; i++) {
+      Answer answer = submitTitled("Idée numéro " + i);
+      assertThat(answer.status()).isEqualTo(201);
+      if (i == 3) {
+        third = answer;
+      }
+      if (i == 4) {
+        assertThat(site.dossier(third).idea().flags()).isEmpty();
+        assertThat(site.dossier(answer).idea().flags()).containsExactly(Flag.MANY_FROM_CONTACT);
+      }
+    }
+    Answer refused = submitTitled("Une de trop");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.headers()).containsEntry("Retry-After", "3600");
+
+    Answer nextHour =
+        site.say(
+            Requests.post("/api/ideas")
+                .at(NOON.plus(Duration.ofHours(1)))
+                .json(body("Une heure après")));
+    assertThat(nextHour.status()).isEqualTo(201);
+  }
+
+  private Answer submitTitled(String title) {
+    return site.submit(body(title));
+  }
+
+  private static Map<String, Object> body(String title) {
+    Map<String, Object> body = idea("prolific@example.org");
+    body.put("title", title);
+    return body;
+  }
+
+  @Test
+  void addressesOfOneHomeNetworkCountAsOneSource() {
+    IntStream.rangeClosed(1, 301)
+        .forEach(
+            i ->
+                site.say(
+                    Requests.post("/api/ideas")
+                        .from("2001:db8:1:2::" + Integer.toHexString(i))
+                        .json(idea("v6-" + i + "@example.org"))));
+
+    Answer flagged =
+        site.say(
+            Requests.post("/api/ideas")
+                .from("2001:db8:1:2:ffff::9")
+                .json(idea("same-network@example.org")));
+    Answer free =
+        site.say(
+            Requests.post("/api/ideas")
+                .from("2001:db8:1:3::9")
+                .json(idea("other-network@example.org")));
+
+    assertThat(site.dossier(flagged).idea().flags()).containsExactly(Flag.MANY_FROM_SOURCE);
+    assertThat(site.dossier(free).idea().flags()).isEmpty();
+  }
+
+  @Test
+  void aFilledHoneypotAndAFormFilledTooFastAreFlaggedAndTaken() {
+    Map<String, Object> body = idea("bot@example.org");
+    body.put("website", "https://spam.example");
+    body.put("elapsed", 400);
+
+    Answer answer = site.submit(body);
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(site.dossier(answer).idea().flags())
+        .containsExactlyInAnyOrder(Flag.HONEYPOT, Flag.FILLED_TOO_FAST);
+  }
+}

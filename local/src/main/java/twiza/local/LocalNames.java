@@ -1,0 +1,51 @@
+package twiza.local;
+
+/** Names, ARNs and queue URLs as the services of this machine have them. */
+final class LocalNames implements Names {
+  private final Template template;
+  private final String queues;
+
+  /**
+   * @param queues the address of the queue service, without a slash at the end
+   */
+  LocalNames(Template template, String queues) {
+    this.template = template;
+    this.queues = queues;
+  }
+
+  @Override
+  public String ref(Resource resource) {
+    return switch (resource.type()) {
+      case "AWS::SQS::Queue" -> queues + "/" + Template.ACCOUNT + "/" + name(resource);
+      case "AWS::SecretsManager::Secret" -> arn(resource, "secretsmanager", "secret:");
+      case "AWS::SSM::Parameter" ->
+          Tree.text(template.resolve(resource.properties().get("Name"), this));
+      default -> name(resource);
+    };
+  }
+
+  @Override
+  public String attribute(Resource resource, String attribute) {
+    return switch (resource.type() + "." + attribute) {
+      case "AWS::SQS::Queue.Arn" -> arn(resource, "sqs", "");
+      case "AWS::SQS::Queue.QueueUrl" -> ref(resource);
+      case "AWS::SQS::Queue.QueueName" -> name(resource);
+      case "AWS::DynamoDB::Table.Arn" -> arn(resource, "dynamodb", "table/");
+      case "AWS::DynamoDB::Table.StreamArn" -> arn(resource, "dynamodb", "table/") + "/stream";
+      case "AWS::Serverless::Function.Arn" -> arn(resource, "lambda", "function:");
+      default ->
+          throw new IllegalArgumentException(
+              "cannot tell the " + attribute + " of " + resource.id());
+    };
+  }
+
+  /** The name of a table or queue. */
+  static String name(Resource resource) {
+    return Template.STACK + "-" + resource.id();
+  }
+
+  private static String arn(Resource resource, String service, String prefix) {
+    return String.join(
+        ":", "arn:aws", service, Template.REGION, Template.ACCOUNT, prefix + name(resource));
+  }
+}

@@ -1,0 +1,120 @@
+package twiza.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** The generated site, as CloudFront serves it from its bucket. */
+final class StaticSite {
+  private static final String YEAR = "public, max-age=31536000, immutable";
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("mjs", "text/javascript; charset=utf-8"),
+          Map.entry("json", "application/json"),
+          Map.entry("webmanifest", "application/manifest+json"),
+          Map.entry("xml", "application/xml"),
+          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"),
+          Map.entry("jpg", "image/jpeg"),
+          Map.entry("webp", "image/webp"),
+          Map.entry("ico", "image/x-icon"),
+          Map.entry("woff2", "font/woff2"),
+          Map.entry("pdf", "application/pdf"));
+
+  private final Path root;
+
+  StaticSite(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /** The file, the folder's page, or the not-found page of the path's language. */
+  Reply answer(Request request) {
+    if (!request.reads()) {
+      return Reply.gateway(405, "Method Not Allowed").with("allow", "GET, HEAD");
+    }
+    Optional<Path> file = file(request.path());
+    if (file.isEmpty()) {
+      return notFound(request.path());
+    }
+    if (Files.isDirectory(file.get())) {
+      return folder(request, file.get());
+    }
+    return content(request, file.get());
+  }
+
+  private Optional<Path> file(String path) {
+    if (path.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
+    Path file = root.resolve(path.substring(1)).normalize();
+    return file.startsWith(root) && Files.exists(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  private Reply folder(Request request, Path folder) {
+    Path index = folder.resolve("index.html");
+    if (!Files.exists(index)) {
+      return notFound(request.path());
+    }
+    if (!request.path().endsWith("/")) {
+      String query = request.query().isEmpty() ? "" : "?" + request.query();
+      return Reply.of(301, "text/plain", new byte[0])
+          .with("location", request.path() + "/" + query);
+    }
+    return content(request, index);
+  }
+
+  private static Reply content(Request request, Path file) {
+    byte[] bytes = read(file);
+    String tag = "\"" + hash(bytes) + "\"";
+    String cache = request.path().startsWith("/assets/") ? YEAR : "public, max-age=0, s-maxage=60";
+    boolean known = request.header("if-none-match").filter(it -> it.contains(tag)).isPresent();
+    Reply reply = Reply.of(known ? 304 : 200, type(file), known ? new byte[0] : bytes);
+    return reply.with("etag", tag).with("cache-control", cache);
+  }
+
+  private Reply notFound(String path) {
+    String language = Route.segments(path).getFirst();
+    return file("/" + language + "/404.html")
+        .or(() -> file("/" + language + "/404/index.html"))
+        .or(() -> file("/404.html"))
+        .or(() -> file("/fr/404.html"))
+        .or(() -> file("/fr/404/index.html"))
+        .map(it -> Reply.of(404, type(it), read(it)))
+        .orElseGet(() -> Reply.of(404, "text/plain; charset=utf-8", "Not found\n".getBytes(UTF_8)));
+  }
+
+  private static String type(Path file) {
+    String name = file.getFileName().toString();
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return TYPES.getOrDefault(extension, "application/octet-stream");
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

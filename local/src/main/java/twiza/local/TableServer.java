@@ -1,0 +1,45 @@
+package twiza.local;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** DynamoDB Local in this JVM, its data in a folder, over HTTP on the loopback interface. */
+final class TableServer implements AutoCloseable {
+  private final LocalDynamoDBRequestHandler tables;
+  private final Server server;
+
+  private TableServer(LocalDynamoDBRequestHandler tables, Server server) {
+    this.tables = tables;
+    this.server = server;
+  }
+
+  /** Opens the folder and starts; one database serves every region and credential. */
+  static TableServer start(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    var tables = new LocalDynamoDBRequestHandler(0, false, folder.toString(), true, false);
+    // Not DynamoDB Local's own server: that one listens on every interface and sends telemetry.
+    Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server.setHandler(new LocalDynamoDBServerHandler(tables, null));
+    server.start();
+    return new TableServer(tables, server);
+  }
+
+  URI endpoint() {
+    return URI.create(
+        "http://localhost:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    LifeCycle.stop(server);
+    tables.shutdown();
+  }
+}

@@ -1,0 +1,32 @@
+package twiza.access;
+
+import java.time.Instant;
+
+/** Links whose token proves by itself what it opens, and until when. */
+public interface SignedLinks {
+
+  /** What a signed link opens. */
+  sealed interface Link {
+    /** One moderator, deciding about an idea. */
+    record Decide(String moderator, String idea, int revision) implements Link {}
+
+    /** An address, proving that it is read. */
+    record Confirm(String idea, int serial) implements Link {}
+  }
+
+  /** What a token turned out to be. */
+  sealed interface Reading {
+    record Valid(Link link) implements Reading {}
+
+    record Expired() implements Reading {}
+
+    record Invalid() implements Reading {}
+  }
+
+  /**
+   * @param expiresAt at most 30 days ahead: keys rotate no faster than that
+   */
+  String sign(Link link, Instant expiresAt);
+
+  Reading read(String token, Instant now);
+}

@@ -1,0 +1,269 @@
+package twiza.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import twiza.text.PlainText;
+
+/**
+ * The fields of a body, JSON or form, by their paths. Each reading method notes what is wrong and
+ * goes on, so that {@link #finish} can tell everything at once, fields that nobody asked for
+ * included. A field that is null, or blank, counts as not given.
+ */
+public final class Input {
+
+  private final Map<String, Object> values;
+  private final boolean form;
+  private final Set<String> asked = new HashSet<>();
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private Input(Map<String, Object> values, boolean form) {
+    this.values = values;
+    this.form = form;
+  }
+
+  static Input ofJson(String body) {
+    try {
+      JsonNode tree = Json.MAPPER.readTree(body);
+      if (tree == null || !tree.isObject()) {
+        throw Problem.of(400, "NOT_READABLE");
+      }
+      Map<String, Object> values = new LinkedHashMap<>();
+      flatten("", tree, values);
+      return new Input(values, false);
+    } catch (JsonProcessingException e) {
+      throw Problem.of(400, "NOT_READABLE");
+    }
+  }
+
+  private static void flatten(String prefix, JsonNode object, Map<String, Object> values) {
+    object
+        .properties()
+        .forEach(
+            entry -> {
+              String path = prefix + entry.getKey();
+              JsonNode value = entry.getValue();
+              if (value.isObject()) {
+                flatten(path + ".", value, values);
+              } else if (value.isTextual()) {
+                values.put(path, value.textValue());
+              } else if (!value.isNull()) {
+                values.put(path, value);
+              }
+            });
+  }
+
+  static Input ofForm(String body) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    try {
+      for (String pair : body.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        if (equals > 0) {
+          values.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw Problem.of(400, "NOT_READABLE");
+    }
+    return new Input(values, true);
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Whether it came from a plain HTML form. */
+  public boolean isForm() {
+    return form;
+  }
+
+  /** The language of the page that a form stands on, which the form names in a hidden field. */
+  public String pageLanguage() {
+    return line("pageLanguage", 0, 10);
+  }
+
+  /** What was typed, to be shown again; every value that is text. */
+  public Map<String, String> typed() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    values.forEach(
+        (field, value) -> {
+          if (value instanceof String text) {
+            typed.put(field, text);
+          }
+        });
+    return typed;
+  }
+
+  public boolean has(String field) {
+    asked.add(field);
+    return !(values.get(field) instanceof String text)
+        ? values.get(field) != null
+        : !text.isBlank();
+  }
+
+  /** One line, of a number of characters between the two. */
+  public String line(String field, int shortest, int longest) {
+    return sized(field, PlainText.line(raw(field)), shortest, longest);
+  }
+
+  /** Several lines, of a number of characters between the two. */
+  public String text(String field, int shortest, int longest) {
+    return sized(field, PlainText.paragraphs(raw(field)), shortest, longest);
+  }
+
+  /** One line that may be left out. */
+  public String optionalLine(String field, int longest) {
+    return line(field, 0, longest);
+  }
+
+  /** Several lines that may be left out. */
+  public String optionalText(String field, int longest) {
+    return text(field, 0, longest);
+  }
+
+  private String sized(String field, String text, int shortest, int longest) {
+    int length = text.codePointCount(0, text.length());
+    if (length == 0 && shortest > 0) {
+      refuse(field, "REQUIRED");
+    } else if (length < shortest) {
+      refuse(field, "TOO_SHORT", Map.of("min", shortest));
+    } else if (length > longest) {
+      refuse(field, "TOO_LONG", Map.of("max", longest));
+    }
+    return text;
+  }
+
+  public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+    String text = raw(field).strip();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    for (E value : type.getEnumConstants()) {
+      if (value.name().equals(text)) {
+        return Optional.of(value);
+      }
+    }
+    refuse(field, "UNKNOWN_CODE");
+    return Optional.empty();
+  }
+
+  /**
+   * @return null when it is missing or wrong, which {@link #finish} will tell
+   */
+  public <E extends Enum<E>> E requiredChoice(String field, Class<E> type) {
+    if (!has(field)) {
+      refuse(field, "REQUIRED");
+      return null;
+    }
+    return choice(field, type).orElse(null);
+  }
+
+  public OptionalInt number(String field, int smallest, int largest) {
+    OptionalLong number = amount(field, smallest, largest);
+    return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+  }
+
+  public OptionalLong amount(String field, long smallest, long largest) {
+    asked.add(field);
+    Object value = values.get(field);
+    OptionalLong number =
+        switch (value) {
+          case null -> OptionalLong.empty();
+          case String text when form -> typedNumber(field, text);
+          case JsonNode node when node.isIntegralNumber() && node.canConvertToLong() ->
+              OptionalLong.of(node.longValue());
+          default -> {
+            refuse(field, "WRONG_TYPE");
+            yield OptionalLong.empty();
+          }
+        };
+    if (number.isPresent() && (number.getAsLong() < smallest || number.getAsLong() > largest)) {
+      refuse(field, "OUT_OF_RANGE", Map.of("min", smallest, "max", largest));
+      return OptionalLong.empty();
+    }
+    return number;
+  }
+
+  /** Money and numbers as people type them: spaces between groups, digits of any script. */
+  private OptionalLong typedNumber(String field, String text) {
+    String digits = PlainText.westernDigits(text).replaceAll("[\\s\\u00a0\\u202f]", "");
+    if (digits.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    if (!digits.matches("-?\\d{1,15}")) {
+      refuse(field, "WRONG_TYPE");
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(Long.parseLong(digits));
+  }
+
+  /**
+   * @param otherwise when it is not given; a form leaves out what is not ticked
+   */
+  public boolean flag(String field, boolean otherwise) {
+    asked.add(field);
+    Object value = values.get(field);
+    return switch (value) {
+      case null -> otherwise;
+      case JsonNode node when node.isBoolean() -> node.booleanValue();
+      case String text when form && (text.equals("true") || text.equals("on")) -> true;
+      case String text when form && (text.equals("false") || text.isBlank()) -> false;
+      default -> {
+        refuse(field, "WRONG_TYPE");
+        yield otherwise;
+      }
+    };
+  }
+
+  /** A box that has to be ticked. */
+  public void mustBeTrue(String field) {
+    int before = errors.size();
+    if (!flag(field, false) && errors.size() == before) {
+      refuse(field, "MUST_BE_TRUE");
+    }
+  }
+
+  public void refuse(String field, String code) {
+    refuse(field, code, Map.of());
+  }
+
+  private void refuse(String field, String code, Map<String, Object> values) {
+    errors.add(new FieldError(field, code, values));
+  }
+
+  /**
+   * @throws Problem 422 with everything that is wrong
+   */
+  public void finish() {
+    for (String field : values.keySet()) {
+      if (!asked.contains(field)) {
+        refuse(field.length() > 60 ? field.substring(0, 60) : field, "UNKNOWN_FIELD");
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+
+  private String raw(String field) {
+    asked.add(field);
+    return switch (values.get(field)) {
+      case null -> "";
+      case String text -> text;
+      default -> {
+        refuse(field, "WRONG_TYPE");
+        yield "";
+      }
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package twiza.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import twiza.idea.Refusal;
+
+/**
+ * Why a request is not answered as asked, on its way to an RFC 9457 document. Its code names a
+ * sentence of the catalogue, {@code error.<code>.title}; nothing else of it reaches a caller.
+ */
+public final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final String code;
+  private final transient List<FieldError> errors;
+  private final transient Map<String, Object> members;
+  private final transient Optional<Duration> retryAfter;
+
+  private Problem(
+      int status,
+      String code,
+      List<FieldError> errors,
+      Map<String, Object> members,
+      Optional<Duration> retryAfter) {
+    super(code, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.errors = List.copyOf(errors);
+    this.members = Map.copyOf(members);
+    this.retryAfter = retryAfter;
+  }
+
+  public static Problem of(int status, String code) {
+    return new Problem(status, code, List.of(), Map.of(), Optional.empty());
+  }
+
+  /** 422: readable, but wrong in these fields. */
+  public static Problem invalid(List<FieldError> errors) {
+    return new Problem(422, "INVALID", errors, Map.of(), Optional.empty());
+  }
+
+  public static Problem invalid(String field, String code) {
+    return invalid(List.of(new FieldError(field, code, Map.of())));
+  }
+
+  public static Problem tooMany(Duration retryAfter) {
+    return new Problem(429, "TOO_MANY", List.of(), Map.of(), Optional.of(retryAfter));
+  }
+
+  public static Problem notFound() {
+    return of(404, "NOT_FOUND");
+  }
+
+  /** 401: no credential, or one that opens nothing. */
+  public static Problem badCredential() {
+    return of(401, "UNAUTHORIZED");
+  }
+
+  /** 409: somebody was faster. */
+  public static Problem conflict() {
+    return of(409, "CONFLICT");
+  }
+
+  /** The one place that says what a refusal of the domain is in HTTP. */
+  public static Problem of(Refusal refusal) {
+    return switch (refusal) {
+      case EXPIRED -> of(409, "IDEA_EXPIRED");
+      case WITHDRAWN -> of(409, "IDEA_WITHDRAWN");
+      case REJECTED -> of(409, "IDEA_REJECTED");
+      case NOT_PUBLISHED -> of(409, "NOT_PUBLISHED");
+      case OTHER_REVISION -> of(409, "STALE_REVISION");
+      case REASON_REQUIRED -> invalid("reason", "REQUIRED");
+    };
+  }
+
+  /** The same problem with one more member in its document. */
+  public Problem with(String member, Object value) {
+    return new Problem(status, code, errors, Map.of(member, value), retryAfter);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public List<FieldError> errors() {
+    return errors;
+  }
+
+  public Map<String, Object> members() {
+    return members;
+  }
+
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+}

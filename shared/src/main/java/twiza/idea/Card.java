@@ -1,0 +1,40 @@
+package twiza.idea;
+
+import java.time.Instant;
+import java.util.Optional;
+import twiza.place.Language;
+
+/** An idea as it stands in a list of the bank. */
+public record Card(
+    String id,
+    String region,
+    String province,
+    String commune,
+    String sector,
+    Language language,
+    String title,
+    String summary,
+    Optional<Sheet.Maturity> maturity,
+    Optional<Sheet.Intention> intention,
+    Author.Kind kind,
+    Optional<String> name,
+    Instant publishedAt) {
+
+  public static Card of(Publication publication) {
+    Sheet sheet = publication.sheet();
+    return new Card(
+        publication.id(),
+        publication.region(),
+        sheet.province(),
+        sheet.commune(),
+        sheet.sector(),
+        publication.language(),
+        sheet.title(),
+        sheet.summary(),
+        sheet.details().maturity(),
+        sheet.details().intention(),
+        publication.kind(),
+        publication.name(),
+        publication.publishedAt());
+  }
+}

@@ -1,0 +1,9 @@
+package twiza.idea;
+
+/** What a moderator may decide. */
+public enum Choice {
+  APPROVE,
+  REQUEST_CHANGES,
+  REJECT,
+  UNPUBLISH
+}

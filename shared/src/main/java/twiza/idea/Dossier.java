@@ -1,0 +1,72 @@
+package twiza.idea;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that is kept of one idea.
+ *
+ * @param revisions in the order they were sent; an erased text is missing
+ * @param author empty once erased
+ * @param history in the order it happened
+ */
+public record Dossier(
+    Idea idea, List<Revision> revisions, Optional<Author> author, List<Happening> history) {
+
+  public Optional<Revision> revision(int number) {
+    return revisions.stream().filter(revision -> revision.number() == number).findFirst();
+  }
+
+  /** The newest text. */
+  public Optional<Revision> latest() {
+    return revision(idea.latest());
+  }
+
+  /** The reason that was given with the decision that stands; empty when none was. */
+  public String standingReason() {
+    return idea.standing()
+        .flatMap(
+            standing ->
+                history.stream()
+                    .filter(h -> h.at().equals(standing.at()) && h.by().equals(standing.by()))
+                    .map(Happening::reason)
+                    .findFirst())
+        .orElse("");
+  }
+
+  /**
+   * The text that a moderator compares the shown one with: the published one, or else the one
+   * before it.
+   */
+  public Optional<Revision> previous() {
+    OptionalInt published = idea.published();
+    int shown = idea.shown();
+    if (published.isPresent() && published.getAsInt() != shown) {
+      return revision(published.getAsInt());
+    }
+    return revision(shown - 1);
+  }
+
+  /** What the public may read of it, when it is in the bank. */
+  public Optional<Publication> publication() {
+    if (idea.state() != State.PUBLISHED) {
+      return Optional.empty();
+    }
+    Revision revision = revision(idea.published().orElseThrow()).orElseThrow();
+    Optional<String> name = author.filter(_ -> idea.presentation().showName()).map(Author::name);
+    Instant publishedAt = idea.publishedAt().orElseThrow();
+    return Optional.of(
+        new Publication(
+            idea.id(),
+            idea.region(),
+            idea.language(),
+            revision.sheet(),
+            idea.presentation().fullSheet(),
+            idea.kind(),
+            name,
+            publishedAt,
+            revision.sentAt().isAfter(publishedAt) ? revision.sentAt() : publishedAt));
+  }
+}

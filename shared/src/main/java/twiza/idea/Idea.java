@@ -1,0 +1,123 @@
+package twiza.idea;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import twiza.place.Language;
+
+/**
+ * Where an idea stands: the result of its events, and all that {@link IdeaLife} needs to decide.
+ *
+ * @param version counts the changes; the next one must name it
+ * @param latest number of the newest revision
+ * @param published number of the revision in the bank
+ * @param proposed number of the revision that waits beside a published one
+ * @param contactConfirmed whether the contact is known to be the author's
+ * @param standing the last decision
+ * @param asked since when changes are asked of the author, and how often they were reminded
+ * @param waitingSince since when a revision waits for a moderator
+ * @param erased whether the author is gone from the table
+ */
+public record Idea(
+    String id,
+    String trackingCode,
+    String region,
+    Language language,
+    Author.Kind kind,
+    Presentation presentation,
+    Set<Flag> flags,
+    Contact.Kind contact,
+    boolean contactConfirmed,
+    long version,
+    State state,
+    int latest,
+    OptionalInt published,
+    OptionalInt proposed,
+    Optional<Standing> standing,
+    Optional<Asked> asked,
+    boolean reminded,
+    Instant submittedAt,
+    Optional<Instant> publishedAt,
+    Optional<Instant> waitingSince,
+    Instant changedAt,
+    boolean erased) {
+
+  /** An unconfirmed idea is reminded of after this time, once. */
+  public static final Duration REMIND_UNCONFIRMED_AFTER = Duration.ofDays(2);
+
+  /** An unconfirmed idea expires after this time. */
+  public static final Duration EXPIRE_UNCONFIRMED_AFTER = Duration.ofDays(7);
+
+  /** Authors who were asked for changes are reminded after the first, then after the second. */
+  public static final Duration REMIND_ASKED_FIRST = Duration.ofDays(7);
+
+  public static final Duration REMIND_ASKED_AGAIN = Duration.ofDays(21);
+
+  /**
+   * The decision that stands.
+   *
+   * @param by the opaque id of the moderator
+   */
+  public record Standing(Choice choice, int revision, String by, Instant at) {}
+
+  /**
+   * @param reminders sent so far
+   */
+  public record Asked(Instant since, int reminders) {}
+
+  /** The revision that waits for a moderator, if one does. */
+  public OptionalInt waiting() {
+    return state == State.PENDING ? OptionalInt.of(latest) : proposed;
+  }
+
+  /** The revision that a moderator is shown: the one that waits, or else the one that stands. */
+  public int shown() {
+    return waiting().orElse(published.orElse(latest));
+  }
+
+  /** What a moderator may decide now. */
+  public Set<Choice> choices() {
+    Set<Choice> choices = EnumSet.noneOf(Choice.class);
+    if (waiting().isPresent()) {
+      choices.addAll(EnumSet.of(Choice.APPROVE, Choice.REQUEST_CHANGES, Choice.REJECT));
+    }
+    if (state == State.PUBLISHED) {
+      choices.add(Choice.UNPUBLISH);
+    }
+    return choices;
+  }
+
+  /** What the author may do now. */
+  public Set<Ability> abilities() {
+    if (erased) {
+      return EnumSet.noneOf(Ability.class);
+    }
+    return switch (state) {
+      case UNCONFIRMED, PENDING, CHANGES_REQUESTED, PUBLISHED, UNPUBLISHED ->
+          EnumSet.allOf(Ability.class);
+      case REJECTED -> EnumSet.of(Ability.WITHDRAW, Ability.ERASE, Ability.CHANGE_CONTACT);
+      case WITHDRAWN, EXPIRED -> EnumSet.of(Ability.ERASE);
+    };
+  }
+
+  public enum Ability {
+    CORRECT,
+    WITHDRAW,
+    ERASE,
+    CHANGE_CONTACT
+  }
+
+  /** When something has to happen to this idea by itself, if ever. */
+  public Optional<Instant> dueAt() {
+    if (state == State.UNCONFIRMED) {
+      Duration wait = reminded ? EXPIRE_UNCONFIRMED_AFTER : REMIND_UNCONFIRMED_AFTER;
+      return Optional.of(submittedAt.plus(wait));
+    }
+    return asked
+        .filter(a -> a.reminders() < 2)
+        .map(a -> a.since().plus(a.reminders() == 0 ? REMIND_ASKED_FIRST : REMIND_ASKED_AGAIN));
+  }
+}

@@ -1,0 +1,86 @@
+package twiza.idea;
+
+import java.util.Set;
+import twiza.place.Language;
+
+/**
+ * Something that happened to an idea. Events hold ids and codes only: no name, no address, no free
+ * text, so that erasing an author needs to change none of them.
+ */
+public sealed interface IdeaEvent {
+
+  /** Its stable code, such as {@code CHANGES_REQUESTED}. */
+  default String code() {
+    return switch (this) {
+      case Submitted _ -> "SUBMITTED";
+      case Confirmed _ -> "CONFIRMED";
+      case ConfirmationReminded _ -> "CONFIRMATION_REMINDED";
+      case Expired _ -> "EXPIRED";
+      case Corrected _ -> "CORRECTED";
+      case PresentationChanged _ -> "PRESENTATION_CHANGED";
+      case Approved _ -> "APPROVED";
+      case ChangesRequested _ -> "CHANGES_REQUESTED";
+      case ChangesReminded _ -> "CHANGES_REMINDED";
+      case Rejected _ -> "REJECTED";
+      case Unpublished _ -> "UNPUBLISHED";
+      case Withdrawn _ -> "WITHDRAWN";
+      case Erased _ -> "ERASED";
+      case ContactChangeAsked _ -> "CONTACT_CHANGE_ASKED";
+      case ContactChanged _ -> "CONTACT_CHANGED";
+    };
+  }
+
+  /**
+   * @param trackingCode the code that people read out
+   * @param consent the version of the text agreed to
+   */
+  record Submitted(
+      String trackingCode,
+      String region,
+      Language language,
+      Author.Kind kind,
+      Contact.Kind contact,
+      Presentation presentation,
+      Set<Flag> flags,
+      String consent)
+      implements IdeaEvent {}
+
+  record Confirmed() implements IdeaEvent {}
+
+  record ConfirmationReminded() implements IdeaEvent {}
+
+  record Expired() implements IdeaEvent {}
+
+  /**
+   * @param waits whether a moderator has to decide about it
+   */
+  record Corrected(int revision, boolean waits) implements IdeaEvent {}
+
+  record PresentationChanged(Presentation presentation) implements IdeaEvent {}
+
+  /** A moderator approved a revision: it is the published one from now on. */
+  record Approved(int revision) implements IdeaEvent {}
+
+  record ChangesRequested(int revision) implements IdeaEvent {}
+
+  /**
+   * @param number 1 after 7 days, 2 after 21
+   */
+  record ChangesReminded(int number) implements IdeaEvent {}
+
+  record Rejected(int revision) implements IdeaEvent {}
+
+  record Unpublished(int revision) implements IdeaEvent {}
+
+  record Withdrawn() implements IdeaEvent {}
+
+  /**
+   * @param textLeft whether the published text stays in the bank, without its author
+   */
+  record Erased(boolean textLeft) implements IdeaEvent {}
+
+  /** The author named another e-mail address, which waits for its confirmation. */
+  record ContactChangeAsked() implements IdeaEvent {}
+
+  record ContactChanged(Contact.Kind contact) implements IdeaEvent {}
+}

@@ -1,0 +1,148 @@
+package twiza.idea;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import twiza.access.Busy;
+
+/** The ideas that are kept, with their history. Every write keeps its events with it. */
+public interface Ideas {
+
+  /** All of one idea. */
+  Optional<Dossier> find(String id);
+
+  /** What anybody with the tracking code may know. */
+  Optional<Tracked> track(String trackingCode);
+
+  record Tracked(
+      String id, String trackingCode, State state, Instant submittedAt, Instant changedAt) {}
+
+  /** The ids of the ideas whose author is reached at this contact. */
+  List<String> of(Contact contact);
+
+  /**
+   * The same, for whoever knows only the fingerprint of an e-mail address.
+   *
+   * @param hash {@code Fingerprints.of("email", address lower-cased)}
+   */
+  List<String> ofFingerprint(String hash);
+
+  /** Keeps a new idea, unless the same was sent before. */
+  Submission submit(NewIdea idea);
+
+  record NewIdea(Outcome.Accepted accepted, Sheet sheet, Author author, Once once) {}
+
+  /**
+   * What makes a submission the same as an earlier one.
+   *
+   * @param key of the attempt
+   * @param content fingerprint of what was sent
+   */
+  record Once(String key, String content, Duration keptFor) {}
+
+  /** What became of a submission. */
+  sealed interface Submission {
+    record Kept() implements Submission {}
+
+    /** The same was sent before: this is what it became. */
+    record Repeated(String id, String trackingCode, State state) implements Submission {}
+
+    /** The key was used before, for something else. */
+    record KeyReused() implements Submission {}
+
+    /** The id or the tracking code is taken: try with others. */
+    record Taken() implements Submission {}
+  }
+
+  /**
+   * Keeps what a command changed, in one step.
+   *
+   * @return false when somebody else changed the idea since {@code before} was read; nothing is
+   *     kept
+   */
+  boolean save(Edit edit);
+
+  /**
+   * @param events in order; the last one leads to {@code after}
+   * @param by the opaque id of the moderator, or empty
+   * @param text of a new revision, numbered {@code after.latest()}
+   * @param author as it is from now on, when that changes
+   * @param reason for the author; empty when none was given
+   */
+  record Edit(
+      Dossier before,
+      Idea after,
+      List<IdeaEvent> events,
+      String by,
+      Instant at,
+      Optional<Sheet> text,
+      Optional<Author> author,
+      String reason) {
+
+    /** A change of the idea's state and nothing else. */
+    public static Edit of(Dossier before, Outcome.Accepted accepted, String by, String reason) {
+      return new Edit(
+          before,
+          accepted.idea(),
+          accepted.events(),
+          by,
+          accepted.idea().changedAt(),
+          Optional.empty(),
+          Optional.empty(),
+          reason);
+    }
+
+    public Edit withText(Sheet sheet) {
+      return new Edit(before, after, events, by, at, Optional.of(sheet), author, reason);
+    }
+
+    public Edit withAuthor(Author changed) {
+      return new Edit(before, after, events, by, at, text, Optional.of(changed), reason);
+    }
+
+    /** The dossier as it will be read once this is kept. */
+    public Dossier result() {
+      return Dossiers.after(this);
+    }
+  }
+
+  /** Where a command led: the dossier as it stands now, and what became of the command. */
+  record Settled(Dossier dossier, Outcome outcome) {}
+
+  /**
+   * Decides and keeps what was decided. When somebody else was faster, reads again and decides
+   * again on what stands then.
+   *
+   * @throws Busy when others were faster every time
+   */
+  default Settled settle(
+      Dossier dossier,
+      Function<Dossier, Outcome> decide,
+      BiFunction<Dossier, Outcome.Accepted, Edit> edit) {
+    Dossier current = dossier;
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Outcome outcome = decide.apply(current);
+      if (!(outcome instanceof Outcome.Accepted accepted)) {
+        return new Settled(current, outcome);
+      }
+      Edit made = edit.apply(current, accepted);
+      if (save(made)) {
+        return new Settled(made.result(), outcome);
+      }
+      current = find(dossier.idea().id()).orElseThrow();
+    }
+    throw new Busy();
+  }
+
+  /** How often a command is decided again before the caller is asked to come back. */
+  int MOST_ATTEMPTS = 5;
+
+  /** Lets one more secret open an idea. */
+  void addCredential(String id, String credential);
+
+  /** Counts a wrong code; a code for another serial is not counted. */
+  void countWrongCode(String id, int serial);
+}

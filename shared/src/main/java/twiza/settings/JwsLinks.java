@@ -1,0 +1,105 @@
+package twiza.settings;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import twiza.access.SignedLinks;
+
+/** Links as JWS with HS256: purpose, what it opens, expiry, and the id of the key that signed. */
+public final class JwsLinks implements SignedLinks {
+
+  private static final String DECIDE = "decide";
+  private static final String CONFIRM = "confirm";
+
+  private final LinkKeys keys;
+
+  JwsLinks(LinkKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * @param environment names the secret as {@code TWIZA_LINK_KEY}
+   */
+  public static JwsLinks of(Secrets secrets, Map<String, String> environment, InstantSource clock) {
+    return new JwsLinks(LinkKeys.of(secrets, environment, clock));
+  }
+
+  @Override
+  public String sign(Link link, Instant expiresAt) {
+    JWTClaimsSet.Builder claims =
+        switch (link) {
+          case Link.Decide decide ->
+              new JWTClaimsSet.Builder()
+                  .audience(DECIDE)
+                  .subject(decide.moderator())
+                  .claim("idea", decide.idea())
+                  .claim("revision", decide.revision());
+          case Link.Confirm confirm ->
+              new JWTClaimsSet.Builder()
+                  .audience(CONFIRM)
+                  .claim("idea", confirm.idea())
+                  .claim("serial", confirm.serial());
+        };
+    Secrets.Version key = keys.current();
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.id()).build();
+    SignedJWT token = new SignedJWT(header, claims.expirationTime(Date.from(expiresAt)).build());
+    try {
+      token.sign(new MACSigner(bytes(key)));
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+    return token.serialize();
+  }
+
+  @Override
+  public Reading read(String token, Instant now) {
+    try {
+      SignedJWT jwt = SignedJWT.parse(token);
+      if (!isOurs(jwt)) {
+        return new Reading.Invalid();
+      }
+      JWTClaimsSet claims = jwt.getJWTClaimsSet();
+      if (!claims.getExpirationTime().toInstant().isAfter(now)) {
+        return new Reading.Expired();
+      }
+      return link(claims).<Reading>map(Reading.Valid::new).orElseGet(Reading.Invalid::new);
+    } catch (ParseException | JOSEException e) {
+      return new Reading.Invalid();
+    }
+  }
+
+  private boolean isOurs(SignedJWT jwt) throws JOSEException {
+    String kid = jwt.getHeader().getKeyID();
+    if (kid == null || !JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())) {
+      return false;
+    }
+    Optional<Secrets.Version> key = keys.find(kid);
+    return key.isPresent() && jwt.verify(new MACVerifier(bytes(key.get())));
+  }
+
+  private static Optional<Link> link(JWTClaimsSet claims) throws ParseException {
+    String idea = claims.getStringClaim("idea");
+    return switch (claims.getAudience().getFirst()) {
+      case DECIDE ->
+          Optional.of(
+              new Link.Decide(claims.getSubject(), idea, claims.getIntegerClaim("revision")));
+      case CONFIRM -> Optional.of(new Link.Confirm(idea, claims.getIntegerClaim("serial")));
+      default -> Optional.empty();
+    };
+  }
+
+  private static byte[] bytes(Secrets.Version key) {
+    return key.value().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,134 @@
+package twiza.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import twiza.idea.Author;
+import twiza.idea.Dossier;
+import twiza.idea.Happening;
+import twiza.idea.Idea;
+import twiza.idea.Revision;
+
+/** What has to be written for one dossier to become another. */
+final class Differences {
+
+  private static final String SAME_VERSION = "version = :version";
+
+  private final Table table;
+  private final Contacts contacts;
+
+  Differences(Table table, Contacts contacts) {
+    this.table = table;
+    this.contacts = contacts;
+  }
+
+  /** Everything but texts that are gone: at most 24 actions, the idea and its lock first. */
+  List<TransactWriteItem> written(Dossier before, Dossier after) {
+    List<TransactWriteItem> actions = new ArrayList<>();
+    actions.add(table.put(IdeaItems.write(after), SAME_VERSION, version(before)));
+    actions.add(table.put(IdeaItems.tracked(after.idea())));
+    happened(before, after).forEach(happening -> addEvent(happening, after.idea(), actions));
+    after.revisions().stream()
+        .filter(revision -> before.revision(revision.number()).isEmpty())
+        .map(revision -> RevisionItems.write(after.idea().id(), revision))
+        .forEach(item -> actions.add(table.putIfNew(item)));
+    addAuthor(before, after, actions);
+    addBank(before, after, actions);
+    return actions;
+  }
+
+  /** Texts that are gone, those first that nothing refers to any more. */
+  List<TransactWriteItem> gone(Dossier before, Dossier after) {
+    String id = before.idea().id();
+    Map<Long, Happening> kept =
+        after.history().stream().collect(Collectors.toMap(Happening::version, Function.identity()));
+    Stream<Key> reasons =
+        before.history().stream()
+            .filter(h -> !h.reason().isEmpty() && kept.get(h.version()).reason().isEmpty())
+            .map(h -> Keys.decision(id, h.version()));
+    Map<Boolean, List<Key>> texts =
+        before.revisions().stream()
+            .filter(revision -> after.revision(revision.number()).isEmpty())
+            .collect(
+                Collectors.partitioningBy(
+                    revision -> isPast(revision, before.idea()),
+                    Collectors.mapping(
+                        revision -> Keys.revision(id, revision.number()), Collectors.toList())));
+    return Stream.of(reasons, texts.get(true).stream(), texts.get(false).stream())
+        .flatMap(Function.identity())
+        .map(table::delete)
+        .toList();
+  }
+
+  /** Holds as long as the idea is the one in the dossier. */
+  TransactWriteItem unchanged(Dossier dossier) {
+    return table.check(Keys.idea(dossier.idea().id()), SAME_VERSION, version(dossier));
+  }
+
+  private static Map<String, AttributeValue> version(Dossier dossier) {
+    return Map.of(":version", Item.attribute(dossier.idea().version()));
+  }
+
+  private static boolean isPast(Revision revision, Idea idea) {
+    OptionalInt number = OptionalInt.of(revision.number());
+    return idea.latest() != revision.number()
+        && !idea.published().equals(number)
+        && !idea.proposed().equals(number);
+  }
+
+  private static List<Happening> happened(Dossier before, Dossier after) {
+    return after.history().stream().filter(h -> h.version() > before.idea().version()).toList();
+  }
+
+  private void addEvent(Happening happening, Idea after, List<TransactWriteItem> actions) {
+    actions.add(table.putIfNew(EventItems.write(happening, after)));
+    if (!happening.reason().isEmpty()) {
+      actions.add(
+          table.put(
+              Item.at(Keys.decision(after.id(), happening.version()))
+                  .with("reason", happening.reason())));
+    }
+  }
+
+  private void addAuthor(Dossier before, Dossier after, List<TransactWriteItem> actions) {
+    String id = after.idea().id();
+    if (before.author().equals(after.author())) {
+      return;
+    }
+    Author old = before.author().orElseThrow();
+    Optional<String> hash = after.author().map(author -> contacts.hash(author.contact()));
+    if (!hash.equals(Optional.of(contacts.hash(old.contact())))) {
+      actions.add(table.delete(Keys.ideaOfContact(contacts.hash(old.contact()), id)));
+      hash.ifPresent(h -> actions.add(table.put(Item.at(Keys.ideaOfContact(h, id)))));
+    }
+    actions.add(
+        after
+            .author()
+            .map(author -> changed(id, old, author))
+            .orElseGet(() -> table.put(AuthorItems.blank(id))));
+  }
+
+  private TransactWriteItem changed(String id, Author old, Author author) {
+    AuthorItems.Change change = AuthorItems.change(old, author);
+    return table.change(Keys.author(id), change.expression(), change.values());
+  }
+
+  private void addBank(Dossier before, Dossier after, List<TransactWriteItem> actions) {
+    Map<Key, Item> was = BankItems.write(before.publication());
+    Map<Key, Item> is = BankItems.write(after.publication());
+    Map<Key, Item> left = new HashMap<>(was);
+    left.keySet().removeAll(is.keySet());
+    left.keySet().forEach(key -> actions.add(table.delete(key)));
+    is.values().stream()
+        .filter(item -> !item.equals(was.get(item.key())))
+        .forEach(item -> actions.add(table.put(item)));
+  }
+}

@@ -1,0 +1,187 @@
+package twiza.table;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import twiza.idea.Audience;
+import twiza.idea.Author;
+import twiza.idea.Contact;
+import twiza.idea.Flag;
+import twiza.idea.Happening;
+import twiza.idea.Idea;
+import twiza.idea.IdeaEvent;
+import twiza.idea.Presentation;
+import twiza.place.Language;
+
+/**
+ * What happened, as items that never change: {@code kind}, {@code at}, {@code by}, {@code region},
+ * {@code data}, who is told in {@code tell} and whether that is put off in {@code slow}.
+ */
+final class EventItems {
+
+  private enum Kind {
+    SUBMITTED,
+    CONFIRMED,
+    CONFIRMATION_REMINDED,
+    EXPIRED,
+    CORRECTED,
+    PRESENTATION_CHANGED,
+    APPROVED,
+    CHANGES_REQUESTED,
+    CHANGES_REMINDED,
+    REJECTED,
+    UNPUBLISHED,
+    WITHDRAWN,
+    ERASED,
+    CONTACT_CHANGE_ASKED,
+    CONTACT_CHANGED
+  }
+
+  private static final Set<Flag> SPAM =
+      EnumSet.of(
+          Flag.FILLED_TOO_FAST, Flag.HONEYPOT, Flag.MANY_FROM_CONTACT, Flag.MANY_FROM_SOURCE);
+
+  private EventItems() {}
+
+  /**
+   * @param after the idea once all events of the same edit have happened
+   */
+  static Item write(Happening happening, Idea after) {
+    IdeaEvent event = happening.event();
+    Key key = Keys.event(after.id(), happening.version());
+    Item item =
+        item(key, kind(event).name(), happening.at(), after.region(), after.id())
+            .withText("by", happening.by())
+            .with("data", data(event))
+            .withSet("tell", Audience.of(event, after));
+    return isSlow(event) ? item.with("slow", true) : item;
+  }
+
+  /**
+   * An event of whatever has events.
+   *
+   * @param id of what it happened to
+   */
+  static Item item(Key key, String kind, Instant at, String region, String id) {
+    String version = key.sort().substring(Keys.EVENT.length());
+    return Item.at(key)
+        .with("kind", kind)
+        .with("at", at)
+        .with("region", region)
+        .with("GSI3PK", Keys.audit(region, at))
+        .with("GSI3SK", Keys.placeInAudit(at, id, version));
+  }
+
+  /**
+   * @param reason given to the author, kept apart from the event
+   */
+  static Happening read(Item item, String reason) {
+    return new Happening(
+        Keys.number(item.key()),
+        item.instant("at"),
+        item.textOrEmpty("by"),
+        event(item.constant("kind", Kind.class), item.map("data")),
+        reason);
+  }
+
+  private static boolean isSlow(IdeaEvent event) {
+    return event instanceof IdeaEvent.Submitted submitted
+        && submitted.flags().stream().anyMatch(SPAM::contains);
+  }
+
+  private static Kind kind(IdeaEvent event) {
+    return switch (event) {
+      case IdeaEvent.Submitted _ -> Kind.SUBMITTED;
+      case IdeaEvent.Confirmed _ -> Kind.CONFIRMED;
+      case IdeaEvent.ConfirmationReminded _ -> Kind.CONFIRMATION_REMINDED;
+      case IdeaEvent.Expired _ -> Kind.EXPIRED;
+      case IdeaEvent.Corrected _ -> Kind.CORRECTED;
+      case IdeaEvent.PresentationChanged _ -> Kind.PRESENTATION_CHANGED;
+      case IdeaEvent.Approved _ -> Kind.APPROVED;
+      case IdeaEvent.ChangesRequested _ -> Kind.CHANGES_REQUESTED;
+      case IdeaEvent.ChangesReminded _ -> Kind.CHANGES_REMINDED;
+      case IdeaEvent.Rejected _ -> Kind.REJECTED;
+      case IdeaEvent.Unpublished _ -> Kind.UNPUBLISHED;
+      case IdeaEvent.Withdrawn _ -> Kind.WITHDRAWN;
+      case IdeaEvent.Erased _ -> Kind.ERASED;
+      case IdeaEvent.ContactChangeAsked _ -> Kind.CONTACT_CHANGE_ASKED;
+      case IdeaEvent.ContactChanged _ -> Kind.CONTACT_CHANGED;
+    };
+  }
+
+  private static Item data(IdeaEvent event) {
+    Item data = new Item();
+    return switch (event) {
+      case IdeaEvent.Submitted submitted -> submitted(submitted, data);
+      case IdeaEvent.Corrected corrected ->
+          data.with("revision", corrected.revision()).with("waits", corrected.waits());
+      case IdeaEvent.PresentationChanged changed -> presentation(changed.presentation(), data);
+      case IdeaEvent.Approved approved -> data.with("revision", approved.revision());
+      case IdeaEvent.ChangesRequested asked -> data.with("revision", asked.revision());
+      case IdeaEvent.ChangesReminded reminded -> data.with("number", reminded.number());
+      case IdeaEvent.Rejected rejected -> data.with("revision", rejected.revision());
+      case IdeaEvent.Unpublished unpublished -> data.with("revision", unpublished.revision());
+      case IdeaEvent.Erased erased -> data.with("textLeft", erased.textLeft());
+      case IdeaEvent.ContactChanged changed -> data.with("contact", changed.contact());
+      case IdeaEvent.Confirmed _,
+          IdeaEvent.ConfirmationReminded _,
+          IdeaEvent.Expired _,
+          IdeaEvent.Withdrawn _,
+          IdeaEvent.ContactChangeAsked _ ->
+          data;
+    };
+  }
+
+  private static Item submitted(IdeaEvent.Submitted submitted, Item data) {
+    return presentation(submitted.presentation(), data)
+        .with("trackingCode", submitted.trackingCode())
+        .with("region", submitted.region())
+        .with("language", submitted.language())
+        .with("author", submitted.kind())
+        .with("contact", submitted.contact())
+        .withSet("flags", submitted.flags())
+        .with("consent", submitted.consent());
+  }
+
+  private static Item presentation(Presentation presentation, Item data) {
+    return data.with("showName", presentation.showName())
+        .with("fullSheet", presentation.fullSheet());
+  }
+
+  private static IdeaEvent event(Kind kind, Item data) {
+    return switch (kind) {
+      case SUBMITTED -> submitted(data);
+      case CONFIRMED -> new IdeaEvent.Confirmed();
+      case CONFIRMATION_REMINDED -> new IdeaEvent.ConfirmationReminded();
+      case EXPIRED -> new IdeaEvent.Expired();
+      case CORRECTED -> new IdeaEvent.Corrected(data.integer("revision"), data.flag("waits"));
+      case PRESENTATION_CHANGED -> new IdeaEvent.PresentationChanged(presentation(data));
+      case APPROVED -> new IdeaEvent.Approved(data.integer("revision"));
+      case CHANGES_REQUESTED -> new IdeaEvent.ChangesRequested(data.integer("revision"));
+      case CHANGES_REMINDED -> new IdeaEvent.ChangesReminded(data.integer("number"));
+      case REJECTED -> new IdeaEvent.Rejected(data.integer("revision"));
+      case UNPUBLISHED -> new IdeaEvent.Unpublished(data.integer("revision"));
+      case WITHDRAWN -> new IdeaEvent.Withdrawn();
+      case ERASED -> new IdeaEvent.Erased(data.flag("textLeft"));
+      case CONTACT_CHANGE_ASKED -> new IdeaEvent.ContactChangeAsked();
+      case CONTACT_CHANGED ->
+          new IdeaEvent.ContactChanged(data.constant("contact", Contact.Kind.class));
+    };
+  }
+
+  private static IdeaEvent submitted(Item data) {
+    return new IdeaEvent.Submitted(
+        data.text("trackingCode"),
+        data.text("region"),
+        data.constant("language", Language.class),
+        data.constant("author", Author.Kind.class),
+        data.constant("contact", Contact.Kind.class),
+        presentation(data),
+        data.constants("flags", Flag.class),
+        data.text("consent"));
+  }
+
+  private static Presentation presentation(Item data) {
+    return new Presentation(data.flag("showName"), data.flag("fullSheet"));
+  }
+}

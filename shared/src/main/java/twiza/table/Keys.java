@@ -1,0 +1,144 @@
+package twiza.table;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import twiza.event.Mails;
+
+/** Every key of the table, and of its indexes. */
+final class Keys {
+
+  static final String IDEA = "IDEA";
+  static final String IDEA_OF_CONTACT = "IDEA#";
+  static final String AUTHOR = "AUTHOR";
+  static final String REVISION = "REVISION#";
+  static final String EVENT = "EVENT#";
+  static final String DECISION = "DECISION#";
+
+  /** Stands in a shelf's key for the whole country, or for all sectors. */
+  static final String ALL = "ALL";
+
+  /** The partition of the index of what is due. */
+  static final String DUE = "DUE";
+
+  /** Milliseconds always, so that instants sort as text. */
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private Keys() {}
+
+  static String instant(Instant instant) {
+    return INSTANT.format(instant);
+  }
+
+  static Key idea(String id) {
+    return new Key("IDEA#" + id, IDEA);
+  }
+
+  static Key author(String id) {
+    return new Key("IDEA#" + id, AUTHOR);
+  }
+
+  static Key revision(String id, int number) {
+    return new Key("IDEA#" + id, REVISION + number(number));
+  }
+
+  static Key event(String id, long version) {
+    return new Key("IDEA#" + id, EVENT + number(version));
+  }
+
+  /** The free text of what happened with a version. */
+  static Key decision(String id, long version) {
+    return new Key("IDEA#" + id, DECISION + number(version));
+  }
+
+  /** The number that a sort key ends with. */
+  static long number(Key key) {
+    return Long.parseLong(key.sort().substring(key.sort().lastIndexOf('#') + 1));
+  }
+
+  static Key tracking(String code) {
+    return new Key("TRACKING#" + code, "TRACKING");
+  }
+
+  static Key sheet(String id) {
+    return new Key("SHEET#" + id, "SHEET");
+  }
+
+  static Key card(String place, String sector, Instant publishedAt, String id) {
+    return new Key(shelf(place, sector), instant(publishedAt) + "#" + id);
+  }
+
+  /**
+   * @param place code of a region or province, or {@link #ALL}
+   * @param sector code, or {@link #ALL}
+   */
+  static String shelf(String place, String sector) {
+    return "BANK#" + place + "#" + sector;
+  }
+
+  static String contact(String hash) {
+    return "EMAIL#" + hash;
+  }
+
+  static Key ideaOfContact(String hash, String id) {
+    return new Key(contact(hash), IDEA_OF_CONTACT + id);
+  }
+
+  static String ideaOfContact(Key key) {
+    return key.sort().substring(IDEA_OF_CONTACT.length());
+  }
+
+  static Key linksAsked(String hash, String event) {
+    return new Key(contact(hash), EVENT + event);
+  }
+
+  static Key digest(String region, LocalDate day) {
+    return new Key("REGION#" + region, EVENT + day);
+  }
+
+  static Key submission(String key) {
+    return new Key("ONCE#SUBMISSION#" + key, "ONCE");
+  }
+
+  static Key limit(String what, String who, Instant now) {
+    return new Key("ONCE#LIMIT#" + what + "#" + who + "#" + HOUR.format(now), "ONCE");
+  }
+
+  static Key mail(Mails.Mail mail) {
+    return new Key("MAIL#" + mail.event() + "#" + mail.recipient(), "MAIL");
+  }
+
+  /** Index GSI1: what stands in a region, by state, oldest first. */
+  static String queue(String region, String state) {
+    return "QUEUE#" + region + "#" + state;
+  }
+
+  static String placeInQueue(Instant since, String id) {
+    return instant(since) + "#" + id;
+  }
+
+  /** Index GSI2: oldest first. */
+  static String due(Instant at, String kind, String id) {
+    return instant(at) + "#" + kind + "#" + id;
+  }
+
+  /** Index GSI3: what happened in a region in a month of UTC. */
+  static String audit(String region, Instant at) {
+    return "AUDIT#" + region + "#" + instant(at).substring(0, "uuuu-MM".length());
+  }
+
+  static String placeInAudit(Instant at, String id, String version) {
+    return instant(at) + "#" + id + "#" + version;
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%010d", number);
+  }
+}

@@ -1,0 +1,262 @@
+package twiza.table;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.HttpStatusCode;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * The one table, through its client. What collides with another transaction is tried again with
+ * jitter; when that does not help, and when the table is throttled, slow or unreachable, it is
+ * {@link Busy}.
+ */
+final class Table {
+
+  static final String NEW = "attribute_not_exists(PK)";
+
+  /** What a transaction is cancelled for that may succeed when tried again. */
+  private static final Set<String> COLLISIONS =
+      Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+  private static final int ATTEMPTS = 6;
+  private static final int FIRST_WAIT_MILLIS = 25;
+
+  private final DynamoDbClient client;
+  private final String name;
+
+  Table(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  /** Reads one item as it is now. */
+  Optional<Item> get(Key key) {
+    return get(key, true);
+  }
+
+  /** Reads one item as it was lately, at half the cost. */
+  Optional<Item> getLately(Key key) {
+    return get(key, false);
+  }
+
+  private Optional<Item> get(Key key, boolean now) {
+    GetItemRequest get =
+        GetItemRequest.builder().tableName(name).key(key.attributes()).consistentRead(now).build();
+    GetItemResponse found = retried(() -> client.getItem(get));
+    return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
+  }
+
+  /** Reads one page of a list. */
+  QueryResponse page(QueryRequest.Builder query) {
+    QueryRequest request = query.tableName(name).build();
+    return retried(() -> client.query(request));
+  }
+
+  /** Reads a list to its end, page by page while it is consumed. */
+  Stream<Item> all(QueryRequest.Builder query) {
+    return Stream.iterate(
+            Optional.of(page(query)), Optional::isPresent, page -> pageAfter(page, query))
+        .flatMap(page -> page.orElseThrow().items().stream().map(Item::new));
+  }
+
+  private Optional<QueryResponse> pageAfter(
+      Optional<QueryResponse> page, QueryRequest.Builder query) {
+    return page.filter(QueryResponse::hasLastEvaluatedKey)
+        .map(p -> page(query.exclusiveStartKey(p.lastEvaluatedKey())));
+  }
+
+  /**
+   * @return false when there is one already
+   */
+  boolean putNew(Item item) {
+    PutItemRequest put =
+        PutItemRequest.builder()
+            .tableName(name)
+            .item(item.attributes())
+            .conditionExpression(NEW)
+            .build();
+    return retried(
+        () -> {
+          try {
+            client.putItem(put);
+            return true;
+          } catch (ConditionalCheckFailedException _) {
+            return false;
+          }
+        });
+  }
+
+  /**
+   * What became of a change of one item.
+   *
+   * @param item what the change asked to be returned when it was done; otherwise the item as it
+   *     stands, empty when there is none
+   */
+  record Changed(boolean done, Item item) {}
+
+  Changed change(UpdateItemRequest.Builder change) {
+    UpdateItemRequest request =
+        change.tableName(name).returnValuesOnConditionCheckFailure("ALL_OLD").build();
+    return retried(
+        () -> {
+          try {
+            return new Changed(true, new Item(client.updateItem(request).attributes()));
+          } catch (ConditionalCheckFailedException e) {
+            return new Changed(false, e.hasItem() ? new Item(e.item()) : new Item());
+          }
+        });
+  }
+
+  /** An item for a transaction, whether or not there is one already. */
+  TransactWriteItem put(Item item) {
+    return TransactWriteItem.builder()
+        .put(put -> put.tableName(name).item(item.attributes()))
+        .build();
+  }
+
+  /** An item for a transaction, under a condition. */
+  TransactWriteItem put(Item item, String condition, Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .put(
+            put ->
+                put.tableName(name)
+                    .item(item.attributes())
+                    .conditionExpression(condition)
+                    .expressionAttributeValues(values.isEmpty() ? null : values)
+                    .returnValuesOnConditionCheckFailure("ALL_OLD"))
+        .build();
+  }
+
+  /** An item for a transaction that must be new. */
+  TransactWriteItem putIfNew(Item item) {
+    return put(item, NEW, Map.of());
+  }
+
+  TransactWriteItem change(Key key, String expression, Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(name)
+                    .key(key.attributes())
+                    .updateExpression(expression)
+                    .expressionAttributeValues(values))
+        .build();
+  }
+
+  TransactWriteItem delete(Key key) {
+    return TransactWriteItem.builder()
+        .delete(delete -> delete.tableName(name).key(key.attributes()))
+        .build();
+  }
+
+  TransactWriteItem check(Key key, String condition, Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check ->
+                check
+                    .tableName(name)
+                    .key(key.attributes())
+                    .conditionExpression(condition)
+                    .expressionAttributeValues(values))
+        .build();
+  }
+
+  /**
+   * Writes everything or nothing.
+   *
+   * @return empty when it is written; otherwise one reason for each action, of which at least one
+   *     is that its condition did not hold
+   */
+  List<CancellationReason> transact(List<TransactWriteItem> actions) {
+    return retried(
+        () -> {
+          try {
+            client.transactWriteItems(transaction -> transaction.transactItems(actions));
+            return List.of();
+          } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().anyMatch(Table::failed)) {
+              return e.cancellationReasons();
+            }
+            throw e;
+          }
+        });
+  }
+
+  /** Whether this action is one whose condition did not hold. */
+  static boolean failed(CancellationReason reason) {
+    return "ConditionalCheckFailed".equals(reason.code());
+  }
+
+  private static <T> T retried(Supplier<T> call) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return call.get();
+      } catch (DynamoDbException e) {
+        if (!collided(e)) {
+          throw isBusy(e) ? new Busy(e) : e;
+        }
+        if (attempt == ATTEMPTS) {
+          throw new Busy(e);
+        }
+        pause(attempt);
+      } catch (SdkClientException e) {
+        throw isOutOfReach(e) ? new Busy(e) : e;
+      }
+    }
+  }
+
+  private static boolean collided(DynamoDbException e) {
+    return switch (e) {
+      case TransactionConflictException _, TransactionInProgressException _ -> true;
+      case TransactionCanceledException canceled ->
+          canceled.cancellationReasons().stream()
+              .map(CancellationReason::code)
+              .filter(code -> !"None".equals(code))
+              .allMatch(COLLISIONS::contains);
+      default -> false;
+    };
+  }
+
+  private static boolean isBusy(DynamoDbException e) {
+    return e.isThrottlingException() || e.statusCode() >= HttpStatusCode.INTERNAL_SERVER_ERROR;
+  }
+
+  private static boolean isOutOfReach(SdkClientException e) {
+    return e instanceof ApiCallTimeoutException
+        || e instanceof ApiCallAttemptTimeoutException
+        || e.getCause() instanceof IOException;
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_WAIT_MILLIS << attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Busy(e);
+    }
+  }
+}

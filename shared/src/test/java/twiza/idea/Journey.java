@@ -1,0 +1,111 @@
+package twiza.idea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** An idea on its way, one command an hour, each of which must succeed. */
+public final class Journey {
+
+  private final Ideas ideas;
+  private final String id;
+  private Instant now;
+
+  private Journey(Ideas ideas, String id, Instant now) {
+    this.ideas = ideas;
+    this.id = id;
+    this.now = now;
+  }
+
+  public static Journey begins(Ideas ideas, Samples.Sample sample) {
+    assertThat(ideas.submit(sample.submission())).isEqualTo(new Ideas.Submission.Kept());
+    return new Journey(ideas, sample.id(), sample.at());
+  }
+
+  /** An idea that is in the bank. */
+  public static Journey published(Ideas ideas, Samples.Sample sample) {
+    Journey journey = begins(ideas, sample);
+    return journey.dossier().idea().state() == State.UNCONFIRMED
+        ? journey.confirmed().approved()
+        : journey.approved();
+  }
+
+  public Journey confirmed() {
+    return does(new Command.Confirm());
+  }
+
+  public Journey approved() {
+    return decided(Choice.APPROVE, "");
+  }
+
+  public Journey decided(Choice choice, String reason) {
+    int shown = dossier().idea().shown();
+    Command command = new Command.Decide(choice, shown, Samples.MODERATOR, reason);
+    return does(command, Samples.MODERATOR, reason, edit -> edit);
+  }
+
+  public Journey corrected(Sheet text) {
+    Command command = new Command.Correct(dossier().idea().latest());
+    return does(command, "", "", edit -> edit.withText(text));
+  }
+
+  public Journey presented(Presentation presentation) {
+    return does(new Command.Present(presentation));
+  }
+
+  public Journey withdrawn() {
+    return does(new Command.Withdraw());
+  }
+
+  public Journey erased(boolean leaveText) {
+    return does(new Command.Erase(leaveText));
+  }
+
+  public Journey asksToBeReachedAt(Contact.Email address) {
+    Author author = dossier().author().orElseThrow().awaiting(address);
+    return does(new Command.AskContactChange(), "", "", edit -> edit.withAuthor(author));
+  }
+
+  public Journey isReachedAt(Contact contact) {
+    Author author = dossier().author().orElseThrow().reachedAt(contact);
+    Command command = new Command.ChangeContact(contact.kind());
+    return does(command, "", "", edit -> edit.withAuthor(author));
+  }
+
+  /** After a wait, whatever is due is done. */
+  public Journey waits(Duration wait) {
+    now = now.plus(wait);
+    return does(new Command.DoWhatIsDue());
+  }
+
+  public Dossier dossier() {
+    return ideas.find(id).orElseThrow();
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The change that a command would make now, not kept yet. */
+  public Ideas.Edit edit(Command command, String by, String reason) {
+    Dossier before = dossier();
+    Outcome outcome = IdeaLife.decide(before.idea(), command, now.plus(Duration.ofHours(1)));
+    assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+    return Ideas.Edit.of(before, (Outcome.Accepted) outcome, by, reason);
+  }
+
+  private Journey does(Command command) {
+    return does(command, "", "", edit -> edit);
+  }
+
+  private Journey does(Command command, String by, String reason, UnaryOperator<Ideas.Edit> with) {
+    Ideas.Edit edit = with.apply(edit(command, by, reason));
+    assertThat(ideas.save(edit)).isTrue();
+    assertThat(ideas.find(id)).isEqualTo(Optional.of(edit.result()));
+    now = edit.at();
+    return this;
+  }
+}
