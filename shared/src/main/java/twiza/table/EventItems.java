@@ -50,7 +50,7 @@ final class EventItems {
     IdeaEvent event = happening.event();
     Key key = Keys.event(after.id(), happening.version());
     Item item =
-        item(key, kind(event).name(), happening.at(), after.region(), after.id())
+        item(key, event.code(), happening.at(), after.region(), after.id())
             .withText("by", happening.by())
             .with("data", data(event))
             .withSet("tell", Audience.of(event, after));
@@ -87,26 +87,6 @@ final class EventItems {
   private static boolean isSlow(IdeaEvent event) {
     return event instanceof IdeaEvent.Submitted submitted
         && submitted.flags().stream().anyMatch(SPAM::contains);
-  }
-
-  private static Kind kind(IdeaEvent event) {
-    return switch (event) {
-      case IdeaEvent.Submitted _ -> Kind.SUBMITTED;
-      case IdeaEvent.Confirmed _ -> Kind.CONFIRMED;
-      case IdeaEvent.ConfirmationReminded _ -> Kind.CONFIRMATION_REMINDED;
-      case IdeaEvent.Expired _ -> Kind.EXPIRED;
-      case IdeaEvent.Corrected _ -> Kind.CORRECTED;
-      case IdeaEvent.PresentationChanged _ -> Kind.PRESENTATION_CHANGED;
-      case IdeaEvent.Approved _ -> Kind.APPROVED;
-      case IdeaEvent.ChangesRequested _ -> Kind.CHANGES_REQUESTED;
-      case IdeaEvent.ChangesReminded _ -> Kind.CHANGES_REMINDED;
-      case IdeaEvent.Rejected _ -> Kind.REJECTED;
-      case IdeaEvent.Unpublished _ -> Kind.UNPUBLISHED;
-      case IdeaEvent.Withdrawn _ -> Kind.WITHDRAWN;
-      case IdeaEvent.Erased _ -> Kind.ERASED;
-      case IdeaEvent.ContactChangeAsked _ -> Kind.CONTACT_CHANGE_ASKED;
-      case IdeaEvent.ContactChanged _ -> Kind.CONTACT_CHANGED;
-    };
   }
 
   private static Item data(IdeaEvent event) {

@@ -25,6 +25,11 @@ public final class Journey {
     return new Journey(ideas, sample.id(), sample.at());
   }
 
+  /** An idea that is kept already goes on from where it stands. */
+  public static Journey continues(Ideas ideas, String id) {
+    return new Journey(ideas, id, ideas.find(id).orElseThrow().idea().changedAt());
+  }
+
   /** An idea that is in the bank. */
   public static Journey published(Ideas ideas, Samples.Sample sample) {
     Journey journey = begins(ideas, sample);
@@ -69,9 +74,17 @@ public final class Journey {
     return does(new Command.AskContactChange(), "", "", edit -> edit.withAuthor(author));
   }
 
-  public Journey isReachedAt(Contact contact) {
-    Author author = dossier().author().orElseThrow().reachedAt(contact);
-    Command command = new Command.ChangeContact(contact.kind());
+  public Journey isReachedAtThatAddress() {
+    Author author = dossier().author().orElseThrow().reachedAtPending();
+    return reached(author);
+  }
+
+  public Journey isReachedAt(Contact.Phone phone) {
+    return reached(dossier().author().orElseThrow().reachedAt(phone));
+  }
+
+  private Journey reached(Author author) {
+    Command command = new Command.ChangeContact(author.contact().kind());
     return does(command, "", "", edit -> edit.withAuthor(author));
   }
 

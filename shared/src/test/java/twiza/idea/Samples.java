@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import twiza.access.FixedFingerprints;
 import twiza.place.Language;
 
 /** People and ideas that tests tell their stories with. */
@@ -181,7 +182,8 @@ public final class Samples {
 
     /** As it is handed to {@link Ideas}, to be kept for a day. */
     public Ideas.NewIdea submission() {
-      Ideas.Once once = new Ideas.Once(key, sheet.title(), Duration.ofDays(1));
+      String content = new FixedFingerprints().of("content", sheet.toString());
+      Ideas.Once once = new Ideas.Once(key, content, Duration.ofDays(1));
       return new Ideas.NewIdea(accepted(), sheet, author, once);
     }
   }

@@ -41,12 +41,13 @@ class KeepingAnIdeaTest {
             .decided(Choice.REJECT, "Trop vague")
             .presented(new Presentation(false, false))
             .asksToBeReachedAt(new Contact.Email("fatima@example.net"))
-            .isReachedAt(new Contact.Email("fatima@example.net"))
+            .isReachedAtThatAddress()
+            .isReachedAt(new Contact.Phone("+212612345678"))
             .decided(Choice.UNPUBLISH, "Sur demande")
             .withdrawn()
             .erased(false);
     assertThat(journey.dossier().idea().state()).isEqualTo(State.WITHDRAWN);
-    assertThat(journey.dossier().history()).hasSize(17);
+    assertThat(journey.dossier().history()).hasSize(18);
   }
 
   @Test

@@ -1,7 +1,8 @@
 package twiza.table;
 
-import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /** DynamoDB Local in this JVM, in memory, once for all tests; it ends with the JVM. */
 final class LocalDynamoDb {
@@ -29,15 +32,18 @@ final class LocalDynamoDb {
   private static URI start() {
     try {
       System.setProperty("sqlite4java.library.path", nativeLibraries().toString());
-      String port = Integer.toString(freePort());
-      DynamoDBProxyServer server =
-          ServerRunner.createServerFromCommandLineArgs(
-              new String[] {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", port});
-      server.start();
+      Configurator.setLevel("com.amazonaws.services.dynamodbv2", Level.ERROR);
+      Configurator.setLevel("org.eclipse.jetty", Level.WARN);
+      int port = freePort();
+      new DynamoDBProxyServer(port, new LocalDynamoDBServerHandler(inMemory(), null)).start();
       return URI.create("http://localhost:" + port);
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local does not start", e);
     }
+  }
+
+  private static LocalDynamoDBRequestHandler inMemory() {
+    return new LocalDynamoDBRequestHandler(0, true, null, true, false);
   }
 
   private static int freePort() throws IOException {

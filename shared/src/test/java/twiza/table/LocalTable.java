@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -63,9 +64,9 @@ public final class LocalTable {
     return name;
   }
 
-  /** A client of the same table whose requests a meter counts. */
-  public DynamoDbClient client(Meter meter) {
-    return builder().overrideConfiguration(c -> c.addExecutionInterceptor(meter)).build();
+  /** A client of the same table whose requests something listens to, such as a {@link Meter}. */
+  public DynamoDbClient client(ExecutionInterceptor listener) {
+    return builder().overrideConfiguration(c -> c.addExecutionInterceptor(listener)).build();
   }
 
   /** What a function's environment says of this table; its credentials are set for this JVM. */

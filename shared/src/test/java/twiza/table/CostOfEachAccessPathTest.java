@@ -1,0 +1,184 @@
+package twiza.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static twiza.idea.Samples.MODERATOR;
+import static twiza.idea.Samples.MONDAY;
+import static twiza.idea.Samples.anIdea;
+import static twiza.idea.Samples.placed;
+import static twiza.idea.Samples.titled;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import twiza.access.FixedFingerprints;
+import twiza.event.Mails;
+import twiza.idea.Bank;
+import twiza.idea.Card;
+import twiza.idea.Choice;
+import twiza.idea.Command;
+import twiza.idea.Contact;
+import twiza.idea.Ideas;
+import twiza.idea.Journey;
+import twiza.idea.Listing;
+import twiza.idea.Samples;
+
+/** Each access path, on a small table and on a large one: the same requests, the same capacity. */
+class CostOfEachAccessPathTest {
+
+  private static final Bank.Shelf REGION = new Bank.Shelf("05", "");
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** Requests and capacity units, as DynamoDB reports them; it reports none for a refused write. */
+  private static final String COSTS =
+      """
+      submit                               1  24.0
+      submit again                         1   0.0
+      find                                 1   1.0
+      track                                1   1.0
+      ideas of a contact                   1   0.5
+      add a credential                     1   1.0
+      count a wrong code                   1   1.0
+      confirm                              1  28.0
+      correct                              1  24.0
+      withdraw                             1  24.0
+      erase                                1  12.0
+      erase, leaving the text              1  24.0
+      approve                              1  24.0
+      approve, moving to other shelves     1  24.0
+      unpublish                            1  24.0
+      queue                                1   1.0
+      bank of the country                  1   1.0
+      bank of a region                     1   1.0
+      bank of a province                   1   1.0
+      bank of a sector                     1   1.0
+      next page                            1   1.0
+      sheet                                1   0.5
+      dues, of which five have come        1   0.5
+      limits                               1   1.0
+      claim a mail                         1   1.0
+      claim a mail twice                   1   0.0
+      mail failed                          1   1.0
+      mail sent                            1   1.0
+      ask for links                        1   1.0
+      digest                               1   2.0
+      """;
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 10_000})
+  void does_not_grow_with_the_bank(int ideas) {
+    LocalTable table = LocalTable.create();
+    new FullBank(table).fill(ideas);
+    assertThat(new Paths(table).costs()).isEqualTo(COSTS);
+  }
+
+  /** Goes every path once, and writes down what it costs. */
+  private static final class Paths {
+
+    private final Meter meter = new Meter();
+    private final FixedFingerprints fingerprints = new FixedFingerprints();
+    private final StringBuilder costs = new StringBuilder();
+    private final TableIdeas ideas;
+    private final TableIdeas metered;
+    private final TableBank bank;
+    private final TableQueue queue;
+    private final TableDues dues;
+    private final TableLimits limits;
+    private final TableMails mails;
+    private final TableLinkRequests linkRequests;
+    private final TableDigests digests;
+
+    Paths(LocalTable table) {
+      DynamoDbClient client = table.client(meter);
+      String name = table.name();
+      ideas = new TableIdeas(table.client(), name, fingerprints);
+      metered = new TableIdeas(client, name, fingerprints);
+      bank = new TableBank(client, name, fingerprints);
+      queue = new TableQueue(client, name, fingerprints);
+      dues = new TableDues(client, name);
+      limits = new TableLimits(client, name);
+      mails = new TableMails(client, name);
+      linkRequests =
+          new TableLinkRequests(client, name, fingerprints, () -> "01JTWZ00000000000000000000");
+      digests = new TableDigests(client, name);
+    }
+
+    String costs() {
+      authors();
+      moderators();
+      visitors();
+      machinery();
+      return costs.toString();
+    }
+
+    private void authors() {
+      Samples.Sample sample = anIdea();
+      costs("submit", () -> metered.submit(sample.submission()));
+      costs("submit again", () -> metered.submit(sample.submission()));
+      costs("find", () -> metered.find(sample.id()));
+      costs("track", () -> metered.track(sample.trackingCode()));
+      costs("ideas of a contact", () -> metered.of(sample.author().contact()));
+      costs("add a credential", () -> metered.addCredential(sample.id(), "another hash"));
+      costs("count a wrong code", () -> metered.countWrongCode(sample.id(), 1));
+      Journey journey = Journey.begins(ideas, anIdea());
+      saves("confirm", journey.edit(new Command.Confirm(), "", ""));
+      journey.approved();
+      saves("correct", journey.edit(new Command.Correct(1), "", "").withText(titled("Séchoir")));
+      saves("withdraw", journey.edit(new Command.Withdraw(), "", ""));
+      saves("erase", journey.edit(new Command.Erase(false), "", ""));
+      Journey left = Journey.published(ideas, anIdea().named());
+      saves("erase, leaving the text", left.edit(new Command.Erase(true), "", ""));
+    }
+
+    private void moderators() {
+      Journey journey = Journey.begins(ideas, anIdea()).confirmed();
+      Command approve = new Command.Decide(Choice.APPROVE, 1, MODERATOR, "");
+      saves("approve", journey.edit(approve, MODERATOR, ""));
+      journey.corrected(placed(Samples.AZILAL, "FOOD"));
+      Command again = new Command.Decide(Choice.APPROVE, 2, MODERATOR, "");
+      saves("approve, moving to other shelves", journey.edit(again, MODERATOR, ""));
+      Command unpublish = new Command.Decide(Choice.UNPUBLISH, 2, MODERATOR, "Sur demande");
+      saves("unpublish", journey.edit(unpublish, MODERATOR, "Sur demande"));
+      costs("queue", () -> queue.waiting("05", "", 20));
+    }
+
+    private void visitors() {
+      costs("bank of the country", () -> bank.list(new Bank.Shelf("", ""), "", 20));
+      costs("bank of a region", () -> bank.list(REGION, "", 20));
+      costs("bank of a province", () -> bank.list(new Bank.Shelf("05.091", ""), "", 20));
+      costs("bank of a sector", () -> bank.list(new Bank.Shelf("", "AROMATIC_PLANTS"), "", 20));
+      Listing.Page<Card> first = (Listing.Page<Card>) bank.list(REGION, "", 20);
+      costs("next page", () -> bank.list(REGION, first.next().orElseThrow(), 20));
+      String id = Journey.published(ideas, anIdea()).id();
+      costs("sheet", () -> assertThat(bank.find(id)).isPresent());
+    }
+
+    private void machinery() {
+      Instant later = MONDAY.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(35));
+      costs("dues, of which five have come", () -> assertThat(dues.by(later)).hasSize(5));
+      costs("limits", () -> limits.count("contact", "hash", MONDAY));
+      Mails.Mail mail = new Mails.Mail("IDEA#1 EVENT#2", "AUTHOR");
+      costs("claim a mail", () -> mails.claim(mail, MONDAY, LEASE));
+      costs("claim a mail twice", () -> mails.claim(mail, MONDAY, LEASE));
+      costs("mail failed", () -> mails.failed(mail, MONDAY));
+      costs("mail sent", () -> mails.sent(mail, MONDAY));
+      costs("ask for links", () -> linkRequests.ask(new Contact.Email("a@example.org"), MONDAY));
+      costs("digest", () -> digests.announce("05", LocalDate.of(2026, 5, 4), MONDAY));
+    }
+
+    private void saves(String path, Ideas.Edit edit) {
+      costs(path, () -> assertThat(metered.save(edit)).isTrue());
+      assertThat(ideas.find(edit.after().id())).isEqualTo(Optional.of(edit.result()));
+    }
+
+    private void costs(String path, Runnable action) {
+      Meter.Cost cost = meter.of(action);
+      costs.append(
+          String.format(Locale.ROOT, "%-36s %d %5.1f\n", path, cost.requests(), cost.units()));
+    }
+  }
+}

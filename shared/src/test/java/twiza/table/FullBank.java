@@ -1,0 +1,89 @@
+package twiza.table;
+
+import static twiza.idea.Samples.MODERATOR;
+import static twiza.idea.Samples.MONDAY;
+import static twiza.idea.Samples.anIdea;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import twiza.idea.Dossier;
+import twiza.idea.Idea;
+import twiza.idea.IdeaEvent;
+import twiza.idea.IdeaLife;
+import twiza.idea.Revision;
+import twiza.idea.Samples;
+
+/** Fills a table quickly with what the adapters would have written one idea after the other. */
+final class FullBank {
+
+  private static final int BATCH = 25;
+
+  private final LocalTable table;
+
+  FullBank(LocalTable table) {
+    this.table = table;
+  }
+
+  /**
+   * So many ideas on the shelves (their sheets, read by key, are left out), and for ten of them one
+   * that waits and one that is due.
+   */
+  void fill(int ideas) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < ideas; i++) {
+      Instant at = MONDAY.plus(Duration.ofMinutes(i + 1L));
+      Dossier published = published(anIdea().sentAt(at));
+      BankItems.write(published.publication()).values().stream()
+          .filter(item -> !item.key().equals(Keys.sheet(published.idea().id())))
+          .forEach(items::add);
+      if (i % 10 == 0) {
+        items.add(IdeaItems.write(waiting(anIdea().sentAt(at))));
+        Samples.Sample unconfirmed = anIdea().sentAt(at);
+        items.add(IdeaItems.write(dossier(unconfirmed, begun(unconfirmed))));
+      }
+    }
+    Stream.iterate(0, from -> from < items.size(), from -> from + BATCH)
+        .map(from -> items.subList(from, Math.min(from + BATCH, items.size())))
+        .parallel()
+        .forEach(this::write);
+  }
+
+  private static Dossier published(Samples.Sample sample) {
+    Idea pending = waiting(sample).idea();
+    return dossier(
+        sample, IdeaLife.after(pending, new IdeaEvent.Approved(1), MODERATOR, sample.at()));
+  }
+
+  private static Dossier waiting(Samples.Sample sample) {
+    return dossier(
+        sample, IdeaLife.after(begun(sample), new IdeaEvent.Confirmed(), "", sample.at()));
+  }
+
+  private static Idea begun(Samples.Sample sample) {
+    return sample.accepted().idea();
+  }
+
+  private static Dossier dossier(Samples.Sample sample, Idea idea) {
+    Revision first = new Revision(1, sample.at(), sample.sheet());
+    return new Dossier(idea, List.of(first), Optional.of(sample.author()), List.of());
+  }
+
+  private void write(List<Item> items) {
+    List<WriteRequest> puts =
+        items.stream()
+            .map(Item::attributes)
+            .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+            .toList();
+    Map<String, List<WriteRequest>> left = Map.of(table.name(), puts);
+    while (!left.isEmpty()) {
+      Map<String, List<WriteRequest>> now = left;
+      left = table.client().batchWriteItem(batch -> batch.requestItems(now)).unprocessedItems();
+    }
+  }
+}
