@@ -72,6 +72,15 @@ class EveryPageTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pages")
+  void describes_and_labels_by_elements_that_exist(Language language, String name, String html) {
+    List<String> ids = all("(?<= id=\")[^\"]+", html);
+    for (String references : all("(?<=aria-(?:describedby|labelledby)=\")[^\"]+", html)) {
+      assertThat(references.split(" ")).isSubsetOf(ids);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pages")
   void fits_a_strict_content_security_policy(Language language, String name, String html) {
     assertThat(html).doesNotContain("<style").doesNotContain(" style=").doesNotContain("<script>");
     assertThat(all("\\son\\w+=", html)).isEmpty();
