@@ -86,6 +86,11 @@ public final class Page {
     return messages.has(message);
   }
 
+  /** The ids of what a field is described by: its refusal, and its hint where it has one. */
+  public String describedBy(String field) {
+    return has("field." + field + ".hint") ? "e-" + field + " h-" + field : "e-" + field;
+  }
+
   /** A sentence about something a user wrote: the values are escaped and stand isolated. */
   public Content isolating(String message, String... namesAndValues) {
     return output -> {

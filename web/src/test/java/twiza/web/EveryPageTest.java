@@ -16,7 +16,7 @@ import twiza.text.Messages;
 class EveryPageTest {
 
   private static final Pattern FIELD =
-      Pattern.compile("<(?:input|select|textarea)\\s[^>]*>", Pattern.DOTALL);
+      Pattern.compile("<(?:input(?! type=\"hidden\")|select|textarea)\\s[^>]*>", Pattern.DOTALL);
 
   static Stream<Arguments> pages() {
     return Stream.of(Language.values())
@@ -68,6 +68,15 @@ class EveryPageTest {
   @MethodSource("pages")
   void uses_an_id_once(Language language, String name, String html) {
     assertThat(all("(?<= id=\")[^\"]+", html)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pages")
+  void describes_and_labels_by_elements_that_exist(Language language, String name, String html) {
+    List<String> ids = all("(?<= id=\")[^\"]+", html);
+    for (String references : all("(?<=aria-(?:describedby|labelledby)=\")[^\"]+", html)) {
+      assertThat(references.split(" ")).isSubsetOf(ids);
+    }
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -86,7 +86,7 @@ function render(latest) {
   const newer = idea.linkRevision !== idea.revision;
   show(byId("newer"), newer).textContent = newer ? text("decide.newer", { number: idea.revision }) : "";
   renderChanges();
-  byId("sheet").replaceChildren(sheetOf(idea.sheet));
+  byId("sheet").replaceChildren(sheetOf(idea.sheet ?? {}));
   historyOf(idea.history, byId("history"));
   renderFlags();
   renderAuthor();
@@ -114,10 +114,13 @@ function renderFlags() {
 }
 
 function renderAuthor() {
-  const { kind, name, contact } = idea.author ?? {};
+  const { kind, name, contact, phone, fullSheetPublic } = idea.author ?? {};
   byId("author").replaceChildren(
     make("bdi", {}, make("strong", {}, name ?? "")), make("br"), kind ? text(`kind.${kind}`) : "",
-    make("br"), contact ? text(`decide.author.${contact}`) : "");
+    make("br"), contact ? text(`decide.author.${contact}`) : "",
+    make("br"), phone ? make("a", { href: `tel:${phone}`, dir: "ltr" }, phone) : "");
+  show(byId("public-part"), fullSheetPublic !== undefined).querySelector("dd").textContent =
+    text(`field.fullSheetPublic.${fullSheetPublic !== false}`);
 }
 
 /** No choice is marked beforehand: a decision is always somebody's own. */

@@ -153,7 +153,7 @@ export function figure(typed) {
 export function answers(form) {
   const found = {};
   for (const field of form.elements) {
-    if (!field.name || (field.type === "radio" && !field.checked)) continue;
+    if (!field.name || field.type === "hidden" || (field.type === "radio" && !field.checked)) continue;
     if (field.type === "checkbox") found[field.name] = field.checked;
     else if (field.value.trim() === "") continue;
     else if (field.type === "radio" && /^(true|false)$/.test(field.value)) found[field.name] = field.value === "true";
