@@ -1,4 +1,4 @@
-import { answer, busy, byId, call, dateTime, fromLink, has, historyOf, make, pageOf, quiet, say, sheetOf, show, tell, text, write } from "./shared.js";
+import { answer, busy, byId, call, dateTime, direction, fromLink, has, historyOf, make, pageOf, quiet, say, sheetOf, show, tell, text, write } from "./shared.js";
 
 const token = fromLink("token");
 const status = byId("status");
@@ -99,12 +99,12 @@ function renderChanges() {
   show(byId("changes"), changed.length > 0);
   byId("compared").replaceChildren(...changed.map((field) => make("div", { class: "compare" },
     make("h3", {}, has(`field.${field}.label`) ? text(`field.${field}.label`) : field),
-    side("before", answer(field, idea.previous[field])),
-    side("after", answer(field, idea.sheet[field])))));
+    side("before", field, answer(field, idea.previous[field])),
+    side("after", field, answer(field, idea.sheet[field])))));
 }
 
-function side(which, value) {
-  return make("div", { class: which }, make("h4", {}, text(`decide.${which}`)), make("p", { dir: "auto" }, value));
+function side(which, field, value) {
+  return make("div", { class: which }, make("h4", {}, text(`decide.${which}`)), make("p", { dir: direction(field) }, value));
 }
 
 function renderFlags() {

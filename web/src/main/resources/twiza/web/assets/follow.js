@@ -20,10 +20,14 @@ function listen() {
   contactForm.addEventListener("submit", submitting(contactForm, changeContact));
   byId("confirm-contact").addEventListener("click", (event) =>
     busy(event.currentTarget, byId("new-contact").querySelector(".status"), confirmContact));
+  byId("fix").addEventListener("click", () => {
+    byId("correct-details").open = true;
+    form.elements.namedItem("title").focus();
+  });
   byId("withdraw").addEventListener("click", () => dialogs.withdraw.showModal());
   byId("erase").addEventListener("click", () => dialogs.erase.showModal());
-  dialogs.withdraw.addEventListener("close", () => dialogs.withdraw.returnValue === "withdraw" && end(""));
-  dialogs.erase.addEventListener("close", () => dialogs.erase.returnValue === "erase" && erase());
+  dialogs.withdraw.addEventListener("submit", (event) => event.submitter.value === "withdraw" && end(""));
+  dialogs.erase.addEventListener("submit", (event) => event.submitter.value === "erase" && erase());
 }
 
 function submitting(target, work) {
@@ -60,6 +64,7 @@ function render(latest) {
   historyOf(idea.history, byId("history"));
   show(byId("correct"), may("CORRECT"));
   if (may("CORRECT")) fillForm();
+  show(byId("fix"), may("CORRECT") && idea.state === "CHANGES_REQUESTED");
   renderContact(may("CHANGE_CONTACT"));
   show(byId("withdraw-part"), may("WITHDRAW"));
   show(byId("erase-part"), may("ERASE"));
