@@ -18,6 +18,7 @@ import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.place.Language;
 import twiza.staff.Moderator;
+import twiza.text.Messages;
 
 class AModeratorIsAskedTest {
 
@@ -119,7 +120,7 @@ class AModeratorIsAskedTest {
     idea.corrected(Samples.titled("Séchoir solaire pour l'origan"));
     Received mail = mail();
     decidesAbout(idea, 2, mail);
-    String before = language == Language.FR ? "Titre de l’idée · Avant" : " · قبل";
+    String before = " · " + Messages.in(language).text("decide.before");
     assertThat(mail.text())
         .contains("> Séchoir solaire pour le thym", "> Séchoir solaire pour l'origan");
     assertThat(mail.text()).containsOnlyOnce(before);
@@ -196,7 +197,7 @@ class AModeratorIsAskedTest {
     decidesAbout(phoned, 1, mail);
     assertThat(mail.text())
         .contains("Séchoir solaire pour le thym", "Béni Mellal", "Contact non vérifié", "Jours")
-        .containsPattern("Jours d’attente : \u20683\u2069");
+        .containsPattern("Jours d’attente\u00a0: \u20683\u2069");
     assertThat(mail.text() + mail.html()).doesNotContain("+212", "Moha");
   }
 

@@ -122,7 +122,7 @@ class AnAddressIsConfirmedTest {
     Journey.begins(office.ideas, Samples.anIdea().flagged(Flag.FILLED_TOO_FAST));
     assertThat(office.dispatch().queue.all())
         .extracting(MailQueue.Delayed::delay)
-        .containsExactly(Duration.ofSeconds(300));
+        .containsExactly(Duration.ofMinutes(5));
   }
 
   @ParameterizedTest

@@ -101,9 +101,11 @@ class AnAuthorIsToldTest {
     assertThat(mail.subject())
         .isEqualTo(
             switch (language) {
-              case FR -> "Nous avons bien reçu votre idée \u2068Séchoir solaire pour le thym\u2069";
-              case AR, ZGH -> "توصلنا بفكرتكم \u2068Séchoir solaire pour le thym\u2069";
-              case EN -> "We have received your idea \u2068Séchoir solaire pour le thym\u2069";
+              case FR ->
+                  "Nous avons bien reçu votre idée «\u00a0\u2068Séchoir solaire pour le"
+                      + " thym\u2069\u00a0»";
+              case AR, ZGH -> "توصلنا بفكرتكم «\u2068Séchoir solaire pour le thym\u2069»";
+              case EN -> "We have received your idea “\u2068Séchoir solaire pour le thym\u2069”";
             });
     assertThat(mail.html()).contains("<bdi>Itto Aït Sadden</bdi>");
     assertThat(mail.text()).contains(idea.dossier().idea().trackingCode());
@@ -238,7 +240,8 @@ class AnAuthorIsToldTest {
     Journey idea = idea(Language.FR).confirmed().approved().withdrawn();
     assertThat(office.mails())
         .extracting(Received::subject)
-        .containsExactly("Votre idée \u2068Séchoir solaire pour le thym\u2069 est retirée");
+        .containsExactly(
+            "Votre idée «\u00a0\u2068Séchoir solaire pour le thym\u2069\u00a0» est retirée");
     assertThat(office.queue.all()).isEmpty();
     assertThat(idea.dossier().author()).isPresent();
   }

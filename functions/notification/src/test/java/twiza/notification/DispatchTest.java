@@ -112,7 +112,7 @@ class DispatchTest {
     failures(slow, event("2", "SUBMITTED", "AUTHOR"));
     assertThat(office.queue.all())
         .extracting(MailQueue.Delayed::delay)
-        .containsExactly(Duration.ofSeconds(300), Duration.ZERO);
+        .containsExactly(Duration.ofMinutes(5), Duration.ZERO);
   }
 
   @Test

@@ -64,7 +64,8 @@ class HostileTextTest {
     assertThat(office.mailsTo(PostOffice.MODERATOR))
         .singleElement()
         .satisfies(
-            mail -> assertThat(mail.subject()).isEqualTo("À lire : \u2068Thym étibed فكرة\u2069"));
+            mail ->
+                assertThat(mail.subject()).isEqualTo("À lire\u00a0: \u2068Thym étibed فكرة\u2069"));
   }
 
   @Test
