@@ -2,7 +2,6 @@ package twiza.notification;
 
 import java.time.InstantSource;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import twiza.access.Fingerprints;
 import twiza.event.Mails;
 import twiza.idea.Ideas;
@@ -29,7 +28,7 @@ record Wiring(
     Secrets secrets = new Secrets(environment);
     ParameterSettings settings = new ParameterSettings(environment);
     Fingerprints fingerprints = IndexKey.of(secrets, environment);
-    DynamoDbClient client = DynamoDb.client(environment);
+    var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");
     Ideas ideas = new TableIdeas(client, table, fingerprints);
     Moderators moderators = new ConfiguredModerators(settings, fingerprints);
