@@ -60,7 +60,7 @@ final class Console {
   }
 
   private static Optional<String> parameter(Request request, String name) {
-    return List.of(request.query().split("&")).stream()
+    return List.of(request.query().split("&", -1)).stream()
         .filter(it -> it.startsWith(name + "="))
         .map(it -> URLDecoder.decode(it.substring(name.length() + 1), UTF_8))
         .filter(it -> !it.isEmpty())

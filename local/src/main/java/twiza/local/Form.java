@@ -25,7 +25,7 @@ final class Form {
       return Json.read(request.body());
     }
     ObjectNode fields = Json.object();
-    for (String pair : new String(request.body(), UTF_8).split("&")) {
+    for (String pair : new String(request.body(), UTF_8).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.put(

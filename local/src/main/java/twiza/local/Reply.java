@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An answer over HTTP. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Reply(int status, Map<String, List<String>> headers, byte[] body) {
   static Reply of(int status, String contentType, byte[] body) {
     return new Reply(status, Map.of("content-type", List.of(contentType)), body);

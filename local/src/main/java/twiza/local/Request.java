@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param query as it was sent, or empty
  * @param headers names in lower case
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Request(
     String method,
     String path,

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** When a schedule fires: {@code rate(5 minutes)} or AWS's {@code cron(0 8 * * ? *)} in a zone. */
 sealed interface ScheduleExpression {
   Pattern FORM = Pattern.compile("(rate|cron)\\((.+)\\)");
+  Pattern PERIOD = Pattern.compile("(\\d+) +(minute|hour|day)s?");
 
   /** The first firing after the instant. */
   Instant next(Instant after);
@@ -37,6 +38,8 @@ sealed interface ScheduleExpression {
   }
 
   /**
+   * Reads an expression.
+   *
    * @throws IllegalArgumentException when it is neither a rate nor a cron expression
    */
   static ScheduleExpression parse(String text, ZoneId zone) {
@@ -49,14 +52,16 @@ sealed interface ScheduleExpression {
   }
 
   private static ScheduleExpression rate(String text) {
-    String[] parts = text.split(" +");
-    long value = Long.parseLong(parts[0]);
+    Matcher matcher = PERIOD.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a rate: " + text);
+    }
+    long value = Long.parseLong(matcher.group(1));
     return new Rate(
-        switch (parts[1]) {
-          case "minute", "minutes" -> Duration.ofMinutes(value);
-          case "hour", "hours" -> Duration.ofHours(value);
-          case "day", "days" -> Duration.ofDays(value);
-          default -> throw new IllegalArgumentException("not a rate: " + text);
+        switch (matcher.group(2)) {
+          case "minute" -> Duration.ofMinutes(value);
+          case "hour" -> Duration.ofHours(value);
+          default -> Duration.ofDays(value);
         });
   }
 

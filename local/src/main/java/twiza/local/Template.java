@@ -14,8 +14,11 @@ final class Template {
   static final String REGION = "eu-west-3";
   static final String ACCOUNT = "000000000000";
 
-  private static final Object NO_VALUE = new Object();
+  private static final NoValue NO_VALUE = new NoValue();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]+)}");
+
+  /** A property that is left out. */
+  private record NoValue() {}
 
   private final Map<String, Object> document;
   private final Map<String, String> parameters;
@@ -79,7 +82,7 @@ final class Template {
       case Map<?, ?> map when isFunction(map) -> call(Tree.map(map), names);
       case Map<?, ?> map -> resolveMap(Tree.map(map), names);
       case List<?> list ->
-          list.stream().map(it -> resolve(it, names)).filter(it -> it != NO_VALUE).toList();
+          list.stream().map(it -> resolve(it, names)).filter(it -> !(it instanceof NoValue)).toList();
       case null -> null;
       default -> value;
     };
@@ -90,7 +93,7 @@ final class Template {
     map.forEach(
         (key, it) -> {
           Object result = resolve(it, names);
-          if (result != NO_VALUE) {
+          if (!(result instanceof NoValue)) {
             resolved.put(key, result);
           }
         });
