@@ -94,7 +94,8 @@ final class Console {
         return Reply.problem(422, "REQUIRED", "Give advance or now.");
       }
     } catch (DateTimeParseException e) {
-      return Reply.problem(422, "WRONG_TYPE", "advance is like PT24H, now like 2027-01-31T08:00:00Z.");
+      return Reply.problem(
+          422, "WRONG_TYPE", "advance is like PT24H, now like 2027-01-31T08:00:00Z.");
     } catch (IllegalArgumentException e) {
       return Reply.problem(409, "CLOCK", e.getMessage());
     }

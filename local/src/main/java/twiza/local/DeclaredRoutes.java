@@ -6,7 +6,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Holds template and code together: what a handler says it answers is what the template routes to it. */
+/**
+ * Holds template and code together: what a handler says it answers is what the template routes to
+ * it.
+ */
 final class DeclaredRoutes {
   private DeclaredRoutes() {}
 

@@ -84,7 +84,8 @@ final class EventPattern {
   }
 
   private static void checkRule(JsonNode rule) {
-    List<String> known = List.of("exists", "prefix", "suffix", "equals-ignore-case", "anything-but");
+    List<String> known =
+        List.of("exists", "prefix", "suffix", "equals-ignore-case", "anything-but");
     if (rule.isObject() && (rule.size() != 1 || !known.contains(rule.fieldNames().next()))) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "the filter rule %s is not known here", rule));

@@ -75,7 +75,9 @@ final class Front implements AutoCloseable {
     }
   }
 
-  /** The body, or empty when it is too large; reads to the end so that the client gets an answer. */
+  /**
+   * The body, or empty when it is too large; reads to the end so that the client gets an answer.
+   */
   private static Optional<byte[]> body(HttpExchange exchange) throws IOException {
     InputStream in = exchange.getRequestBody();
     byte[] body = in.readNBytes(LARGEST_BODY + 1);

@@ -92,8 +92,7 @@ final class FunctionDefinitions {
     }
 
     private static StreamSource stream(Map<String, Object> properties) {
-      List<Object> filters =
-          Tree.list(Tree.map(properties.get("FilterCriteria")).get("Filters"));
+      List<Object> filters = Tree.list(Tree.map(properties.get("FilterCriteria")).get("Filters"));
       return new StreamSource(
           Tree.text(properties.get("Stream")),
           Tree.number(properties.get("BatchSize"), 100),

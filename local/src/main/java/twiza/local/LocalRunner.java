@@ -42,8 +42,8 @@ public final class LocalRunner {
     return start(options, LocalRunner::declaredRoutes);
   }
 
-  static RunningSystem start(Options options, Function<Object, Optional<Set<String>>> declaredRoutes)
-      throws Exception {
+  static RunningSystem start(
+      Options options, Function<Object, Optional<Set<String>>> declaredRoutes) throws Exception {
     logTo(options.data());
     return RunningSystem.start(options, declaredRoutes);
   }

@@ -16,12 +16,7 @@ import java.util.Map;
  * @param parameters values for the template's parameters instead of their defaults
  */
 public record Options(
-    Path template,
-    Path site,
-    Path data,
-    int port,
-    boolean demo,
-    Map<String, String> parameters) {
+    Path template, Path site, Path data, int port, boolean demo, Map<String, String> parameters) {
 
   /** The project's own template and site, data under {@code .twiza}, port 8080, no demo. */
   public static Options of(Path project) {

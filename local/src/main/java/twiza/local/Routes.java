@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the route for a request as API Gateway does: of several, the one with more literal text. */
+/**
+ * Finds the route for a request as API Gateway does: of several, the one with more literal text.
+ */
 final class Routes {
   private final List<Route> routes;
 

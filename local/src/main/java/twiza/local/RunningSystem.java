@@ -155,11 +155,16 @@ public final class RunningSystem implements AutoCloseable {
 
   private Map<String, String> services(String settings) {
     return Map.of(
-        "AWS_REGION", Template.REGION,
-        "AWS_ENDPOINT_URL_DYNAMODB", tableServer.endpoint().toString(),
-        "AWS_ENDPOINT_URL_SQS", queueServer.endpoint().toString(),
-        "AWS_ENDPOINT_URL_SSM", settings,
-        "AWS_ENDPOINT_URL_SECRETS_MANAGER", settings);
+        "AWS_REGION",
+        Template.REGION,
+        "AWS_ENDPOINT_URL_DYNAMODB",
+        tableServer.endpoint().toString(),
+        "AWS_ENDPOINT_URL_SQS",
+        queueServer.endpoint().toString(),
+        "AWS_ENDPOINT_URL_SSM",
+        settings,
+        "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+        settings);
   }
 
   private void startWork() {

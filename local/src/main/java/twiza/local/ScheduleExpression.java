@@ -1,9 +1,9 @@
 package twiza.local;
 
+import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
-import com.cronutils.model.CronType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -3,7 +3,9 @@ package twiza.local;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
-/** One origin, as CloudFront makes it: the API, the pages of the API, the static site, the console. */
+/**
+ * One origin, as CloudFront makes it: the API, the pages of the API, the static site, the console.
+ */
 final class Site {
   private static final Logger LOG = LogManager.getLogger(Site.class);
 

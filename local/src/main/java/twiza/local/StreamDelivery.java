@@ -10,7 +10,10 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import twiza.local.FunctionDefinition.StreamSource;
 
-/** Gives changes to a function as an event source mapping does: filter, batch, retry, bisect, give up. */
+/**
+ * Gives changes to a function as an event source mapping does: filter, batch, retry, bisect, give
+ * up.
+ */
 final class StreamDelivery {
   private static final Logger LOG = LogManager.getLogger(StreamDelivery.class);
   private static final int LONGEST_PAUSE_MILLIS = 5_000;
@@ -38,7 +41,8 @@ final class StreamDelivery {
   }
 
   private boolean passes(ObjectNode change) {
-    return source.filters().isEmpty() || source.filters().stream().anyMatch(it -> it.matches(change));
+    return source.filters().isEmpty()
+        || source.filters().stream().anyMatch(it -> it.matches(change));
   }
 
   private void deliver(List<ObjectNode> batch, int retries) throws InterruptedException {

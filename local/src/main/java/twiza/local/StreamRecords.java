@@ -59,7 +59,8 @@ final class StreamRecords {
               .bs()
               .forEach(
                   it ->
-                      json.withArray("BS").add(Base64.getEncoder().encodeToString(it.asByteArray())));
+                      json.withArray("BS")
+                          .add(Base64.getEncoder().encodeToString(it.asByteArray())));
       case L -> value.l().forEach(it -> json.withArray("L").add(attribute(it)));
       case M -> json.set("M", item(value.m()));
       case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("unknown attribute type");

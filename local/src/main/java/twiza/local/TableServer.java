@@ -33,7 +33,8 @@ final class TableServer implements AutoCloseable {
   }
 
   URI endpoint() {
-    return URI.create("http://localhost:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+    return URI.create(
+        "http://localhost:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
   }
 
   @Override

@@ -42,7 +42,8 @@ final class Tables {
         CreateTableRequest.builder()
             .tableName(name)
             .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(maps(properties, "AttributeDefinitions").map(Tables::attribute).toList())
+            .attributeDefinitions(
+                maps(properties, "AttributeDefinitions").map(Tables::attribute).toList())
             .keySchema(keys(properties));
     List<GlobalSecondaryIndex> indexes =
         maps(properties, "GlobalSecondaryIndexes").map(Tables::index).toList();
@@ -68,8 +69,7 @@ final class Tables {
     }
   }
 
-  private static Stream<Map<String, Object>> maps(
-      Map<String, Object> properties, String name) {
+  private static Stream<Map<String, Object>> maps(Map<String, Object> properties, String name) {
     return Tree.list(properties.get(name)).stream().map(Tree::map);
   }
 

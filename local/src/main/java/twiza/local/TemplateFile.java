@@ -20,7 +20,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class TemplateFile {
   private TemplateFile() {}
 
-  /** The document, {@code !Ref X} as {@code {Ref: X}} and {@code !Name v} as {@code {Fn::Name: v}}. */
+  /**
+   * The document, {@code !Ref X} as {@code {Ref: X}} and {@code !Name v} as {@code {Fn::Name: v}}.
+   */
   static Map<String, Object> read(Path file) {
     try (Reader reader = Files.newBufferedReader(file)) {
       return Tree.map(new Yaml(new ShortTags()).load(reader));
