@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
@@ -37,12 +38,18 @@ final class Front implements AutoCloseable {
    * Takes the port, answers nothing before {@link #start}.
    *
    * @param port 0 for any that is free
+   * @throws IllegalStateException when the port is taken
    */
   Front(int port) throws IOException {
     // Without it the JDK's server waits 40 ms before the second part of an answer.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    server = HttpServer.create(address, 0);
+    try {
+      server = HttpServer.create(address, 0);
+    } catch (BindException e) {
+      throw new IllegalStateException(
+          "port " + port + " is taken; choose another one with -Dtwiza.port=", e);
+    }
     server.setExecutor(executor);
   }
 

@@ -1,6 +1,5 @@
 package twiza.local;
 
-import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ public final class LocalRunner {
       say("  data     " + options.data());
       say("Ctrl-C stops it.");
       stopped.await();
-    } catch (IllegalStateException | BindException e) {
+    } catch (IllegalStateException e) {
       say("Twiza cannot run: " + e.getMessage());
       System.exit(1);
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class RunningSystem implements AutoCloseable {
 
   private final Options options;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final List<Worker> workers = new ArrayList<>();
   private final LocalClock clock;
   private TableServer tableServer;
   private QueueServer queueServer;
@@ -175,7 +177,7 @@ public final class RunningSystem implements AutoCloseable {
     Console console = new Console(mailbox, clock, schedules, functions);
     Site site = new Site(gateway, new StaticSite(options.site()), console);
     functions.all().forEach(this::startSources);
-    part(Worker.start("schedules", schedules::fireDue, Duration.ofMillis(500)));
+    work(Worker.start("schedules", schedules::fireDue, Duration.ofMillis(500)));
     front.start(site::answer);
   }
 
@@ -193,7 +195,7 @@ public final class RunningSystem implements AutoCloseable {
         var client = part(Aws.streams(tableServer.endpoint()));
         StreamPoller poller =
             new StreamPoller(client, new Tables(tables).streamArn(table), delivery);
-        part(Worker.start("stream " + table.id(), poller::poll, Duration.ofMillis(100)));
+        work(Worker.start("stream " + table.id(), poller::poll, Duration.ofMillis(100)));
       }
     }
   }
@@ -201,7 +203,7 @@ public final class RunningSystem implements AutoCloseable {
   private void startQueue(LoadedFunction function, QueueSource source) {
     QueuePoller poller = new QueuePoller(queues, queueUrl(source.queueArn()), source, function);
     for (int i = 1; i <= source.concurrency(); i++) {
-      part(Worker.start(function.definition().id() + " " + i, poller::poll, NO_PAUSE));
+      work(Worker.start(function.definition().id() + " " + i, poller::poll, NO_PAUSE));
     }
   }
 
@@ -222,6 +224,10 @@ public final class RunningSystem implements AutoCloseable {
     return queues.getQueueUrl(it -> it.queueName(name)).queueUrl();
   }
 
+  private void work(Worker worker) {
+    workers.add(part(worker));
+  }
+
   private <T extends AutoCloseable> T part(T part) {
     parts.push(part);
     return part;
@@ -234,6 +240,7 @@ public final class RunningSystem implements AutoCloseable {
       parts.remove(front);
       parts.push(front);
     }
+    workers.forEach(Worker::stopSoon);
     while (!parts.isEmpty()) {
       try {
         parts.pop().close();

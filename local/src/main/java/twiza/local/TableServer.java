@@ -7,12 +7,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** DynamoDB Local in this JVM, its data in a folder, over HTTP on the loopback interface. */
 final class TableServer implements AutoCloseable {
+  // DynamoDB Local's older SDK warns of libraries that it does not need; kept, or it would be
+  // reset.
+  private static final Logger OLD_SDK = Logger.getLogger("com.amazonaws");
+
   private final LocalDynamoDBRequestHandler tables;
   private final Server server;
 
@@ -23,6 +29,7 @@ final class TableServer implements AutoCloseable {
 
   /** Opens the folder and starts; one database serves every region and credential. */
   static TableServer start(Path folder) throws Exception {
+    OLD_SDK.setLevel(Level.SEVERE);
     Files.createDirectories(folder);
     var tables = new LocalDynamoDBRequestHandler(0, false, folder.toString(), true, false);
     // Not DynamoDB Local's own server: that one listens on every interface and sends telemetry.

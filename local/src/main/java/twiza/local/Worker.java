@@ -56,10 +56,15 @@ final class Worker implements AutoCloseable {
     return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Takes no further step. */
+  void stopSoon() {
+    closed.countDown();
+  }
+
   /** Lets the step that runs come to its end, but not for long. */
   @Override
   public void close() {
-    closed.countDown();
+    stopSoon();
     try {
       if (!thread.join(PATIENCE)) {
         thread.interrupt();
