@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import twiza.idea.Dossier;
@@ -24,6 +25,13 @@ final class FullBank {
 
   private static final int BATCH = 25;
 
+  private static final Set<String> SHELVES =
+      Set.of(
+          Keys.shelf(Keys.ALL, Keys.ALL),
+          Keys.shelf("05", Keys.ALL),
+          Keys.shelf(Samples.BENI_MELLAL, Keys.ALL),
+          Keys.shelf(Keys.ALL, Samples.aSheet().sector()));
+
   private final LocalTable table;
 
   FullBank(LocalTable table) {
@@ -31,8 +39,8 @@ final class FullBank {
   }
 
   /**
-   * So many ideas on the shelves (their sheets, read by key, are left out), and for ten of them one
-   * that waits and one that is due.
+   * So many ideas on each of the shelves that are read, and for ten of them one that waits and one
+   * that is due.
    */
   void fill(int ideas) {
     List<Item> items = new ArrayList<>();
@@ -40,7 +48,7 @@ final class FullBank {
       Instant at = MONDAY.plus(Duration.ofMinutes(i + 1L));
       Dossier published = published(anIdea().sentAt(at));
       BankItems.write(published.publication()).values().stream()
-          .filter(item -> !item.key().equals(Keys.sheet(published.idea().id())))
+          .filter(item -> SHELVES.contains(item.key().partition()))
           .forEach(items::add);
       if (i % 10 == 0) {
         items.add(IdeaItems.write(waiting(anIdea().sentAt(at))));

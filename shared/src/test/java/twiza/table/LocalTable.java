@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
@@ -26,9 +27,14 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  * no TTL: nothing may depend on when an expired item is cleaned away, and tests set their own
  * clock.
  */
-public final class LocalTable {
+public final class LocalTable implements AutoCloseable {
 
   private static final List<String> INDEXES = List.of("GSI1", "GSI2", "GSI3");
+  private static final StreamSpecification STREAM =
+      StreamSpecification.builder()
+          .streamEnabled(true)
+          .streamViewType(StreamViewType.NEW_IMAGE)
+          .build();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String ACCESS_KEY = "test";
 
@@ -38,6 +44,15 @@ public final class LocalTable {
   private LocalTable() {}
 
   public static LocalTable create() {
+    return create(true);
+  }
+
+  /** A table whose changes nobody follows, which is quicker to fill with very many items. */
+  static LocalTable withoutStream() {
+    return create(false);
+  }
+
+  private static LocalTable create(boolean hasStream) {
     LocalTable table = new LocalTable();
     table.client.createTable(
         create ->
@@ -51,8 +66,7 @@ public final class LocalTable {
                         .toList())
                 .keySchema(keys(""))
                 .globalSecondaryIndexes(INDEXES.stream().map(LocalTable::index).toList())
-                .streamSpecification(
-                    stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
+                .streamSpecification(hasStream ? STREAM : null));
     return table;
   }
 
@@ -77,6 +91,12 @@ public final class LocalTable {
         "TWIZA_TABLE", name,
         "AWS_REGION", Region.EU_WEST_3.id(),
         "AWS_ENDPOINT_URL_DYNAMODB", LocalDynamoDb.endpoint().toString());
+  }
+
+  /** Drops the table, so that a large one is no burden on the tests that follow. */
+  @Override
+  public void close() {
+    client.deleteTable(delete -> delete.tableName(name));
   }
 
   /** Every item, which only a test may ask for. */
