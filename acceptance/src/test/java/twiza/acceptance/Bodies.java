@@ -6,74 +6,57 @@ import java.util.Map;
 /** What people send. */
 final class Bodies {
 
-  static final String ARABIC_TITLE = "تثمين زيت الزيتون بأزيلال";
-  static final String ARABIC_NAME = "فاطمة الزهراء أيت علي";
-
   private Bodies() {}
 
-  /** An idea in Arabic, by a person with this e-mail address. */
-  static Map<String, Object> arabicIdea(String email) {
-    Map<String, Object> body = sheet();
-    body.put(
-        "author",
-        Map.of("kind", "INDIVIDUAL", "name", ARABIC_NAME, "email", email, "language", "ar"));
-    return agreed(body);
+  /** An idea in Arabic from Azilal, by somebody with an e-mail address. */
+  static Map<String, Object> arabicIdea(String title, String name, String email) {
+    return submission(arabicSheet(title), name, "email", email, "ar");
   }
 
-  /** The same idea, by somebody who has a phone and no e-mail. */
-  static Map<String, Object> byPhone(String phone) {
-    Map<String, Object> body = sheet();
-    body.put(
-        "author",
-        Map.of("kind", "INDIVIDUAL", "name", ARABIC_NAME, "phone", phone, "language", "ar"));
-    return agreed(body);
+  /** The same, by somebody who has a phone and no e-mail. */
+  static Map<String, Object> arabicIdeaByPhone(String title, String name, String phone) {
+    return submission(arabicSheet(title), name, "phone", phone, "ar");
   }
 
-  /** An idea in French, with a title of its own. */
+  /** An idea in French from Khénifra. */
   static Map<String, Object> frenchIdea(String title, String email) {
-    Map<String, Object> body = sheet();
-    body.put("title", title);
-    body.put(
-        "summary", "Un atelier partagé où les femmes de la vallée tissent et vendent ensemble.");
-    body.put("province", "05.301");
-    body.put("sector", "CRAFTS");
-    body.put(
-        "author",
-        Map.of(
-            "kind",
-            "ASSOCIATION",
-            "name",
-            "Association Tamount",
-            "email",
-            email,
-            "language",
-            "fr"));
-    return agreed(body);
+    Map<String, Object> sheet = new HashMap<>();
+    sheet.put("title", title);
+    sheet.put("summary", "Un atelier partagé où les femmes de la vallée tissent et vendent.");
+    sheet.put("need", "Les tapis se vendent un par un, au souk, à des intermédiaires.");
+    sheet.put("solution", "Un atelier commun, une marque commune et une vente en ligne.");
+    sheet.put("province", "05.301");
+    sheet.put("sector", "CRAFTS");
+    return submission(sheet, "Association Tamount", "email", email, "fr");
   }
 
-  private static Map<String, Object> sheet() {
-    Map<String, Object> body = new HashMap<>();
-    body.put("title", ARABIC_TITLE);
-    body.put("summary", "وحدة صغيرة تعصر الزيتون وتعبئ الزيت وتسوقه باسم القرية.");
-    body.put("need", "يبيع الفلاحون الزيتون خاما بثمن زهيد لأن أقرب معصرة بعيدة عن القرية.");
-    body.put("solution", "معصرة تعاونية صغيرة يسيرها الأعضاء ويقتسمون مردودها كل موسم.");
-    body.put("province", "05.081");
-    body.put("commune", "دمنات");
-    body.put("sector", "AGRICULTURE");
-    return body;
-  }
-
-  private static Map<String, Object> agreed(Map<String, Object> body) {
-    body.put("consent", true);
-    body.put("adult", true);
-    return body;
-  }
-
-  /** The same text with another solution: what a correction sends. */
-  static Map<String, Object> correction(String solution, int basedOn) {
-    Map<String, Object> body = sheet();
+  /** The Arabic idea with another solution, as a correction. */
+  static Map<String, Object> arabicCorrection(String title, String solution, int basedOn) {
+    Map<String, Object> body = arabicSheet(title);
     body.put("solution", solution);
     body.put("basedOn", basedOn);
+    return body;
+  }
+
+  private static Map<String, Object> arabicSheet(String title) {
+    Map<String, Object> sheet = new HashMap<>();
+    sheet.put("title", title);
+    sheet.put("summary", "وحدة صغيرة تعصر الزيتون وتعبئ الزيت وتسوقه باسم القرية.");
+    sheet.put("need", "يبيع الفلاحون الزيتون خاما بثمن زهيد لأن أقرب معصرة بعيدة عن القرية.");
+    sheet.put("solution", "معصرة تعاونية صغيرة يسيرها الأعضاء ويقتسمون مردودها كل موسم.");
+    sheet.put("province", "05.081");
+    sheet.put("commune", "دمنات");
+    sheet.put("sector", "AGRICULTURE");
+    return sheet;
+  }
+
+  private static Map<String, Object> submission(
+      Map<String, Object> sheet, String name, String kind, String contact, String language) {
+    Map<String, Object> body = new HashMap<>(sheet);
+    body.put(
+        "author", Map.of("kind", "INDIVIDUAL", "name", name, kind, contact, "language", language));
+    body.put("consent", true);
+    body.put("adult", true);
     return body;
   }
 }

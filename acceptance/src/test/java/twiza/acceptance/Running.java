@@ -1,40 +1,41 @@
 package twiza.acceptance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import twiza.local.LocalRunner;
+import twiza.local.Options;
+import twiza.local.RunningSystem;
 
 /**
  * The whole system, started once for all tests of this module on a free port and an empty folder.
  */
 final class Running {
 
-  private static final LocalRunner SYSTEM = start();
+  private static final RunningSystem SYSTEM = start();
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
   private Running() {}
 
-  private static LocalRunner start() {
+  private static RunningSystem start() {
     try {
-      LocalRunner runner =
-          LocalRunner.start(
-              LocalRunner.Options.on(0, Files.createTempDirectory("twiza-acceptance")));
-      Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
-      return runner;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Options options =
+          Options.of(Options.project()).port(0).data(Files.createTempDirectory("twiza-acceptance"));
+      RunningSystem system = LocalRunner.start(options);
+      Runtime.getRuntime().addShutdownHook(new Thread(system::close));
+      return system;
+    } catch (Exception e) {
+      throw new IllegalStateException("the system does not start", e);
     }
   }
 
-  static URI baseUrl() {
-    return SYSTEM.baseUrl();
+  static RunningSystem system() {
+    return SYSTEM;
   }
 
-  static LocalRunner system() {
-    return SYSTEM;
+  static URI baseUrl() {
+    return URI.create(SYSTEM.baseUrl());
   }
 
   /** Somebody at a network address of their own. */
@@ -47,6 +48,16 @@ final class Running {
   /** An address that nobody else uses. */
   static String newAddress(String name) {
     return name + "-" + PEOPLE.incrementAndGet() + "@example.org";
+  }
+
+  /** The same words, told apart from all others. */
+  static String unique(String words) {
+    return words + " " + PEOPLE.incrementAndGet();
+  }
+
+  /** The end of a phone number that nobody else has. */
+  static String eightDigits() {
+    return String.format(Locale.ROOT, "%08d", 61_000_000 + PEOPLE.incrementAndGet());
   }
 
   static Inbox inboxOf(String address) {

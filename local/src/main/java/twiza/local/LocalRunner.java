@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import twiza.http.Routed;
 
 /** Runs the whole system of {@code template.yaml} in this JVM, until Ctrl-C. */
 public final class LocalRunner {
@@ -50,7 +51,7 @@ public final class LocalRunner {
 
   /** The routes that a handler says it answers. */
   private static Optional<Set<String>> declaredRoutes(Object handler) {
-    return Optional.empty();
+    return handler instanceof Routed routed ? Optional.of(routed.routeKeys()) : Optional.empty();
   }
 
   private static void logTo(Path data) {

@@ -82,7 +82,10 @@ final class Template {
       case Map<?, ?> map when isFunction(map) -> call(Tree.map(map), names);
       case Map<?, ?> map -> resolveMap(Tree.map(map), names);
       case List<?> list ->
-          list.stream().map(it -> resolve(it, names)).filter(it -> !(it instanceof NoValue)).toList();
+          list.stream()
+              .map(it -> resolve(it, names))
+              .filter(it -> !(it instanceof NoValue))
+              .toList();
       case null -> null;
       default -> value;
     };

@@ -40,7 +40,6 @@ public final class ForwardFunction implements RequestHandler<DynamodbEvent, Stre
   }
 
   private static StreamsEventResponse failedAt(String sequence) {
-    return new StreamsEventResponse(
-        List.of(new StreamsEventResponse.BatchItemFailure(sequence)));
+    return new StreamsEventResponse(List.of(new StreamsEventResponse.BatchItemFailure(sequence)));
   }
 }

@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** Says its word and the time by mail, and answers them. */
-public final class TickFunction implements RequestHandler<Map<String, Object>, Map<String, String>> {
+public final class TickFunction
+    implements RequestHandler<Map<String, Object>, Map<String, String>> {
   private final Map<String, String> environment;
   private final InstantSource clock;
 

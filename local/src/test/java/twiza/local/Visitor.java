@@ -30,7 +30,8 @@ final class Visitor {
   }
 
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-    return send(request(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(body)));
+    return send(
+        request(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(body)));
   }
 
   JsonNode json(String path) throws IOException, InterruptedException {

@@ -87,11 +87,6 @@ public final class Input {
     return form;
   }
 
-  /** The language of the page that a form stands on, which the form names in a hidden field. */
-  public String pageLanguage() {
-    return line("pageLanguage", 0, 10);
-  }
-
   /** What was typed, to be shown again; every value that is text. */
   public Map<String, String> typed() {
     Map<String, String> typed = new LinkedHashMap<>();

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Locale;
+import java.util.StringJoiner;
 import twiza.place.Language;
 
 /**
@@ -17,6 +20,9 @@ public final class Formats {
   public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final Instant OFFSETS_FROM = Instant.parse("2025-01-01T00:00:00Z");
+  private static final Instant OFFSETS_TO = Instant.parse("2040-01-01T00:00:00Z");
 
   private final Messages messages;
 
@@ -34,7 +40,7 @@ public final class Formats {
     return messages.text(
         "format.date",
         "day",
-        local.getDayOfMonth(),
+        local.getDayOfMonth() == 1 ? messages.text("format.firstDay") : local.getDayOfMonth(),
         "month",
         messages.text("month." + local.getMonthValue()),
         "year",
@@ -67,5 +73,22 @@ public final class Formats {
 
   public String percent(int percent) {
     return messages.text("format.percent", "amount", percent);
+  }
+
+  /**
+   * Morocco's clock changes as {@code <epoch second>:<minutes ahead of UTC>} separated by blanks,
+   * for scripts: a browser may hold older or newer zone rules than the server, and would then tell
+   * another time than the mail does.
+   */
+  public static String offsets() {
+    ZoneRules rules = ZONE.getRules();
+    StringJoiner offsets = new StringJoiner(" ");
+    Instant at = OFFSETS_FROM;
+    while (at != null && at.isBefore(OFFSETS_TO)) {
+      offsets.add(at.getEpochSecond() + ":" + rules.getOffset(at).getTotalSeconds() / 60);
+      ZoneOffsetTransition next = rules.nextTransition(at);
+      at = next == null ? null : next.getInstant();
+    }
+    return offsets.toString();
   }
 }

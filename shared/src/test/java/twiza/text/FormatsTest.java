@@ -26,7 +26,7 @@ class FormatsTest {
   @Test
   void during_ramadan_morocco_keeps_universal_time() {
     assertThat(Formats.in(Language.FR).dateTime(Instant.parse("2026-03-01T09:05:00Z")))
-        .isEqualTo("1 mars 2026 à 09:05");
+        .isEqualTo("1er mars 2026 à 09:05");
   }
 
   @Test
@@ -35,5 +35,13 @@ class FormatsTest {
     assertThat(Formats.in(Language.AR).money(50_000)).isEqualTo("50\u00a0000 درهم");
     assertThat(Formats.in(Language.EN).money(1_250_000)).isEqualTo("MAD 1,250,000");
     assertThat(Formats.in(Language.FR).money(999)).isEqualTo("999 DH");
+  }
+
+  @Test
+  void scripts_get_every_change_of_the_clock_around_ramadan() {
+    assertThat(Formats.offsets())
+        .startsWith("1735689600:60 ")
+        .contains(Instant.parse("2026-02-15T02:00:00Z").getEpochSecond() + ":0 ")
+        .contains(Instant.parse("2026-03-22T02:00:00Z").getEpochSecond() + ":60 ");
   }
 }

@@ -48,7 +48,8 @@ class MessagesTest {
 
   @Test
   void a_value_that_looks_like_a_placeholder_is_left_alone() {
-    assertThat(Messages.in(Language.EN).text("js.by", "name", "{name}")).isEqualTo("by {name}");
+    assertThat(Messages.in(Language.EN).text("footer.email", "value", "{value}"))
+        .isEqualTo("E-mail: {value}");
   }
 
   @Test

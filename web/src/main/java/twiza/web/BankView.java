@@ -1,6 +1,9 @@
 package twiza.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * One page of the bank.
@@ -15,5 +18,21 @@ public record BankView(
 
   public boolean filtered() {
     return !(region.isEmpty() && province.isEmpty() && sector.isEmpty());
+  }
+
+  /** The query of the page after this one, from the question mark on. */
+  public String nextQuery() {
+    StringJoiner query = new StringJoiner("&", "?", "");
+    add(query, "region", region);
+    add(query, "province", province);
+    add(query, "sector", sector);
+    add(query, "cursor", next);
+    return query.toString();
+  }
+
+  private static void add(StringJoiner query, String name, String value) {
+    if (!value.isEmpty()) {
+      query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import twiza.place.Language;
+import twiza.place.Name;
 import twiza.place.Places;
 import twiza.place.Province;
 import twiza.place.Region;
@@ -85,6 +86,11 @@ public final class Page {
     return messages.has(message);
   }
 
+  /** The ids of what a field is described by: its refusal, and its hint where it has one. */
+  public String describedBy(String field) {
+    return has("field." + field + ".hint") ? "e-" + field + " h-" + field : "e-" + field;
+  }
+
   /** A sentence about something a user wrote: the values are escaped and stand isolated. */
   public Content isolating(String message, String... namesAndValues) {
     return output -> {
@@ -103,11 +109,17 @@ public final class Page {
   private static void writeIsolated(TemplateOutput output, String name, String... namesAndValues) {
     for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
       if (namesAndValues[i].equals(name)) {
-        output.writeContent("<bdi>");
-        output.writeUserContent(namesAndValues[i + 1]);
+        String value = namesAndValues[i + 1];
+        output.writeContent(isAscii(value) ? "<bdi dir=\"ltr\">" : "<bdi>");
+        output.writeUserContent(value);
         output.writeContent("</bdi>");
       }
     }
+  }
+
+  /** Addresses and phone numbers read from left to right, even where no letter says so. */
+  private static boolean isAscii(String value) {
+    return value.chars().allMatch(character -> character < 128);
   }
 
   /** The address of a page of this language. */
@@ -145,18 +157,23 @@ public final class Page {
     return places.sectors();
   }
 
+  /** A place or a sector in the language that the text around it is really in. */
+  public String name(Name name) {
+    return name.in(messages.textLanguage());
+  }
+
   public String province(String code) {
-    return places.province(code).map(Province::name).map(name -> name.in(language)).orElse(code);
+    return places.province(code).map(Province::name).map(this::name).orElse(code);
   }
 
   public String sector(String code) {
-    return places.sector(code).map(Sector::name).map(name -> name.in(language)).orElse(code);
+    return places.sector(code).map(Sector::name).map(this::name).orElse(code);
   }
 
   /** The name of the delegation that answers for the page. */
   public String delegation() {
     String name = region().contact().name(language);
-    return name.isEmpty() ? text("site.delegation", "region", region().name().in(language)) : name;
+    return name.isEmpty() ? text("site.delegation", "region", name(region().name())) : name;
   }
 
   /** A fact the delegation has stated, or the words that say that it is to be confirmed. */
@@ -168,9 +185,15 @@ public final class Page {
     return Objects.requireNonNull(fact).isEmpty() ? text("site.toBeConfirmed") : fact;
   }
 
-  /** The messages under the prefixes, for a script, as JSON that can stand inside an element. */
+  /**
+   * The messages under the prefixes, for a script, as JSON that can stand inside an element; with
+   * them what the script writes dates, numbers and money by.
+   */
   public String messagesJson(String... prefixes) {
     Map<String, String> chosen = new TreeMap<>();
+    chosen.putAll(messages.startingWith("format."));
+    chosen.putAll(messages.startingWith("month."));
+    chosen.put("offsets", Formats.offsets());
     for (String prefix : prefixes) {
       chosen.putAll(messages.startingWith(prefix));
     }
@@ -182,10 +205,10 @@ public final class Page {
     Map<String, String> names = new TreeMap<>();
     for (Region region : regions()) {
       for (Province province : region.provinces()) {
-        names.put(province.code(), province.name().in(language));
+        names.put(province.code(), name(province.name()));
       }
     }
-    sectors().forEach(sector -> names.put(sector.code(), sector.name().in(language)));
+    sectors().forEach(sector -> names.put(sector.code(), name(sector.name())));
     return json(names);
   }
 

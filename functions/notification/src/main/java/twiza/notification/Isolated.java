@@ -17,7 +17,7 @@ final class Isolated {
 
   /** What would break the line, or the isolate: control characters and signs of direction. */
   private static final Pattern UNWANTED =
-      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
+      Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
 
   private Isolated() {}
 

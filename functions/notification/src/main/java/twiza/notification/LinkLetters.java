@@ -65,18 +65,24 @@ final class LinkLetters {
     Draft draft = Reader.of(newest).orElseThrow().draft().greet();
     draft.paragraph("mail.links.text");
     opened.forEach(dossier -> list(draft, dossier, mail, now));
-    draft.paragraph("mail.follow.private").paragraph("mail.links.ignore");
+    draft.paragraph("mail.links.private").paragraph("mail.links.ignore");
     return draft.answer("mail.links", places.region(newest.idea().region()));
   }
 
   private void list(Draft draft, Dossier dossier, Mails.Mail mail, Instant now) {
     String title = dossier.latest().map(Revision::sheet).orElseThrow().title();
     draft.heading(Isolated.of(title));
-    draft.fact("field.trackingCode.label", dossier.idea().trackingCode());
-    draft.fact("mail.links.state", draft.text("state." + dossier.idea().state().name()));
+    String state = draft.text("state." + dossier.idea().state().name());
+    draft.facts(
+        List.of(
+            new Letter.Fact(draft.text("field.trackingCode.label"), dossier.idea().trackingCode()),
+            new Letter.Fact(draft.text("mail.links.state"), state)));
+    String follow = links.follow(dossier.idea().id(), mail, draft.language());
     if (ConfirmationLetters.waitsFor(dossier, now)) {
       confirmations.ask(draft, dossier.idea(), dossier.author().orElseThrow());
+      draft.link("mail.follow.link", follow);
+    } else {
+      draft.button("mail.follow.button", follow);
     }
-    draft.button("mail.follow.button", links.follow(dossier.idea().id(), mail, draft.language()));
   }
 }

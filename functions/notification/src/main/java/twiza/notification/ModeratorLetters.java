@@ -166,7 +166,7 @@ final class ModeratorLetters {
     if (page.next().isPresent()) {
       draft.paragraph("mail.digest.more");
     }
-    draft.paragraph("mail.decide.private", "days", LINK_LASTS.toDays());
+    draft.paragraph("mail.digest.private", "days", LINK_LASTS.toDays());
     return draft.notice(
         "mail.digest", places.region(moderator.region()), "count", page.items().size());
   }

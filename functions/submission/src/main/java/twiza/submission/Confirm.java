@@ -43,10 +43,8 @@ final class Confirm {
   }
 
   private Reply confirmForm(Input input, Request request) {
-    String language = input.pageLanguage();
     confirm(input, request);
-    String tag = language.isEmpty() ? request.language().tag() : language;
-    return Reply.seeOther("/" + tag + "/confirm/done/");
+    return Reply.seeOther("/" + FormPages.language(request).tag() + "/confirm/done/");
   }
 
   private Dossier confirm(Input input, Request request) {

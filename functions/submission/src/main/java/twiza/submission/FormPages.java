@@ -34,7 +34,7 @@ final class FormPages {
       BiFunction<Input, Request, Reply> endpoint,
       BiFunction<Language, FormView, String> form) {
     Input input = request.jsonOrForm();
-    Language language = Language.ofTag(input.pageLanguage()).orElseGet(request::language);
+    Language language = language(request);
     try {
       return endpoint.apply(input, request);
     } catch (Problem problem) {
@@ -42,6 +42,11 @@ final class FormPages {
           ? page(problem, language)
           : Reply.html(problem.status(), form.apply(language, view(input, problem, language)));
     }
+  }
+
+  /** The language of the page that the form stands on. */
+  static Language language(Request request) {
+    return Language.ofTag(request.query("language")).orElseGet(request::language);
   }
 
   private Reply page(Problem problem, Language language) {

@@ -58,7 +58,7 @@ final class Submit {
     SubmissionForm form = SubmissionForm.read(input, parts.places());
     Receipt receipt = keep(form, request);
     AuthorToken token = AuthorToken.onReceipt(receipt.id(), parts.fingerprints());
-    String language = form.language().tag();
+    String language = FormPages.language(request).tag();
     return Reply.seeOther("/api/my/receipt?language=" + language)
         .withCookie(ReceiptCookie.of(token, parts.settings().get().siteUrl()));
   }

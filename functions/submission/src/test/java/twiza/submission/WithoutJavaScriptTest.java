@@ -1,7 +1,6 @@
 package twiza.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static twiza.submission.AuthorsSide.NOON;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +22,6 @@ class WithoutJavaScriptTest {
     fields.put("author.email", email);
     fields.put("author.phone", "");
     fields.put("author.language", "fr");
-    fields.put("pageLanguage", "fr");
     fields.put("website", "");
     fields.put("membersNeeded", "1 200");
     fields.put("consent", "on");
@@ -33,7 +31,9 @@ class WithoutJavaScriptTest {
 
   @Test
   void aFormLeadsToAReceiptWithTheLinkAndItsQrCode() {
-    Answer sent = site.say(Requests.post("/api/ideas").form(form("form@example.org")));
+    Answer sent =
+        site.say(
+            Requests.post("/api/ideas").query("language", "fr").form(form("form@example.org")));
     assertThat(sent.status()).isEqualTo(303);
     assertThat(sent.headers()).containsEntry("Location", "/api/my/receipt?language=fr");
     String cookie = sent.cookies().getFirst();
@@ -51,7 +51,7 @@ class WithoutJavaScriptTest {
   void aFaultyFormComesBackWithWhatWasTypedAndWhatIsWrong() {
     Map<String, String> fields = form("not an address");
     fields.put("title", "<b>Miel");
-    Answer answer = site.say(Requests.post("/api/ideas").form(fields));
+    Answer answer = site.say(Requests.post("/api/ideas").query("language", "fr").form(fields));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.headers().get("Content-Type")).startsWith("text/html");
     assertThat(answer.body()).contains("&lt;b>Miel", "not an address", "lang=\"fr\"");
@@ -63,13 +63,14 @@ class WithoutJavaScriptTest {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("trackingCode", sent.text("trackingCode"));
     fields.put("code", "000000".equals(site.code(sent, 1)) ? "000001" : "000000");
-    fields.put("pageLanguage", "ar");
-    Answer wrong = site.say(Requests.post("/api/ideas/confirmation").at(NOON).form(fields));
+    Answer wrong =
+        site.say(Requests.post("/api/ideas/confirmation").query("language", "ar").form(fields));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("dir=\"rtl\"");
 
     fields.put("code", site.code(sent, 1));
-    Answer right = site.say(Requests.post("/api/ideas/confirmation").form(fields));
+    Answer right =
+        site.say(Requests.post("/api/ideas/confirmation").query("language", "ar").form(fields));
     assertThat(right.status()).isEqualTo(303);
     assertThat(right.headers()).containsEntry("Location", "/ar/confirm/done/");
     assertThat(site.follow(sent).text("state")).isEqualTo("PENDING");

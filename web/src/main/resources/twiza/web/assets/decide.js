@@ -1,4 +1,4 @@
-import { answer, busy, byId, call, dateTime, fromLink, has, historyOf, make, pageOf, quiet, say, sheetOf, show, tell, text, write } from "./shared.js";
+import { answer, busy, byId, call, dateTime, direction, fromLink, has, historyOf, make, pageOf, quiet, say, sheetOf, show, tell, text, write } from "./shared.js";
 
 const token = fromLink("token");
 const status = byId("status");
@@ -86,7 +86,7 @@ function render(latest) {
   const newer = idea.linkRevision !== idea.revision;
   show(byId("newer"), newer).textContent = newer ? text("decide.newer", { number: idea.revision }) : "";
   renderChanges();
-  byId("sheet").replaceChildren(sheetOf(idea.sheet));
+  byId("sheet").replaceChildren(sheetOf(idea.sheet ?? {}));
   historyOf(idea.history, byId("history"));
   renderFlags();
   renderAuthor();
@@ -99,12 +99,12 @@ function renderChanges() {
   show(byId("changes"), changed.length > 0);
   byId("compared").replaceChildren(...changed.map((field) => make("div", { class: "compare" },
     make("h3", {}, has(`field.${field}.label`) ? text(`field.${field}.label`) : field),
-    side("before", answer(field, idea.previous[field])),
-    side("after", answer(field, idea.sheet[field])))));
+    side("before", field, answer(field, idea.previous[field])),
+    side("after", field, answer(field, idea.sheet[field])))));
 }
 
-function side(which, value) {
-  return make("div", { class: which }, make("h4", {}, text(`decide.${which}`)), make("p", { dir: "auto" }, value));
+function side(which, field, value) {
+  return make("div", { class: which }, make("h4", {}, text(`decide.${which}`)), make("p", { dir: direction(field) }, value));
 }
 
 function renderFlags() {
@@ -114,10 +114,13 @@ function renderFlags() {
 }
 
 function renderAuthor() {
-  const { kind, name, contact } = idea.author ?? {};
+  const { kind, name, contact, phone, fullSheetPublic } = idea.author ?? {};
   byId("author").replaceChildren(
     make("bdi", {}, make("strong", {}, name ?? "")), make("br"), kind ? text(`kind.${kind}`) : "",
-    make("br"), contact ? text(`decide.author.${contact}`) : "");
+    make("br"), contact ? text(`decide.author.${contact}`) : "",
+    make("br"), phone ? make("a", { href: `tel:${phone}`, dir: "ltr" }, phone) : "");
+  show(byId("public-part"), fullSheetPublic !== undefined).querySelector("dd").textContent =
+    text(`field.fullSheetPublic.${fullSheetPublic !== false}`);
 }
 
 /** No choice is marked beforehand: a decision is always somebody's own. */

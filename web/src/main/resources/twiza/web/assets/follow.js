@@ -1,7 +1,6 @@
 import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
 
 const token = fromLink("token");
-const newContact = fromLink("contact");
 const status = byId("status");
 const form = byId("form");
 const contactForm = byId("contact-form");
@@ -11,19 +10,20 @@ let idea;
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
 listen();
-if (newContact) show(byId("new-contact"));
 if (token) open();
-else if (!newContact) lost(text("js.noToken.title"), text("js.noToken.text"));
+else lost(text("js.noToken.title"), text("js.noToken.text"));
 
 function listen() {
   form.addEventListener("submit", submitting(form, correct));
   contactForm.addEventListener("submit", submitting(contactForm, changeContact));
-  byId("confirm-contact").addEventListener("click", (event) =>
-    busy(event.currentTarget, byId("new-contact").querySelector(".status"), confirmContact));
+  byId("fix").addEventListener("click", () => {
+    byId("correct-details").open = true;
+    form.elements.namedItem("title").focus();
+  });
   byId("withdraw").addEventListener("click", () => dialogs.withdraw.showModal());
   byId("erase").addEventListener("click", () => dialogs.erase.showModal());
-  dialogs.withdraw.addEventListener("close", () => dialogs.withdraw.returnValue === "withdraw" && end(""));
-  dialogs.erase.addEventListener("close", () => dialogs.erase.returnValue === "erase" && erase());
+  dialogs.withdraw.addEventListener("submit", (event) => event.submitter.value === "withdraw" && end(""));
+  dialogs.erase.addEventListener("submit", (event) => event.submitter.value === "erase" && erase());
 }
 
 function submitting(target, work) {
@@ -60,6 +60,7 @@ function render(latest) {
   historyOf(idea.history, byId("history"));
   show(byId("correct"), may("CORRECT"));
   if (may("CORRECT")) fillForm();
+  show(byId("fix"), may("CORRECT") && idea.state === "CHANGES_REQUESTED");
   renderContact(may("CHANGE_CONTACT"));
   show(byId("withdraw-part"), may("WITHDRAW"));
   show(byId("erase-part"), may("ERASE"));
@@ -155,19 +156,6 @@ async function changeContact(region) {
     quiet(region);
     show(refused).textContent = result.data.errors[0].message;
   } else tell(region, result);
-}
-
-async function confirmContact() {
-  const part = byId("new-contact");
-  const result = await call("POST", "/api/my/contact/confirmation", { body: { token: newContact } });
-  const region = part.querySelector(".status");
-  if (!result.ok) {
-    tell(region, result);
-    return;
-  }
-  part.querySelector(".actions").remove();
-  say(region, text("follow.contact.confirmed"));
-  if (token) await open();
 }
 
 async function end(query) {

@@ -16,12 +16,7 @@ export const has = (key) => key in messages;
 export const nameOf = (code) => names[code] ?? code;
 
 function block(id) {
-  const element = byIdOrNull(id);
-  return element ? JSON.parse(element.textContent) : {};
-}
-
-function byIdOrNull(id) {
-  return document.getElementById(id);
+  return JSON.parse(document.getElementById(id).textContent);
 }
 
 /** A sentence with its {placeholders} filled. */
@@ -32,8 +27,13 @@ export function text(key, values = {}) {
 /** Writes a sentence into an element; the values, which a user may have written, stand isolated. */
 export function write(element, key, values = {}) {
   const parts = (messages[key] ?? key).split(/\{(\w+)\}/);
-  element.replaceChildren(...parts.map((part, i) => (i % 2 ? make("bdi", {}, values[part] ?? "") : part)));
+  element.replaceChildren(...parts.map((part, i) => (i % 2 ? isolated(values[part] ?? "") : part)));
   return element;
+}
+
+/** Addresses and phone numbers read from left to right, even where no letter says so. */
+function isolated(value) {
+  return make("bdi", { dir: /^[\x00-\x7f]*$/.test(value) ? "ltr" : null }, value);
 }
 
 /** An element with its attributes and children. */
@@ -53,22 +53,23 @@ export function show(element, shown = true) {
 
 // Dates, numbers and money: the same patterns as in the pages and the mails.
 
-const clock = new Intl.DateTimeFormat("en", {
-  timeZone: "Africa/Casablanca", year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-});
+const offsets = text("offsets").split(" ").map((change) => change.split(":").map(Number));
 
 export function date(instant) {
-  const { day, month, year } = partsOf(instant);
-  return text("format.date", { day, month: text(`month.${month}`), year });
+  const local = inMorocco(instant);
+  const day = local.getUTCDate() === 1 ? text("format.firstDay") : local.getUTCDate();
+  return text("format.date", { day, month: text(`month.${local.getUTCMonth() + 1}`), year: local.getUTCFullYear() });
 }
 
 export function dateTime(instant) {
-  const { hour, minute } = partsOf(instant);
-  return text("format.dateTime", { date: date(instant), time: `${hour}:${minute}` });
+  return text("format.dateTime", { date: date(instant), time: inMorocco(instant).toISOString().slice(11, 16) });
 }
 
-function partsOf(instant) {
-  return Object.fromEntries(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+/** A date whose UTC fields show what the clock on a Moroccan wall shows, by the server's own zone rules. */
+function inMorocco(instant) {
+  const at = Date.parse(instant);
+  const [, minutes] = offsets.filter(([from]) => from * 1000 <= at).pop() ?? offsets[0];
+  return new Date(at + minutes * 60_000);
 }
 
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, text("format.group"));
@@ -152,7 +153,7 @@ export function figure(typed) {
 export function answers(form) {
   const found = {};
   for (const field of form.elements) {
-    if (!field.name || (field.type === "radio" && !field.checked)) continue;
+    if (!field.name || field.type === "hidden" || (field.type === "radio" && !field.checked)) continue;
     if (field.type === "checkbox") found[field.name] = field.checked;
     else if (field.value.trim() === "") continue;
     else if (field.type === "radio" && /^(true|false)$/.test(field.value)) found[field.name] = field.value === "true";
@@ -200,7 +201,7 @@ function refusal(form, field) {
 /** Shows what is wrong beside each field and in the summary, and moves the focus there. */
 export function refuse(form, summary, wrong) {
   accept(form, summary);
-  const items = wrong.map(({ field, message }) => {
+  const items = inOrderOfPage(wrong).map(({ field, message }) => {
     const target = byId(`f-${field}`);
     const beside = byId(`e-${field}`);
     if (beside) {
@@ -220,6 +221,11 @@ export function refuse(form, summary, wrong) {
     items.length === 1 ? text("js.errors.one") : text("js.errors.many", { count: items.length });
   summary.querySelector("ul").replaceChildren(...items);
   show(summary).focus();
+}
+
+function inOrderOfPage(wrong) {
+  const following = (one, other) => one && other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return [...wrong].sort((one, other) => (following(byId(`f-${one.field}`), byId(`f-${other.field}`)) ? -1 : 1));
 }
 
 function reach(target) {
@@ -257,7 +263,7 @@ export function countCharacters(form) {
 
 /** Offers only the communes of the province chosen. */
 export function communesOfProvince(form) {
-  const list = byIdOrNull("communes");
+  const list = byId("communes");
   const all = [...list.options];
   const province = form.elements.namedItem("province");
   const narrow = () => list.replaceChildren(...all.filter((option) => !province.value || option.dataset.province === province.value));
@@ -271,6 +277,11 @@ export function communesOfProvince(form) {
 const ORDER = ["title", "summary", "need", "solution", "province", "commune", "sector", "intention", "maturity", "beneficiaries", "socialImpact",
   "economicImpact", "novelty", "inputs", "market", "season", "membersNeeded", "jobsExpected", "womenPercent", "youthPercent", "investment"];
 
+const CODED = ["province", "sector", "intention", "maturity", "membersNeeded", "jobsExpected", "womenPercent", "youthPercent", "investment"];
+
+/** The direction of an answer: its own where the author wrote it, the page's where the page names it. */
+export const direction = (field) => (CODED.includes(field) ? null : "auto");
+
 export function answer(field, value) {
   if (value === null || value === undefined || value === "") return text("value.none");
   if (field === "province" || field === "sector") return nameOf(value);
@@ -283,7 +294,7 @@ export function answer(field, value) {
 export function sheetOf(sheet) {
   const given = ORDER.filter((field) => sheet[field] !== null && sheet[field] !== undefined && sheet[field] !== "");
   return make("dl", { class: "answers" }, ...given.map((field) =>
-    make("div", {}, make("dt", {}, text(`field.${field}.label`)), make("dd", { dir: "auto" }, answer(field, sheet[field])))));
+    make("div", {}, make("dt", {}, text(`field.${field}.label`)), make("dd", { dir: direction(field) }, answer(field, sheet[field])))));
 }
 
 /** The events of an idea, the newest first. */

@@ -1,0 +1,38 @@
+package twiza.acceptance;
+
+import static java.util.stream.Collectors.joining;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Every item of the table, which only a test may ask for. */
+final class WholeTable {
+
+  private WholeTable() {}
+
+  /** All items as text. */
+  static String text() {
+    try (DynamoDbClient client = client()) {
+      String name = Running.system().tableName("Table");
+      return client
+          .scanPaginator(scan -> scan.tableName(name).consistentRead(true))
+          .items()
+          .stream()
+          .map(Object::toString)
+          .collect(joining("\n"));
+    }
+  }
+
+  private static DynamoDbClient client() {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .region(Region.EU_WEST_3)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .endpointOverride(Running.system().tableEndpoint())
+        .build();
+  }
+}

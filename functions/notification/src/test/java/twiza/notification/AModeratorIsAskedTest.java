@@ -1,0 +1,250 @@
+package twiza.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import twiza.access.SignedLinks.Link;
+import twiza.access.SignedLinks.Reading;
+import twiza.idea.Choice;
+import twiza.idea.Flag;
+import twiza.idea.Journey;
+import twiza.idea.Samples;
+import twiza.place.Language;
+import twiza.staff.Moderator;
+import twiza.text.Messages;
+
+class AModeratorIsAskedTest {
+
+  private final PostOffice office = new PostOffice();
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private Journey idea() {
+    return Journey.begins(office.ideas, Samples.anIdea());
+  }
+
+  private Received mail() {
+    return office.onlyMailTo(PostOffice.MODERATOR);
+  }
+
+  private void decidesAbout(Journey idea, int revision, Received mail) {
+    Moderator moderator = office.moderators.of("05").getFirst();
+    assertThat(office.signed.read(mail.token("decide"), office.now()))
+        .isEqualTo(new Reading.Valid(new Link.Decide(moderator.id(), idea.id(), revision)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FR", "AR", "EN"})
+  void to_decide_about_a_confirmed_idea(Language language) {
+    office.employ("05 " + PostOffice.MODERATOR + " " + language.tag());
+    Journey idea = idea();
+    office.mails();
+    idea.confirmed();
+    Received mail = mail();
+    assertThat(mail.html())
+        .contains("lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\"");
+    assertThat(mail.subject()).endsWith("\u2068Séchoir solaire pour le thym\u2069");
+    decidesAbout(idea, 1, mail);
+  }
+
+  @Test
+  void with_the_whole_text_and_one_link_that_chooses_nothing() {
+    idea().confirmed();
+    Received mail = mail();
+    assertThat(mail.lines())
+        .singleElement()
+        .asString()
+        .startsWith(PostOffice.SITE + "/fr/decide/#token=")
+        .doesNotContain("APPROVE", "REJECT", "?");
+    assertThat(mail.text())
+        .contains(
+            "> Un séchoir solaire commun",
+            "> Le thym se vend frais",
+            "> Un séchoir solaire à tiroirs",
+            "> Béni Mellal",
+            "> El Ksiba",
+            "> Plantes aromatiques et médicinales",
+            "> Je cherche des membres pour la réaliser",
+            "> Tôle, verre, bois",
+            "> De mai à août",
+            "> 12",
+            "> 75");
+    assertThat(mail.html()).contains("Une coopérative");
+  }
+
+  @Test
+  void without_the_name_or_the_address_of_the_author() {
+    Journey idea = idea().confirmed();
+    Received mail = mail();
+    assertThat(mail.text() + mail.html() + mail.subject())
+        .doesNotContainIgnoringCase("Fatima")
+        .doesNotContain("Amrani");
+    assertThat(mail.tokens("/follow/#token=")).isEmpty();
+    assertThat(idea.dossier().author().orElseThrow().credentials())
+        .as("the author's mails only")
+        .hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void with_the_flags_of_the_submission() {
+    Journey.begins(office.ideas, Samples.anIdea().flagged(Flag.HONEYPOT)).confirmed();
+    assertThat(mail().text()).contains("Champ piège rempli");
+  }
+
+  @Test
+  void by_a_link_that_lasts_thirty_days() {
+    idea().confirmed();
+    String token = mail().token("decide");
+    assertThat(office.signed.read(token, office.now().plus(Duration.ofDays(30)).minusSeconds(1)))
+        .isInstanceOf(Reading.Valid.class);
+    assertThat(office.signed.read(token, office.now().plus(Duration.ofDays(30))))
+        .isInstanceOf(Reading.Expired.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FR", "AR"})
+  void again_about_a_correction_with_what_changed(Language language) {
+    office.employ("05 " + PostOffice.MODERATOR + " " + language.tag());
+    Journey idea = Journey.published(office.ideas, Samples.anIdea());
+    office.mails();
+    idea.corrected(Samples.titled("Séchoir solaire pour l'origan"));
+    Received mail = mail();
+    decidesAbout(idea, 2, mail);
+    String before = " · " + Messages.in(language).text("decide.before");
+    assertThat(mail.text())
+        .contains("> Séchoir solaire pour le thym", "> Séchoir solaire pour l'origan");
+    assertThat(mail.text()).containsOnlyOnce(before);
+  }
+
+  @Test
+  void again_about_a_correction_with_what_was_asked_for() {
+    Journey idea = idea().confirmed().decided(Choice.REQUEST_CHANGES, "Dites qui s'en occupe.");
+    office.mails();
+    idea.corrected(Samples.titled("Séchoir tenu par douze familles"));
+    assertThat(mail().text()).contains("> Dites qui s'en occupe.");
+  }
+
+  @Test
+  void once_about_the_last_of_several_corrections() {
+    Journey idea = idea().confirmed();
+    office.mails();
+    idea.corrected(Samples.titled("Deuxième titre")).corrected(Samples.titled("Troisième titre"));
+    Received mail = mail();
+    assertThat(mail.subject()).contains("Troisième titre");
+    decidesAbout(idea, 3, mail);
+    assertThat(office.queue.all()).isEmpty();
+  }
+
+  @Test
+  void no_more_once_another_moderator_has_decided() {
+    idea().confirmed().approved();
+    assertThat(office.mailsTo(PostOffice.MODERATOR)).isEmpty();
+    assertThat(office.queue.all()).isEmpty();
+  }
+
+  @Test
+  void no_more_once_the_author_is_erased() {
+    idea().confirmed().erased(false);
+    assertThat(office.mails()).isEmpty();
+    assertThat(office.queue.all()).isEmpty();
+  }
+
+  @Test
+  void no_more_once_removed() {
+    idea().confirmed();
+    office.dispatch();
+    office.employ("05 other@example.org fr");
+    office.deliver();
+    assertThat(office.received())
+        .extracting(Received::to)
+        .doesNotContain(PostOffice.MODERATOR, "other@example.org");
+    assertThat(office.queue.all()).isEmpty();
+  }
+
+  @Test
+  void like_every_other_of_the_region_in_their_own_language() {
+    office.employ("05 a@example.org fr, 05 b@example.org ar, 04 c@example.org fr");
+    Journey idea = idea();
+    office.mails();
+    idea.confirmed();
+    List<Received> mails = office.mails();
+    assertThat(mails)
+        .extracting(Received::to)
+        .containsExactlyInAnyOrder("a@example.org", "b@example.org", "Fatima.Amrani@example.org");
+    assertThat(mails)
+        .filteredOn(mail -> mail.to().equals("b@example.org"))
+        .allSatisfy(mail -> assertThat(mail.html()).contains("dir=\"rtl\""));
+    assertThat(mails).extracting(mail -> mail.header("Message-ID")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void about_what_came_by_phone_only_in_the_digest() {
+    Journey phoned = Journey.begins(office.ideas, Samples.anIdea().by(Samples.moha()));
+    assertThat(office.mails()).isEmpty();
+    office.wait(Duration.ofDays(3));
+    office.digestDue("05");
+    Received mail = mail();
+    decidesAbout(phoned, 1, mail);
+    assertThat(mail.text())
+        .contains("Séchoir solaire pour le thym", "Béni Mellal", "Contact non vérifié", "Jours")
+        .containsPattern("Jours d’attente\u00a0: \u20683\u2069");
+    assertThat(mail.text() + mail.html()).doesNotContain("+212", "Moha");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FR", "AR"})
+  void about_everything_that_waits_oldest_first(Language language) {
+    office.employ("05 " + PostOffice.MODERATOR + " " + language.tag());
+    for (int i = 1; i <= 3; i++) {
+      Journey.begins(
+          office.ideas,
+          Samples.anIdea()
+              .by(Samples.moha())
+              .saying(Samples.titled("Idée numéro " + i))
+              .sentAt(Samples.MONDAY.minus(Duration.ofDays(i))));
+    }
+    office.mails();
+    office.digestDue("05");
+    Received mail = mail();
+    assertThat(mail.subject()).endsWith(": 3");
+    assertThat(mail.text()).containsSubsequence("Idée numéro 3", "Idée numéro 2", "Idée numéro 1");
+    assertThat(mail.tokens("/decide/#token=")).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void about_thirty_at_most_with_the_news_that_there_are_more() {
+    for (int i = 0; i < 31; i++) {
+      Journey.begins(office.ideas, Samples.anIdea().by(Samples.moha()));
+    }
+    office.digestDue("05");
+    Received mail = mail();
+    assertThat(mail.tokens("/decide/#token=")).hasSize(30);
+    assertThat(mail.text()).contains("D’autres idées attendent encore");
+  }
+
+  @Test
+  void about_nothing_when_nothing_waits() {
+    office.digestDue("05");
+    assertThat(office.mails()).isEmpty();
+    assertThat(office.queue.all()).isEmpty();
+  }
+
+  @Test
+  void with_every_flag_there_is_in_words() {
+    Set<Flag> flags = EnumSet.allOf(Flag.class);
+    for (Language language : List.of(Language.FR, Language.AR, Language.EN)) {
+      Draft draft = new Draft("a@example.org", language);
+      assertThat(flags).allSatisfy(flag -> assertThat(draft.text("flag." + flag)).isNotBlank());
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package twiza.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import twiza.http.Invocation;
+import twiza.idea.Journey;
+import twiza.idea.Samples;
+import twiza.staff.Moderator;
+
+class DispatchTest {
+
+  private final PostOffice office = new PostOffice();
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private static Map<String, AttributeValue> event(String id, String kind, String... tell) {
+    Map<String, AttributeValue> image = new HashMap<>();
+    image.put("PK", text("IDEA#" + id));
+    image.put("SK", text("EVENT#0000000001"));
+    image.put("kind", text(kind));
+    image.put("region", text("05"));
+    if (tell.length > 0) {
+      AttributeValue told = new AttributeValue();
+      told.setSS(Arrays.asList(tell));
+      image.put("tell", told);
+    }
+    return image;
+  }
+
+  private static AttributeValue text(String value) {
+    AttributeValue attribute = new AttributeValue();
+    attribute.setS(value);
+    return attribute;
+  }
+
+  @SafeVarargs
+  private final List<String> failures(Map<String, AttributeValue>... images) {
+    DynamodbEvent event = new DynamodbEvent();
+    event.setRecords(
+        java.util.stream.IntStream.range(0, images.length)
+            .mapToObj(i -> StreamRecords.record("sequence " + i, images[i]))
+            .toList());
+    return new DispatchFunction(office.moderators, office::settings, office.queue)
+        .handleRequest(event, Invocation.of("dispatch")).getBatchItemFailures().stream()
+            .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+            .toList();
+  }
+
+  private List<String> queued() {
+    return office.queue.all().stream()
+        .map(delayed -> delayed.errand().aggregate() + " " + delayed.errand().recipient())
+        .toList();
+  }
+
+  @Test
+  void queues_one_message_for_each_recipient() {
+    office.employ("05 a@example.org fr, 05 b@example.org ar");
+    String[] ids = office.moderators.of("05").stream().map(Moderator::id).toArray(String[]::new);
+    assertThat(failures(event("1", "CONFIRMED", "AUTHOR", "MODERATORS"))).isEmpty();
+    assertThat(queued())
+        .containsExactly(
+            "IDEA#1 AUTHOR", "IDEA#1 MODERATOR#" + ids[0], "IDEA#1 MODERATOR#" + ids[1]);
+  }
+
+  @Test
+  void passes_over_what_nobody_is_told() {
+    assertThat(failures(event("1", "ERASED"), event("2", "APPROVED", "AUTHOR"))).isEmpty();
+    assertThat(queued()).containsExactly("IDEA#2 AUTHOR");
+  }
+
+  @Test
+  void names_the_first_record_that_failed_and_lets_the_others_through() {
+    Map<String, AttributeValue> bad = event("2", "APPROVED", "NOBODY_KNOWN");
+    Map<String, AttributeValue> worse = event("3", "CONFIRMED", "MODERATORS");
+    worse.remove("region");
+    assertThat(
+            failures(
+                event("1", "APPROVED", "AUTHOR"), bad, worse, event("4", "APPROVED", "AUTHOR")))
+        .containsExactly("sequence 1");
+    assertThat(queued()).containsExactly("IDEA#1 AUTHOR", "IDEA#4 AUTHOR");
+  }
+
+  @Test
+  void names_the_record_whose_message_the_queue_did_not_take() {
+    office.queue.refuse(Errand.NEW_ADDRESS);
+    assertThat(
+            failures(
+                event("1", "APPROVED", "AUTHOR"),
+                event("2", "CONTACT_CHANGE_ASKED", "AUTHOR", "NEW_ADDRESS")))
+        .containsExactly("sequence 1");
+  }
+
+  @Test
+  void sends_what_looks_like_spam_later() {
+    Map<String, AttributeValue> slow = event("1", "SUBMITTED", "AUTHOR");
+    AttributeValue yes = new AttributeValue();
+    yes.setBOOL(true);
+    slow.put("slow", yes);
+    failures(slow, event("2", "SUBMITTED", "AUTHOR"));
+    assertThat(office.queue.all())
+        .extracting(MailQueue.Delayed::delay)
+        .containsExactly(Duration.ofMinutes(5), Duration.ZERO);
+  }
+
+  @Test
+  void puts_ids_and_nothing_else_into_the_queue() {
+    Journey.begins(office.ideas, Samples.anIdea().named()).confirmed().approved();
+    office.linksAsked("Fatima.Amrani@example.org");
+    office.digestDue("05");
+    office.dispatch();
+    assertThat(office.queue.all())
+        .hasSizeGreaterThan(4)
+        .extracting(delayed -> delayed.errand().body())
+        .allSatisfy(
+            body ->
+                assertThat(body)
+                    .doesNotContain("@", "token", "thym", "Fatima")
+                    .matches(
+                        "\\{\"aggregate\":\"(IDEA|EMAIL|REGION)#[\\w-]+\","
+                            + "\"event\":\"EVENT#[\\w-]+\",\"kind\":\"[A-Z_]+\","
+                            + "\"recipient\":\"(AUTHOR|MODERATOR#[\\w-]+)\"}"));
+  }
+
+  @Test
+  void is_undone_by_nothing_that_a_message_is_made_of() {
+    Errand errand = new Errand("IDEA#1", "EVENT#0000000012", "CONFIRMED", "MODERATOR#abc");
+    assertThat(Errand.parse(errand.body())).isEqualTo(errand);
+    assertThat(errand.version()).isEqualTo(12);
+    assertThat(errand.id()).isEqualTo("1");
+    assertThat(errand.moderator()).contains("abc");
+  }
+}

@@ -1,0 +1,57 @@
+package twiza.notification;
+
+import java.util.List;
+import java.util.Map;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import twiza.settings.Aws;
+
+/** A queue that speaks SQS, in this JVM. */
+final class Elastic implements AutoCloseable {
+
+  private final SQSRestServer server =
+      SQSRestServerBuilder.withInterface("localhost").withDynamicPort().start();
+  private final String endpoint =
+      "http://localhost:" + server.waitUntilStarted().localAddress().getPort();
+  private final SqsClient client;
+  private final String queue;
+
+  Elastic() {
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+    client =
+        Aws.configure(
+                SqsClient.builder(),
+                "SQS",
+                Map.of("AWS_REGION", "eu-west-3", "AWS_ENDPOINT_URL_SQS", endpoint))
+            .build();
+    queue = client.createQueue(create -> create.queueName("mail")).queueUrl();
+  }
+
+  Map<String, String> environment() {
+    return Map.of(
+        "AWS_REGION", "eu-west-3", "AWS_ENDPOINT_URL_SQS", endpoint, "TWIZA_MAIL_QUEUE", queue);
+  }
+
+  /** What can be received now, ten at most; it stays in the queue. */
+  List<Message> receive() {
+    return client
+        .receiveMessage(
+            receive ->
+                receive
+                    .queueUrl(queue)
+                    .maxNumberOfMessages(10)
+                    .visibilityTimeout(600)
+                    .messageSystemAttributeNames(
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+        .messages();
+  }
+
+  @Override
+  public void close() {
+    server.stopAndWait();
+  }
+}

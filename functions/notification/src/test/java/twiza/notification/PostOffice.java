@@ -1,0 +1,211 @@
+package twiza.notification;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import twiza.access.FixedFingerprints;
+import twiza.access.SignedLinks;
+import twiza.event.Mails;
+import twiza.http.Invocation;
+import twiza.idea.Contact;
+import twiza.idea.Ideas;
+import twiza.idea.Samples;
+import twiza.settings.ConfiguredModerators;
+import twiza.settings.JwsLinks;
+import twiza.settings.Secrets;
+import twiza.settings.Settings;
+import twiza.staff.Moderators;
+import twiza.table.LocalTable;
+import twiza.table.TableDigests;
+import twiza.table.TableIdeas;
+import twiza.table.TableLinkRequests;
+import twiza.table.TableMails;
+import twiza.table.TableQueue;
+import twiza.text.Formats;
+
+/** The way of a mail: a table and its events, the two functions, and a mail server at its end. */
+final class PostOffice implements AutoCloseable {
+
+  static final String SITE = "https://twiza.example.org";
+  static final String MODERATOR = "moderator@example.org";
+
+  final LocalTable table = LocalTable.create();
+  final FixedFingerprints fingerprints = new FixedFingerprints();
+  final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+  final WaitingLine queue = new WaitingLine();
+  final SignedLinks signed;
+  final Moderators moderators;
+
+  private final ParameterServices services = new ParameterServices("{}");
+  private final GreenMail server;
+  private final int port;
+  private final Set<String> dispatched = new HashSet<>();
+  private String staff = "05 " + MODERATOR + " fr";
+  private Instant now = Samples.MONDAY;
+  private int linksAsked;
+
+  PostOffice() {
+    table.environment();
+    this.port = freePort();
+    this.server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    InstantSource clock = this::now;
+    this.signed = JwsLinks.of(new Secrets(services.environment()), services.environment(), clock);
+    this.moderators = new ConfiguredModerators(this::settings, fingerprints);
+  }
+
+  Settings settings() {
+    return new Settings(
+        SITE,
+        staff,
+        new Settings.Mail(
+            Settings.Transport.SMTP, "Twiza <no-reply@example.org>", "localhost", port, false, ""),
+        new Settings.Limits(3, 300, 10, 300));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void wait(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  /** The moderators, as the settings name them. */
+  void employ(String entries) {
+    staff = entries;
+  }
+
+  void closeDown() {
+    server.stop();
+  }
+
+  void reopen() {
+    server.start();
+  }
+
+  GreenMail server() {
+    return server;
+  }
+
+  /** Somebody has lost their link. */
+  void linksAsked(String address) {
+    linksAsked++;
+    String id = "01JTWA%020d".formatted(linksAsked);
+    new TableLinkRequests(table.client(), table.name(), fingerprints, () -> id)
+        .ask(new Contact.Email(address), now);
+  }
+
+  void digestDue(String region) {
+    new TableDigests(table.client(), table.name())
+        .announce(region, LocalDate.ofInstant(now, Formats.ZONE), now);
+  }
+
+  /** What happened since the last time goes into the queue; the clock follows. */
+  PostOffice dispatch() {
+    List<Map<String, AttributeValue>> events =
+        table.everything().stream()
+            .filter(item -> item.get("SK").s().startsWith("EVENT#"))
+            .filter(item -> dispatched.add(item.get("PK").s() + item.get("SK").s()))
+            .sorted(Comparator.comparing(item -> item.get("at").s()))
+            .toList();
+    for (Map<String, AttributeValue> event : events) {
+      Instant at = Instant.parse(event.get("at").s());
+      now = at.isAfter(now) ? at : now;
+    }
+    new DispatchFunction(moderators, this::settings, queue)
+        .handleRequest(StreamRecords.of(events), Invocation.of("dispatch"));
+    return this;
+  }
+
+  /** Everything in the queue is tried once. */
+  SQSBatchResponse deliver() {
+    return deliver(UnaryOperator.identity());
+  }
+
+  SQSBatchResponse deliver(UnaryOperator<Mails> through) {
+    SQSBatchResponse response =
+        function(through).handleRequest(queue.receive(), Invocation.of("mail"));
+    queue.settle(response);
+    return response;
+  }
+
+  MailFunction function(UnaryOperator<Mails> through) {
+    Links links = new Links(this::settings, fingerprints, signed, ideas);
+    return new MailFunction(
+        through.apply(new TableMails(table.client(), table.name())),
+        new Correspondence(
+            ideas,
+            new TableQueue(table.client(), table.name(), fingerprints),
+            moderators,
+            fingerprints,
+            links),
+        new Envelopes(this::settings, fingerprints),
+        new ConfiguredCarrier(Map.of(), this::settings, _ -> ""),
+        queue,
+        this::now);
+  }
+
+  /** Everybody gets their mail about what happened since the last time. */
+  List<Received> mails() {
+    clearMailboxes();
+    dispatch().deliver();
+    return received();
+  }
+
+  /** The mails that one address got about what happened since the last time. */
+  List<Received> mailsTo(String address) {
+    return mails().stream().filter(mail -> mail.to().equals(address)).toList();
+  }
+
+  Received onlyMailTo(String address) {
+    List<Received> mails = mailsTo(address);
+    if (mails.size() != 1) {
+      throw new AssertionError(mails.size() + " mails to " + address);
+    }
+    return mails.getFirst();
+  }
+
+  List<Received> received() {
+    return Arrays.stream(server.getReceivedMessages()).map(Received::new).toList();
+  }
+
+  /** What has come before is read. */
+  void clearMailboxes() {
+    try {
+      server.purgeEmailFromAllMailboxes();
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    services.close();
+  }
+}

@@ -1,0 +1,64 @@
+package twiza.idea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static twiza.idea.Audience.AUTHOR;
+import static twiza.idea.Audience.MODERATORS;
+import static twiza.idea.Audience.NEW_ADDRESS;
+import static twiza.idea.Samples.anIdea;
+import static twiza.idea.Samples.moha;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AudienceTest {
+
+  private final Idea byMail = anIdea().accepted().idea();
+  private final Idea byPhone = anIdea().by(moha()).accepted().idea();
+
+  static Stream<IdeaEvent> newsForTheAuthor() {
+    return Stream.of(
+        anIdea().accepted().events().getFirst(),
+        new IdeaEvent.ConfirmationReminded(),
+        new IdeaEvent.Expired(),
+        new IdeaEvent.Approved(1),
+        new IdeaEvent.ChangesRequested(1),
+        new IdeaEvent.ChangesReminded(1),
+        new IdeaEvent.Rejected(1),
+        new IdeaEvent.Unpublished(1),
+        new IdeaEvent.Withdrawn());
+  }
+
+  @ParameterizedTest
+  @MethodSource("newsForTheAuthor")
+  void is_the_author_who_has_an_address(IdeaEvent event) {
+    assertThat(Audience.of(event, byMail)).containsExactly(AUTHOR);
+    assertThat(Audience.of(event, byPhone)).isEmpty();
+  }
+
+  @Test
+  void is_author_and_moderators_when_an_idea_begins_to_wait() {
+    assertThat(Audience.of(new IdeaEvent.Confirmed(), byMail))
+        .containsExactlyInAnyOrder(AUTHOR, MODERATORS);
+  }
+
+  @Test
+  void is_the_moderators_when_a_correction_waits_and_nobody_when_it_does_not() {
+    assertThat(Audience.of(new IdeaEvent.Corrected(2, true), byPhone)).containsExactly(MODERATORS);
+    assertThat(Audience.of(new IdeaEvent.Corrected(2, false), byMail)).isEmpty();
+  }
+
+  @Test
+  void is_the_old_address_and_the_new_one_when_it_is_to_change() {
+    assertThat(Audience.of(new IdeaEvent.ContactChangeAsked(), byMail))
+        .containsExactlyInAnyOrder(AUTHOR, NEW_ADDRESS);
+    assertThat(Audience.of(new IdeaEvent.ContactChangeAsked(), byPhone))
+        .containsExactly(NEW_ADDRESS);
+  }
+
+  @Test
+  void is_nobody_when_somebody_is_erased() {
+    assertThat(Audience.of(new IdeaEvent.Erased(true), byMail)).isEmpty();
+  }
+}

@@ -1,0 +1,57 @@
+package twiza.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import twiza.place.Language;
+
+class BankPageTest {
+
+  @Test
+  void a_card_leads_to_its_idea_and_names_places_and_sectors() {
+    assertThat(Samples.PAGES.bank(Language.AR, Samples.bank(Samples.FIGS)))
+        .contains("href=\"/ar/ideas/01JABCDEF/\"")
+        .contains("أزيلال")
+        .contains("المواد الغذائية")
+        .contains("نُشرت في 1 أكتوبر 2026");
+  }
+
+  @Test
+  void the_filters_are_a_plain_form_that_remembers_the_choice() {
+    assertThat(Samples.PAGES.bank(Language.FR, Samples.bank(Samples.FIGS)))
+        .contains("<form class=\"filters\" method=\"get\" action=\"/fr/ideas/\">")
+        .contains("<option value=\"05.081\" selected>Azilal</option>");
+  }
+
+  @Test
+  void the_next_page_keeps_the_choice() {
+    assertThat(Samples.PAGES.bank(Language.FR, Samples.bank(Samples.FIGS)))
+        .contains("href=\"/fr/ideas/?province=05.081&amp;cursor=cursor-2\"");
+  }
+
+  @Test
+  void an_empty_bank_says_what_to_do_next() {
+    assertThat(Samples.PAGES.bank(Language.EN, new BankView("", "", "", List.of(), "")))
+        .contains("No idea here for the moment")
+        .contains("href=\"/en/submit/\"")
+        .doesNotContain("rel=\"next\"");
+  }
+
+  @Test
+  void an_idea_can_be_shared_by_its_title_and_summary() {
+    assertThat(Samples.PAGES.idea(Language.FR, Samples.SHEET))
+        .contains("<meta property=\"og:title\" content=\"Sécher les figues d&#39;Ouaoula\">")
+        .contains("<link rel=\"canonical\" href=\"/fr/ideas/01JABCDEF/\">")
+        .contains("150\u202f000 DH");
+  }
+
+  @Test
+  void an_author_may_publish_only_the_title_and_the_summary() {
+    IdeaView partial =
+        new IdeaView(Samples.FIGS, Samples.FIGS.publishedAt(), Map.of(), Map.of(), false);
+    assertThat(Samples.PAGES.idea(Language.EN, partial))
+        .contains("The author chose to publish only the title and the summary.");
+  }
+}

@@ -1,0 +1,131 @@
+package twiza.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import twiza.place.Language;
+import twiza.place.Places;
+
+class GeneratedSiteTest {
+
+  private static final int FIRST_VISIT_BYTES = 100_000;
+  private static final Map<String, String> FILES = new SiteGenerator(Samples.PAGES).files();
+
+  @Test
+  void has_every_page_in_every_language() {
+    for (Language language : Language.values()) {
+      for (String page :
+          List.of(
+              "",
+              "submit/",
+              "receipt/",
+              "confirm/",
+              "confirm/done/",
+              "link/",
+              "follow/",
+              "decide/",
+              "privacy/",
+              "terms/")) {
+        assertThat(FILES).containsKey(language.tag() + "/" + page + "index.html");
+      }
+      assertThat(FILES).containsKey(language.tag() + "/404.html");
+    }
+    assertThat(FILES).containsKeys("index.html", "404.html", "robots.txt", "favicon.svg");
+  }
+
+  @Test
+  void has_no_link_that_leads_nowhere() {
+    FILES.forEach(
+        (file, html) -> {
+          if (file.endsWith(".html")) {
+            assertThat(addresses(html)).as(file).allMatch(GeneratedSiteTest::exists);
+          }
+        });
+  }
+
+  @Test
+  void names_its_assets_as_the_pages_rendered_at_run_time_do() {
+    Pages atRunTime = new Pages(Places.load());
+    assertThat(atRunTime.assets().contents().keySet())
+        .allSatisfy(address -> assertThat(FILES).containsKey(address.substring(1)));
+  }
+
+  @Test
+  void an_asset_changes_its_address_with_what_it_imports() {
+    Map<String, String> assets = Samples.PAGES.assets().contents();
+    String submit = assets.get(Samples.PAGES.assets().address("submit.js"));
+    assertThat(submit).contains("from \"" + Samples.PAGES.assets().address("shared.js") + "\"");
+    assertThat(assets.get(Samples.PAGES.assets().address("site.css")))
+        .contains(Samples.PAGES.assets().address("zellige.svg"));
+  }
+
+  @Test
+  void asks_for_the_language_first_without_a_script_too() {
+    assertThat(FILES.get("index.html"))
+        .contains("href=\"/fr/\"")
+        .contains("href=\"/ar/\"")
+        .contains("href=\"/zgh/\"")
+        .contains("href=\"/en/\"")
+        .contains("<h1>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr/index.html", "ar/submit/index.html", "fr/submit/index.html"})
+  void a_first_visit_stays_light(String page) throws IOException {
+    int bytes = compressed(FILES.get(page)) + compressed(FILES.get("favicon.svg"));
+    for (String asset : Samples.PAGES.assets().contents().values()) {
+      bytes += compressed(asset);
+    }
+    assertThat(bytes).isLessThan(FIRST_VISIT_BYTES);
+  }
+
+  @Test
+  void is_written_afresh_each_time(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("fr/old"));
+    Files.writeString(folder.resolve("fr/old/index.html"), "of an earlier build");
+    SiteGenerator.main(new String[] {folder.toString()});
+    try (Stream<Path> written = Files.walk(folder)) {
+      assertThat(written.filter(Files::isRegularFile).map(file -> name(folder, file)))
+          .containsExactlyInAnyOrderElementsOf(FILES.keySet());
+    }
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static List<String> addresses(String html) {
+    return Pattern.compile("(?<=(?:href|src)=\")/[^\"#?]*")
+        .matcher(html)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static boolean exists(String address) {
+    String file = address.substring(1) + (address.endsWith("/") ? "index.html" : "");
+    return FILES.containsKey(file) || address.matches("/\\w+/ideas/");
+  }
+
+  private static int compressed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.size();
+  }
+}

@@ -1,0 +1,49 @@
+package twiza.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import twiza.place.Language;
+
+class MessagesOfScriptsTest {
+
+  private static final Pattern KEY =
+      Pattern.compile("(?:text\\(|write\\([^\"]*?, )\"([a-zA-Z]+(?:\\.\\w+)+)\"");
+  private static final Pattern BLOCK =
+      Pattern.compile("<script type=\"application/json\" id=\"messages\">(.*?)</script>");
+
+  @ParameterizedTest
+  @CsvSource({
+    "submit, submit.js",
+    "receipt to be filled, receipt.js",
+    "confirm, confirm.js",
+    "link, link.js",
+    "follow, follow.js",
+    "decide, decide.js"
+  })
+  void a_page_carries_every_sentence_that_its_script_speaks(String page, String script)
+      throws Exception {
+    Matcher block = BLOCK.matcher(Samples.everyPage(Language.AR).get(page));
+    assertThat(block.find()).isTrue();
+    JsonNode messages = new ObjectMapper().readTree(block.group(1));
+    assertThat(keys(script)).allMatch(messages::has);
+    assertThat(messages.has("js.failed")).isTrue();
+    assertThat(messages.has("error.UNAUTHORIZED.title")).isTrue();
+    assertThat(messages.has("format.money")).isTrue();
+  }
+
+  private static Set<String> keys(String script) {
+    Assets assets = Samples.PAGES.assets();
+    return KEY.matcher(assets.contents().get(assets.address(script)))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+}

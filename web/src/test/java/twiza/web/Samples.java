@@ -1,0 +1,96 @@
+package twiza.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import twiza.place.Language;
+import twiza.place.Places;
+
+/** The pages of the tests, and the people and ideas on them. */
+final class Samples {
+
+  static final Pages PAGES = new Pages(Places.load());
+  static final String HOSTILE = "\"><script>alert('x')</script><b dir=rtl>";
+
+  static final CardView FIGS =
+      new CardView(
+          "01JABCDEF",
+          "Sécher les figues d'Ouaoula",
+          "Chaque été, une partie des figues se perd.",
+          "05.081",
+          "Ouaoula",
+          "FOOD",
+          "fr",
+          "SEEK_MEMBERS",
+          "PREPARING",
+          "COOPERATIVE",
+          "Coopérative Tifaouine",
+          Instant.parse("2026-10-01T10:00:00Z"));
+
+  static final IdeaView SHEET =
+      new IdeaView(
+          FIGS,
+          Instant.parse("2026-10-12T10:00:00Z"),
+          Map.of(
+              "need",
+              "Les arbres donnent en août.\nTous en même temps.",
+              "solution",
+              "Un séchoir."),
+          Map.of("investment", 150_000L, "jobsExpected", 8L),
+          true);
+
+  static final ReceiptView BY_EMAIL =
+      new ReceiptView(
+          "UNCONFIRMED",
+          "Sécher les figues",
+          "BMK7-4XQ2-9",
+          "fatima@exemple.ma",
+          false,
+          "https://twiza.example/fr/follow/#token=Zx8Kq2LmN0pRsTuVwXyZ12");
+
+  static final ReceiptView BY_PHONE =
+      new ReceiptView(
+          "PENDING",
+          "صوف أكلموس",
+          "BMK7-4XQ2-9",
+          "+212 6 12 34 56 78",
+          true,
+          "https://twiza.example/ar/follow/#token=Zx8Kq2LmN0pRsTuVwXyZ12");
+
+  private Samples() {}
+
+  static BankView bank(CardView... cards) {
+    return new BankView("", "05.081", "", List.of(cards), "cursor-2");
+  }
+
+  static FormView refused() {
+    return new FormView(
+        Map.of("title", "Abc", "author.kind", "COOPERATIVE"), Map.of("title", "Too short."));
+  }
+
+  /** Every page there is in a language, by a name for the test's report. */
+  static Map<String, String> everyPage(Language language) {
+    Map<String, String> html = new LinkedHashMap<>();
+    html.put("home", PAGES.home(language));
+    html.put("submit", PAGES.submit(language, FormView.EMPTY));
+    html.put("submit refused", PAGES.submit(language, refused()));
+    html.put("receipt to be filled", PAGES.receipt(language, Optional.empty()));
+    html.put("receipt by e-mail", PAGES.receipt(language, Optional.of(BY_EMAIL)));
+    html.put("receipt by phone", PAGES.receipt(language, Optional.of(BY_PHONE)));
+    html.put("confirm", PAGES.confirm(language, FormView.EMPTY));
+    html.put("confirmed", PAGES.confirmed(language));
+    html.put("link", PAGES.linkAgain(language));
+    html.put("follow", PAGES.follow(language));
+    html.put("decide", PAGES.decide(language));
+    html.put("privacy", PAGES.privacy(language));
+    html.put("terms", PAGES.terms(language));
+    html.put("not found", PAGES.notFound(language));
+    html.put("problem", PAGES.problem(language, "Trop de demandes", "Attendez."));
+    html.put("bank", PAGES.bank(language, bank(FIGS)));
+    html.put("empty bank", PAGES.bank(language, new BankView("", "", "", List.of(), "")));
+    html.put("idea", PAGES.idea(language, SHEET));
+    return html;
+  }
+}

@@ -1,0 +1,73 @@
+package twiza.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import twiza.place.Language;
+
+class TextFromPeopleTest {
+
+  private static final String HOSTILE = Samples.HOSTILE;
+  private static final CardView CARD =
+      new CardView(
+          "01J",
+          HOSTILE,
+          HOSTILE,
+          "05.081",
+          HOSTILE,
+          "FOOD",
+          "ar",
+          "",
+          "",
+          "INDIVIDUAL",
+          HOSTILE,
+          Instant.EPOCH);
+
+  @Test
+  void a_typed_answer_comes_back_as_text() {
+    Map<String, String> typed =
+        Map.of("title", HOSTILE, "need", HOSTILE + "</textarea>", "province", HOSTILE);
+    FormView form = new FormView(typed, Map.of("title", HOSTILE, "unknown" + HOSTILE, "?"));
+    assertThat(Samples.PAGES.submit(Language.FR, form))
+        .doesNotContain("<script>alert")
+        .contains("&lt;script>alert(")
+        .doesNotContain("</textarea></textarea>");
+  }
+
+  @Test
+  void a_published_idea_stays_text_everywhere_it_is_shown() {
+    IdeaView idea =
+        new IdeaView(
+            CARD, Instant.EPOCH, Map.of("need", HOSTILE), Map.of("jobsExpected", 1L), true);
+    BankView bank = new BankView(HOSTILE, HOSTILE, HOSTILE, List.of(CARD), HOSTILE);
+    assertThat(Samples.PAGES.idea(Language.AR, idea)).doesNotContain("<script>alert");
+    assertThat(Samples.PAGES.bank(Language.AR, bank)).doesNotContain("<script>alert");
+  }
+
+  @Test
+  void a_receipt_stays_text() {
+    ReceiptView receipt =
+        new ReceiptView(
+            "UNCONFIRMED", HOSTILE, HOSTILE, HOSTILE, false, "https://t.example/#" + HOSTILE);
+    assertThat(Samples.PAGES.receipt(Language.FR, Optional.of(receipt)))
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void an_idea_takes_the_direction_of_its_own_words() {
+    assertThat(Samples.PAGES.idea(Language.AR, Samples.SHEET))
+        .contains("<h1 dir=\"auto\" lang=\"fr\">")
+        .contains("<bdi>Ouaoula</bdi>")
+        .contains("<bdi>Coopérative Tifaouine</bdi>");
+  }
+
+  @Test
+  void a_phone_number_reads_from_left_to_right_in_an_arabic_sentence() {
+    assertThat(Samples.PAGES.receipt(Language.AR, Optional.of(Samples.BY_PHONE)))
+        .contains("<bdi dir=\"ltr\">+212 6 12 34 56 78</bdi>");
+  }
+}
