@@ -1,0 +1,15 @@
+package twiza.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import twiza.http.Contract;
+
+/** What the function answers is written down. */
+class CatalogueContractTest {
+
+  @Test
+  void everyRouteIsInTheContract() {
+    assertThat(Contract.load().routeKeys()).containsAll(new Reader().function.routeKeys());
+  }
+}

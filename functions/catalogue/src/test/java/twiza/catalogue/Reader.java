@@ -1,0 +1,103 @@
+package twiza.catalogue;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import twiza.access.Fingerprints;
+import twiza.http.Contract;
+import twiza.http.Invocation;
+import twiza.http.Requests;
+import twiza.idea.Ideas;
+import twiza.idea.Journey;
+import twiza.idea.Samples;
+import twiza.settings.TestKeys;
+import twiza.table.LocalTable;
+import twiza.table.Meter;
+import twiza.table.TableBank;
+import twiza.table.TableIdeas;
+
+/**
+ * Somebody who reads the bank: the catalogue function on a fresh table. Every answer has to keep to
+ * the contract.
+ */
+final class Reader {
+
+  private static final Contract CONTRACT = Contract.load();
+
+  final LocalTable table = LocalTable.create();
+  final Meter meter = new Meter();
+  final Ideas ideas;
+  final CatalogueFunction function;
+
+  Reader() {
+    Fingerprints fingerprints = TestKeys.fingerprints();
+    ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+    function =
+        new CatalogueFunction(new TableBank(table.client(meter), table.name(), fingerprints));
+  }
+
+  /** What came back. */
+  record Answer(int status, Map<String, String> headers, String body, JsonNode json) {
+
+    String text(String field) {
+      return json.path(field).asText();
+    }
+
+    String code() {
+      return text("code");
+    }
+
+    /** The ids of the ideas of a list. */
+    List<String> ids() {
+      return json.path("items").valueStream().map(item -> item.path("id").asText()).toList();
+    }
+
+    /** What is wrong with which field, such as {@code limit OUT_OF_RANGE}. */
+    List<String> faults() {
+      return json.path("errors")
+          .valueStream()
+          .map(error -> error.path("field").asText() + " " + error.path("code").asText())
+          .toList();
+    }
+  }
+
+  Journey publishes(Samples.Sample sample) {
+    return Journey.published(ideas, sample);
+  }
+
+  Answer say(Requests request) {
+    APIGatewayV2HTTPResponse response =
+        function.handleRequest(request.event(), Invocation.of("catalogue"));
+    JsonNode json = CONTRACT.holds(request, response);
+    return new Answer(response.getStatusCode(), response.getHeaders(), response.getBody(), json);
+  }
+
+  /**
+   * A list.
+   *
+   * @param query names and values by turns
+   */
+  Answer list(String... query) {
+    return say(asking(Requests.get("/api/ideas"), query));
+  }
+
+  static Requests asking(Requests request, String... query) {
+    for (int i = 0; i < query.length; i += 2) {
+      request.query(query[i], query[i + 1]);
+    }
+    return request;
+  }
+
+  Answer idea(String id) {
+    return say(Requests.get("/api/ideas/{id}").path("id", id));
+  }
+
+  Answer page(String language, String id) {
+    return say(Requests.get("/{language}/ideas/{id}").path("language", language).path("id", id));
+  }
+
+  Answer bankPage(String language, String... query) {
+    return say(asking(Requests.get("/{language}/ideas").path("language", language), query));
+  }
+}

@@ -1,0 +1,124 @@
+package twiza.moderation;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import twiza.access.Fingerprints;
+import twiza.access.SignedLinks;
+import twiza.access.SignedLinks.Link;
+import twiza.http.Contract;
+import twiza.http.Invocation;
+import twiza.http.Requests;
+import twiza.idea.Choice;
+import twiza.idea.Ideas;
+import twiza.idea.Samples;
+import twiza.settings.ConfiguredModerators;
+import twiza.settings.Settings;
+import twiza.settings.TestKeys;
+import twiza.staff.Moderator;
+import twiza.table.LocalTable;
+import twiza.table.Meter;
+import twiza.table.TableIdeas;
+
+/**
+ * Moderators at work: the moderation function on a fresh table, with two moderators of region 05
+ * and one of region 07. Every answer has to keep to the contract.
+ */
+final class Desk {
+
+  static final String ROUTE = "/api/moderation/decision";
+
+  private static final Contract CONTRACT = Contract.load();
+
+  /** When moderators read their mail. */
+  static final Instant WEDNESDAY = Samples.MONDAY.plus(Duration.ofDays(2));
+
+  final LocalTable table = LocalTable.create();
+  final Meter meter = new Meter();
+  final Fingerprints fingerprints = TestKeys.fingerprints();
+  final SignedLinks links = TestKeys.links();
+  final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+  final ModerationFunction function;
+
+  private Settings settings = TestKeys.settings();
+
+  Desk() {
+    function =
+        new ModerationFunction(
+            new TableIdeas(table.client(meter), table.name(), fingerprints), links, moderators());
+  }
+
+  ConfiguredModerators moderators() {
+    return new ConfiguredModerators(() -> settings, fingerprints);
+  }
+
+  /** The settings name nobody else any more. */
+  void moderatorsAreNow(String moderators) {
+    settings = new Settings(settings.siteUrl(), moderators, settings.mail(), settings.limits());
+  }
+
+  Moderator first() {
+    return moderators().of("05").getFirst();
+  }
+
+  Moderator second() {
+    return moderators().of("05").get(1);
+  }
+
+  Moderator elsewhere() {
+    return moderators().of("07").getFirst();
+  }
+
+  /** The token of the link in a moderator's mail about a revision. */
+  String link(Moderator moderator, String idea, int revision) {
+    return links.sign(
+        new Link.Decide(moderator.id(), idea, revision), WEDNESDAY.plus(Duration.ofDays(30)));
+  }
+
+  /** What came back. */
+  record Answer(int status, JsonNode json) {
+
+    String text(String field) {
+      return json.path(field).asText();
+    }
+
+    String code() {
+      return text("code");
+    }
+
+    /** The code of what is wrong with a field; empty when nothing is. */
+    String fault(String field) {
+      for (JsonNode error : json.path("errors")) {
+        if (error.path("field").asText().equals(field)) {
+          return error.path("code").asText();
+        }
+      }
+      return "";
+    }
+
+    List<String> texts(String field) {
+      return json.path(field).valueStream().map(JsonNode::asText).toList();
+    }
+  }
+
+  Answer say(Requests request) {
+    APIGatewayV2HTTPResponse response =
+        function.handleRequest(request.event(), Invocation.of("moderation"));
+    return new Answer(response.getStatusCode(), CONTRACT.holds(request, response));
+  }
+
+  Answer reads(String token) {
+    return say(Requests.get(ROUTE).at(WEDNESDAY).bearer(token));
+  }
+
+  Answer decides(String token, Choice choice, int revision, String reason) {
+    return says(token, Map.of("choice", choice, "revision", revision, "reason", reason));
+  }
+
+  Answer says(String token, Object body) {
+    return say(Requests.post(ROUTE).at(WEDNESDAY).bearer(token).json(body));
+  }
+}
