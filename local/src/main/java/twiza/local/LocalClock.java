@@ -1,5 +1,7 @@
 package twiza.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,10 +62,6 @@ public final class LocalClock implements InstantSource {
   }
 
   private void write() {
-    try {
-      Files.writeString(file, offset + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(file, (offset + "\n").getBytes(UTF_8));
   }
 }

@@ -120,10 +120,6 @@ final class Schedules {
   private void write() {
     ObjectNode all = Json.object();
     fired.forEach((name, at) -> all.put(name, at.toString()));
-    try {
-      Files.write(file, Json.prettyBytes(all));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(file, Json.prettyBytes(all));
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,12 +92,6 @@ final class Secrets {
   }
 
   private void write() {
-    try {
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.write(fresh, Json.prettyBytes(secrets));
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WholeFile.write(file, Json.prettyBytes(secrets));
   }
 }

@@ -1,6 +1,5 @@
 package twiza.local;
 
-import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,19 +18,19 @@ final class TableServer implements AutoCloseable {
   // reset.
   private static final Logger OLD_SDK = Logger.getLogger("com.amazonaws");
 
-  private final LocalDynamoDBRequestHandler tables;
+  private final KeptTables tables;
   private final Server server;
 
-  private TableServer(LocalDynamoDBRequestHandler tables, Server server) {
+  private TableServer(KeptTables tables, Server server) {
     this.tables = tables;
     this.server = server;
   }
 
-  /** Opens the folder and starts; one database serves every region and credential. */
+  /** Opens the folder and starts. */
   static TableServer start(Path folder) throws Exception {
     OLD_SDK.setLevel(Level.SEVERE);
     Files.createDirectories(folder);
-    var tables = new LocalDynamoDBRequestHandler(0, false, folder.toString(), true, false);
+    KeptTables tables = new KeptTables(folder);
     // Not DynamoDB Local's own server: that one listens on every interface and sends telemetry.
     Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     server.setHandler(new LocalDynamoDBServerHandler(tables, null));
