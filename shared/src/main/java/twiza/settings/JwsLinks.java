@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,14 @@ public final class JwsLinks implements SignedLinks {
       return false;
     }
     Optional<Secrets.Version> key = keys.find(kid);
-    return key.isPresent() && jwt.verify(new MACVerifier(bytes(key.get())));
+    return key.isPresent()
+        && isWrittenAsWeWrite(jwt.getSignature())
+        && jwt.verify(new MACVerifier(bytes(key.get())));
+  }
+
+  /** Of the letters that decode to the same last bits only one is ours: no link has a twin. */
+  private static boolean isWrittenAsWeWrite(Base64URL signature) {
+    return signature.equals(Base64URL.encode(signature.decode()));
   }
 
   private static Optional<Link> link(JWTClaimsSet claims) throws ParseException {
