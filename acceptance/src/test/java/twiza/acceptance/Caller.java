@@ -70,6 +70,11 @@ final class Caller {
     return with("X-Local-Source-Ip", address);
   }
 
+  /** What it sends as a header. */
+  String header(String name) {
+    return headers.get(name);
+  }
+
   Answer get(String path) {
     return send("GET", path, BodyPublishers.noBody(), Map.of());
   }
@@ -92,6 +97,11 @@ final class Caller {
 
   Answer postBytes(String path, String type, byte[] body) {
     return send("POST", path, BodyPublishers.ofByteArray(body), Map.of("Content-Type", type));
+  }
+
+  /** Sends a body of any type with any method. */
+  Answer send(String method, String path, String type, byte[] body) {
+    return send(method, path, BodyPublishers.ofByteArray(body), Map.of("Content-Type", type));
   }
 
   Answer postForm(String path, Map<String, String> fields) {

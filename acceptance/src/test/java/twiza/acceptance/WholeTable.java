@@ -2,6 +2,7 @@ package twiza.acceptance;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -15,6 +16,15 @@ final class WholeTable {
 
   /** All items as text. */
   static String text() {
+    return items().stream().collect(joining("\n"));
+  }
+
+  /** The items in which these words stand, as text. */
+  static List<String> itemsWith(String words) {
+    return items().stream().filter(item -> item.contains(words)).sorted().toList();
+  }
+
+  private static List<String> items() {
     try (DynamoDbClient client = client()) {
       String name = Running.system().tableName("Table");
       return client
@@ -22,7 +32,7 @@ final class WholeTable {
           .items()
           .stream()
           .map(Object::toString)
-          .collect(joining("\n"));
+          .toList();
     }
   }
 
