@@ -1,0 +1,120 @@
+package twiza.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import twiza.acceptance.Caller.Answer;
+import twiza.catalogue.CatalogueFunction;
+import twiza.http.Routed;
+import twiza.moderation.ModerationFunction;
+import twiza.submission.SubmissionFunction;
+
+/** Template, contract and code say the same, and what is really answered is what they say. */
+class ContractTest {
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "AWS_REGION", "eu-west-3",
+          "AWS_ENDPOINT_URL", "http://localhost:1",
+          "TWIZA_TABLE", "table",
+          "TWIZA_SETTINGS", "/settings",
+          "TWIZA_LINK_KEY", "link",
+          "TWIZA_INDEX_KEY", "index");
+
+  private final Station station = Station.shared();
+  private final Set<String> held = new TreeSet<>();
+
+  @Test
+  void everyRouteOfTheTemplateIsInTheContractAndTheReverse() {
+    Set<String> routed = new TreeSet<>();
+    Contracted.templateRoutes().values().forEach(routed::addAll);
+    assertThat(routed).containsExactlyInAnyOrderElementsOf(Contracted.CONTRACT.routeKeys());
+  }
+
+  @Test
+  void everyFunctionAnswersTheRoutesThatTheTemplateSendsIt() {
+    Map<String, Routed> functions =
+        Map.of(
+            "SubmissionFunction", new SubmissionFunction(ENVIRONMENT, InstantSource.system()),
+            "ModerationFunction", new ModerationFunction(ENVIRONMENT, InstantSource.system()),
+            "CatalogueFunction", new CatalogueFunction(ENVIRONMENT, InstantSource.system()));
+    Map<String, Set<String>> answered = new HashMap<>();
+    functions.forEach((name, function) -> answered.put(name, new TreeSet<>(function.routeKeys())));
+    assertThat(Contracted.templateRoutes()).isEqualTo(answered);
+  }
+
+  @Test
+  void everyAnswerOfAJourneyHolds() {
+    String title = Station.unique("Valoriser la laine du Moyen Atlas");
+    String email = Station.newEmail("itto");
+    Caller anybody = station.anybody();
+    Map<String, Object> idea = Bodies.frenchIdea(title, email);
+    Answer sent = holds("POST /api/ideas", anybody.post("/api/ideas", idea));
+    Author author = Author.of(station, sent, title, email);
+    Caller mine = author.caller();
+
+    holds("GET /api/tracking/{code}", anybody.get("/api/tracking/" + author.trackingCode()));
+    String token = station.inboxOf(email).awaitMail("/confirm/").token("confirm");
+    String confirmation = "/api/ideas/confirmation";
+    holds("POST " + confirmation, anybody.post(confirmation, Map.of("token", token)));
+    holds("GET /api/my/idea", mine.get("/api/my/idea"));
+    holds("GET /api/my/receipt", mine.get("/api/my/receipt?language=ar"));
+    holds("GET /api/my/qr", mine.get("/api/my/qr"));
+
+    decided(title, 1);
+    holds("GET /api/ideas", anybody.get("/api/ideas?region=05&limit=1"));
+    Answer read = holds("GET /api/ideas/{id}", anybody.get("/api/ideas/" + author.id()));
+    Caller again = anybody.with("If-None-Match", read.headers().get("etag"));
+    holds("GET /api/ideas/{id}", again.get("/api/ideas/" + author.id()));
+    pages(author);
+
+    Map<String, Object> correction = Bodies.arabicCorrection(title, "ن".repeat(40), 1);
+    holds("PUT /api/my/idea", mine.put("/api/my/idea", correction));
+    decided(title, 2);
+    Map<String, Object> elsewhere = Map.of("email", Station.newEmail("itto"));
+    holds("PUT /api/my/contact", mine.put("/api/my/contact", elsewhere));
+    holds("POST /api/my/link", anybody.post("/api/my/link", Map.of("email", email)));
+    holds("DELETE /api/my/idea", mine.delete("/api/my/idea?erase=true"));
+    assertThat(held).isEqualTo(Contracted.CONTRACT.routeKeys());
+  }
+
+  private void decided(String title, int revision) {
+    String path = "/api/moderation/decision";
+    Inbox moderator = station.inboxOf("moderator@example.org");
+    String lines = revision == 1 ? title : "ن".repeat(40);
+    String token = moderator.awaitMail(title, lines, "/decide/").token("decide");
+    Caller caller = station.anybody().bearing(token);
+    Answer shown = holds("GET " + path, caller.get(path));
+    assertThat(shown.json().path("revision").asInt()).isEqualTo(revision);
+    Map<String, Object> choice = Map.of("choice", "APPROVE", "revision", revision);
+    Answer applied = holds("POST " + path, caller.post(path, choice));
+    assertThat(applied.json().path("applied").asBoolean()).isTrue();
+    Answer repeated = holds("POST " + path, caller.post(path, choice));
+    assertThat(repeated.json().path("applied").asBoolean()).isFalse();
+    Map<String, Object> stale = Map.of("choice", "APPROVE", "revision", revision + 5);
+    assertThat(holds("POST " + path, caller.post(path, stale)).status()).isEqualTo(409);
+  }
+
+  private void pages(Author author) {
+    Caller anybody = station.anybody();
+    for (String language : new String[] {"fr", "ar", "en", "zgh"}) {
+      String bank = "/" + language + "/ideas/";
+      holds("GET /{language}/ideas", anybody.get(bank));
+      holds("HEAD /{language}/ideas", anybody.head(bank));
+      holds("GET /{language}/ideas/{id}", anybody.get(bank + author.id() + "/"));
+      holds("HEAD /{language}/ideas/{id}", anybody.head(bank + author.id() + "/"));
+    }
+  }
+
+  private Answer holds(String routeKey, Answer answer) {
+    assertThat(answer.status()).as("%s %s", routeKey, answer.body()).isLessThan(500);
+    Contracted.holds(routeKey, answer);
+    held.add(routeKey);
+    return answer;
+  }
+}
