@@ -1,0 +1,619 @@
+package twiza.acceptance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import twiza.acceptance.Caller.Answer;
+import twiza.local.LocalRunner;
+import twiza.local.Options;
+import twiza.local.RunningSystem;
+import twiza.place.Language;
+import twiza.text.Messages;
+
+/**
+ * Whatever is sent to whichever route: an answer that the contract names, never one that says the
+ * fault is ours, and when something is wrong a problem document in the caller's language that says
+ * nothing of the inside.
+ */
+class BadInputEverywhereTest {
+
+  private static final List<String> LANGUAGES = List.of("fr", "ar", "en", "zgh");
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** Words that only somebody inside would use. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "exception|\\bjava|jackson|twiza\\.[a-z]|dynamo|software\\.amazon|nimbus|lambda|nullpointer|\\bSK\\b|IDEA#|EMAIL#|BANK#|\\bat"
+              + " [a-z]+\\.[a-z]",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String LONG = "ش".repeat(10_000);
+
+  /** Texts for a path, a query or a field, none of which anybody meant well. */
+  private static final List<String> ODD =
+      List.of(
+          "x".repeat(8_000),
+          "ش".repeat(700),
+          "null",
+          "-1",
+          "0",
+          "101",
+          "99999999999999999999",
+          "1e9",
+          "٣",
+          "NaN",
+          " ",
+          "\u0000",
+          "\u202e\u2066",
+          "🦊",
+          "<script>alert(1)</script>",
+          "' OR '1'='1",
+          "${jndi:ldap://localhost/a}",
+          "..",
+          "MAIL#1",
+          "01KG0Z3V9QW7M4T2R8N6P5D1XA",
+          "01kg0z3v9qw7m4t2r8n6p5d1xa");
+
+  /** What stands percent-encoded in a path or query and is no UTF-8. */
+  private static final List<String> GARBAGE =
+      List.of("%FF%FE", "%C3%28", "%ED%A0%80", "%00", "%2e%2e", "%25zz", "%0d%0aSet-Cookie:%20a=b");
+
+  /** Values for a field of JSON, whatever type it has. */
+  private static final List<String> VALUES =
+      List.of(
+          "null",
+          "true",
+          "-1",
+          "1.5",
+          "1e400",
+          "9".repeat(999),
+          "\"\"",
+          "\"\\u0000\"",
+          "\"\\ud800\"",
+          "\"\\u202e\\u2066\"",
+          "\"<script>alert(1)</script>\"",
+          "\"" + LONG + "\"",
+          "[]",
+          "{}",
+          "{\"a\":{\"b\":[1]}}");
+
+  @TempDir static Path data;
+  private static RunningSystem system;
+  private static Station station;
+  private static Author author;
+
+  /** Whose idea is withdrawn, with whatever is said in the same breath. */
+  private static Author leaver;
+
+  private static Caller moderator;
+  private static int turn;
+
+  @BeforeAll
+  static void anIdeaIsThere() throws Exception {
+    system = LocalRunner.start(Options.of(Options.project()).port(0).data(data));
+    station = Station.of(system);
+    author = Author.sends(station, Station.unique("Une cidrerie à Midelt")).confirms();
+    moderator = station.moderator(author.title());
+    Map<String, Object> approves = Map.of("choice", "APPROVE", "revision", 1);
+    assertThat(moderator.post("/api/moderation/decision", approves).status()).isEqualTo(200);
+    leaver = Author.sends(station, Station.unique("Une tannerie"));
+  }
+
+  @AfterAll
+  static void stop() {
+    system.close();
+  }
+
+  private static List<String> routes() {
+    return List.copyOf(Contracted.CONTRACT.routeKeys());
+  }
+
+  private static List<String> routesWithBody() {
+    return routes().stream().filter(it -> it.startsWith("POST") || it.startsWith("PUT")).toList();
+  }
+
+  private static String method(String route) {
+    return route.substring(0, route.indexOf(' '));
+  }
+
+  private static String path(String route) {
+    return route.substring(route.indexOf(' ') + 1);
+  }
+
+  /** The path of a route with everything in its place. */
+  private static String goodPath(String route) {
+    return path(route)
+        .replace("{language}", "fr")
+        .replace("{id}", author.id())
+        .replace("{code}", author.trackingCode());
+  }
+
+  /** Somebody who may use the route, in the next of the languages. */
+  private static Caller caller(String route) {
+    String language = LANGUAGES.get(turn++ % LANGUAGES.size());
+    Caller anybody = station.anybody().with("Accept-Language", language);
+    if (route.contains("/api/my/") && !route.contains("/link")) {
+      Author whose = route.startsWith("DELETE") ? leaver : author;
+      return anybody.with("Authorization", whose.caller().header("Authorization"));
+    }
+    return route.contains("/moderation/")
+        ? anybody.with("Authorization", moderator.header("Authorization"))
+        : anybody;
+  }
+
+  /** A body that the route takes, as often as one likes. */
+  private static Map<String, Object> goodBody(String route) {
+    return switch (route) {
+      case "POST /api/ideas" -> full(Bodies.frenchIdea("Une idée", Station.newEmail("bad")));
+      case "POST /api/ideas/confirmation" ->
+          new HashMap<>(Map.of("trackingCode", author.trackingCode(), "code", "000000"));
+      case "PUT /api/my/idea" -> full(Bodies.arabicCorrection(author.title(), "ن".repeat(30), 1));
+      case "PUT /api/my/contact" -> new HashMap<>(Map.of("email", author.email()));
+      case "POST /api/my/link" -> new HashMap<>(Map.of("email", Station.newEmail("bad")));
+      case "POST /api/moderation/decision" ->
+          new HashMap<>(Map.of("choice", "APPROVE", "revision", 1, "reason", ""));
+      default -> fail("what does %s take?", route);
+    };
+  }
+
+  private static Map<String, Object> full(Map<String, Object> body) {
+    Map<String, Object> all = new LinkedHashMap<>(body);
+    for (String text :
+        List.of(
+            "commune",
+            "beneficiaries",
+            "socialImpact",
+            "economicImpact",
+            "novelty",
+            "inputs",
+            "market",
+            "season")) {
+      all.put(text, "Oui");
+    }
+    for (String number :
+        List.of("membersNeeded", "jobsExpected", "womenPercent", "youthPercent", "investment")) {
+      all.put(number, 7);
+    }
+    all.putAll(Map.of("maturity", "IDEA", "intention", "CARRY"));
+    all.putAll(Map.of("showName", false, "fullSheetPublic", true));
+    return all;
+  }
+
+  private static ObjectNode good(String route) {
+    return Caller.JSON.valueToTree(goodBody(route));
+  }
+
+  private static Answer send(String route, String path, String type, byte[] body) {
+    Caller caller = caller(route);
+    Answer answer =
+        method(route).matches("POST|PUT")
+            ? caller.send(method(route), path, type, body)
+            : caller.send(method(route), path, type, new byte[0]);
+    holds(route, caller, answer, path);
+    return answer;
+  }
+
+  private static Answer sendJson(String route, String body) {
+    return send(route, goodPath(route), JSON, body.getBytes(UTF_8));
+  }
+
+  private static void holds(String route, Caller caller, Answer answer, String sent) {
+    String said =
+        "%s as %.300s -> %d %.500s".formatted(route, sent, answer.status(), answer.body());
+    assertThat(answer.status()).as(said).isLessThan(500);
+    Contracted.holds(route, answer);
+    if (answer.status() < 400) {
+      return;
+    }
+    assertThat(INSIDE.matcher(answer.body()).results().map(found -> found.group()).toList())
+        .as(said)
+        .isEmpty();
+    String type = answer.headers().getOrDefault("content-type", "");
+    if (type.startsWith("application/problem+json")) {
+      inTheLanguageOf(caller, answer, said);
+    } else {
+      assertThat(type).as(said).startsWith("text/html");
+      assertThat(answer.body()).as(said).doesNotContain("<script>alert(1)");
+    }
+  }
+
+  private static void inTheLanguageOf(Caller caller, Answer answer, String said) {
+    Language language = Language.ofTag(caller.header("Accept-Language")).orElseThrow();
+    Messages messages = Messages.in(language);
+    JsonNode problem = answer.json();
+    String code = problem.path("code").asText();
+    assertThat(problem.path("type").asText()).as(said).isEqualTo("urn:twiza:problem:" + code);
+    assertThat(problem.path("status").asInt()).as(said).isEqualTo(answer.status());
+    assertThat(problem.path("title").asText())
+        .as(said)
+        .isEqualTo(messages.text("error." + code + ".title"));
+    assertThat(answer.headers())
+        .as(said)
+        .containsEntry("content-language", messages.textLanguage().tag());
+  }
+
+  @Test
+  void aBodyThatIsNoObject() {
+    for (String route : routesWithBody()) {
+      for (String body :
+          List.of(
+              "", "null", "[]", "true", "12", "\"x\"", "{", "{\"a\":1}}", "{'a':1}", "\ufeff{}")) {
+        assertThat(sendJson(route, body).status()).as("%s %s", route, body).isEqualTo(400);
+      }
+      assertThat(sendJson(route, "{}").status()).as(route).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void aBodyNestedDeeplyOrWithANameTwice() {
+    for (String route : routesWithBody()) {
+      String deep = "{\"a\":".repeat(6_000) + "1" + "}".repeat(6_000);
+      assertThat(sendJson(route, deep).status()).as(route).isEqualTo(400);
+      assertThat(sendJson(route, "[".repeat(100_000)).status()).as(route).isEqualTo(400);
+      assertThat(sendJson(route, "{\"a\":1,\"a\":2}").status()).as(route).isEqualTo(400);
+      String longName = "{\"" + "n".repeat(6_0000) + "\":1}";
+      assertThat(sendJson(route, longName).status()).as(route).isIn(400, 422);
+    }
+  }
+
+  @Test
+  void nullEverywhere() {
+    for (String route : routesWithBody()) {
+      ObjectNode body = good(route);
+      List.copyOf(names(body)).forEach(name -> body.set(name, NullNode.getInstance()));
+      assertThat(sendJson(route, body.toString()).status()).as(route).isEqualTo(422);
+    }
+  }
+
+  private static List<String> names(ObjectNode body) {
+    List<String> names = new ArrayList<>();
+    body.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void eachFieldOfEachTypeThatItIsNot() throws IOException {
+    for (String route : routesWithBody()) {
+      for (String field : names(good(route))) {
+        for (String value : VALUES) {
+          ObjectNode body = good(route);
+          body.remove(field);
+          sendJson(route, with(body, field, value));
+        }
+      }
+    }
+    for (String field :
+        List.of("kind", "name", "email", "phone", "language", "gender", "ageBand")) {
+      for (String value : VALUES) {
+        ObjectNode body = good("POST /api/ideas");
+        ObjectNode inner = (ObjectNode) body.remove("author");
+        inner.remove(field);
+        sendJson("POST /api/ideas", with(body, "author", with(inner, field, value)));
+      }
+    }
+  }
+
+  private static String with(ObjectNode object, String field, String value) {
+    String others = object.toString();
+    return others.substring(0, others.length() - 1)
+        + (object.isEmpty() ? "" : ",")
+        + "\"%s\":%s}".formatted(field, value);
+  }
+
+  @Test
+  void aFieldThatNobodyAskedFor() {
+    for (String route : routesWithBody()) {
+      for (String name :
+          List.of("admin", "author.role", "__proto__", "🦊", "<script>alert(1)</script>")) {
+        Answer answer = sendJson(route, good(route).put(name, "x").toString());
+        assertThat(answer.status()).as(route).isEqualTo(422);
+        assertThat(answer.json().path("errors"))
+            .extracting(error -> error.path("code").asText())
+            .contains("UNKNOWN_FIELD");
+      }
+    }
+  }
+
+  @Test
+  void aBodyOfFiveMegabytes() {
+    for (String route : routesWithBody()) {
+      byte[] large = ("{\"title\":\"" + "x".repeat(5_000_000) + "\"}").getBytes(UTF_8);
+      assertThat(send(route, goodPath(route), JSON, large).status()).as(route).isEqualTo(413);
+      int form = send(route, goodPath(route), FORM, large).status();
+      assertThat(form).as(route).isIn(413, 415);
+    }
+  }
+
+  @Test
+  void bytesThatAreNoUtf8() {
+    for (String route : routesWithBody()) {
+      for (byte[] bytes :
+          List.of(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}, new byte[] {-1, -2})) {
+        Answer answer = send(route, goodPath(route), JSON, bytes);
+        assertThat(answer.status()).as(route).isEqualTo(400);
+        assertThat(answer.text("code")).isEqualTo("NOT_UTF8");
+      }
+    }
+  }
+
+  @Test
+  void aTypeThatIsNotTaken() {
+    for (String route : routesWithBody()) {
+      boolean takesForms = route.startsWith("POST /api/ideas");
+      byte[] body = good(route).toString().getBytes(UTF_8);
+      for (String type :
+          List.of(
+              "text/plain", "multipart/form-data; boundary=x", "application/xml", ";", "a/b/c")) {
+        Answer answer = send(route, goodPath(route), type, body);
+        assertThat(answer.status()).as("%s %s", route, type).isEqualTo(415);
+      }
+      for (String form :
+          List.of("", "a=%zz", "%FF=%FF", "=", "&&&", "title", "title=%00&title=b")) {
+        Answer answer = send(route, goodPath(route), FORM, form.getBytes(UTF_8));
+        assertThat(answer.status())
+            .as("%s %s", route, form)
+            .isIn(takesForms ? 400 : 415, takesForms ? 422 : 415);
+      }
+    }
+  }
+
+  @Test
+  void aFormWhoseFieldsAreOdd() {
+    for (String route : List.of("POST /api/ideas", "POST /api/ideas/confirmation")) {
+      Map<String, String> fields = new TreeMap<>(Map.of("pageLanguage", "fr"));
+      good(route).properties().forEach(field -> flatten(field.getKey(), field.getValue(), fields));
+      for (String field : List.copyOf(fields.keySet())) {
+        for (String odd : ODD) {
+          Map<String, String> form = new TreeMap<>(fields);
+          form.put(field, odd);
+          String body =
+              String.join("&", form.entrySet().stream().map(BadInputEverywhereTest::pair).toList());
+          send(route, goodPath(route) + "?language=" + encoded(odd), FORM, body.getBytes(UTF_8));
+        }
+      }
+    }
+  }
+
+  private static void flatten(String name, JsonNode value, Map<String, String> fields) {
+    if (value.isObject()) {
+      value.properties().forEach(it -> flatten(name + "." + it.getKey(), it.getValue(), fields));
+    } else {
+      fields.put(name, value.asText());
+    }
+  }
+
+  private static String pair(Map.Entry<String, String> field) {
+    return encoded(field.getKey()) + "=" + encoded(field.getValue());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  private static List<String> oddlyEncoded() {
+    List<String> all = new ArrayList<>(GARBAGE);
+    ODD.forEach(odd -> all.add(encoded(odd)));
+    return all;
+  }
+
+  @Test
+  void anIdACodeOrALanguageThatIsNone() {
+    for (String route : routes()) {
+      for (String variable : List.of("{id}", "{code}", "{language}")) {
+        if (!route.contains(variable)) {
+          continue;
+        }
+        for (String odd : oddlyEncoded()) {
+          String path = goodPath(route.replace(variable, "\0")).replace("\0", odd);
+          Answer answer =
+              odd.contains("%2F") ? caller(route).get(path) : send(route, path, JSON, new byte[0]);
+          assertThat(answer.status()).as("%s %s", route, odd).isEqualTo(404);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aQueryThatMakesNoSense() {
+    for (String route : routes()) {
+      List<String> names =
+          route.contains("/ideas") && !route.startsWith("POST")
+              ? List.of("region", "province", "sector", "limit", "cursor")
+              : List.of("language", "erase", "leave");
+      for (String name : names) {
+        for (String odd : oddlyEncoded()) {
+          send(route, goodPath(route) + "?" + name + "=" + odd, JSON, "{}".getBytes(UTF_8));
+        }
+      }
+      for (String query : List.of("?", "?&&&", "?=", "?limit=1&limit=2", "?%FF=%FF", "?a=%25")) {
+        send(route, goodPath(route) + query, JSON, "{}".getBytes(UTF_8));
+      }
+    }
+  }
+
+  @Test
+  void aLimitOutOfRangeAndACursorOfAnotherList() {
+    Caller anybody = station.anybody().with("Accept-Language", "en");
+    for (String limit : List.of("0", "-1", "101", "2147483648", "1.0", "x", "%20")) {
+      Answer answer = anybody.get("/api/ideas?limit=" + limit);
+      holds("GET /api/ideas", anybody, answer, limit);
+      assertThat(answer.status()).as(limit).isEqualTo(limit.equals("%20") ? 200 : 422);
+    }
+    anotherIdeaIsThere();
+    String cursor = anybody.get("/api/ideas?limit=1&region=05").text("next");
+    assertThat(cursor).isNotBlank();
+    assertThat(anybody.get("/api/ideas?limit=1&region=05&cursor=" + cursor).status())
+        .isEqualTo(200);
+    List<String> others = new ArrayList<>();
+    others.add("/api/ideas?cursor=" + cursor);
+    others.add("/api/ideas?province=05.301&cursor=" + cursor);
+    others.add("/api/ideas?region=05&sector=CRAFTS&cursor=" + cursor);
+    for (int i = 0; i < cursor.length(); i++) {
+      others.add("/api/ideas?region=05&cursor=" + oneBitChanged(cursor, i, 0));
+    }
+    for (String other : others) {
+      Answer answer = anybody.get(other);
+      holds("GET /api/ideas", anybody, answer, other);
+      assertThat(answer.status()).as(other).isEqualTo(400);
+      assertThat(answer.text("code")).isEqualTo("BAD_CURSOR");
+      String page = other.replace("/api/ideas", "/ar/ideas/");
+      Answer shown = anybody.get(page);
+      holds("GET /{language}/ideas", anybody, shown, page);
+      assertThat(shown.status()).as(page).isEqualTo(400);
+    }
+  }
+
+  private static void anotherIdeaIsThere() {
+    Author second = Author.sends(station, Station.unique("Un pressoir")).confirms();
+    Map<String, Object> approves = Map.of("choice", "APPROVE", "revision", 1);
+    Caller decides = station.moderator(second.title());
+    assertThat(decides.post("/api/moderation/decision", approves).status()).isEqualTo(200);
+  }
+
+  private static String oneBitChanged(String text, int at, int bit) {
+    char changed = (char) (text.charAt(at) ^ (1 << bit));
+    return encoded(text.substring(0, at) + changed + text.substring(at + 1));
+  }
+
+  @Test
+  void aTokenWithOneBitChanged() {
+    oneBitOff("GET /api/my/idea", author.caller());
+    oneBitOff("GET /api/moderation/decision", moderator);
+  }
+
+  private static void oneBitOff(String route, Caller good) {
+    String token = good.header("Authorization").substring("Bearer ".length());
+    assertThat(good.get(path(route)).status()).isEqualTo(200);
+    for (int i = 0; i < token.length(); i++) {
+      for (int bit = 0; bit < 7; bit++) {
+        char changed = (char) (token.charAt(i) ^ (1 << bit));
+        if (changed > ' ' && changed < 127) {
+          refused(route, token.substring(0, i) + changed + token.substring(i + 1));
+        }
+      }
+    }
+    // The last letter of a signature has bits to spare, which must not be free to choose.
+    for (char last :
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+      if (token.charAt(token.length() - 1) != last) {
+        refused(route, token.substring(0, token.length() - 1) + last);
+      }
+    }
+  }
+
+  private static void refused(String route, String token) {
+    Caller caller = caller(route).with("Authorization", "Bearer " + token);
+    Answer answer = caller.get(path(route));
+    holds(route, caller, answer, token);
+    assertThat(answer.status()).as("%s %s", route, token).isEqualTo(401);
+  }
+
+  @Test
+  void aTokenThatIsNone() {
+    String authors = author.caller().header("Authorization");
+    String moderators = moderator.header("Authorization");
+    List<String> tokens =
+        List.of(
+            "",
+            "Bearer",
+            "Bearer ",
+            "Basic YTpi",
+            "Bearer null",
+            "Bearer " + "x".repeat(8_000),
+            "Bearer ..",
+            "Bearer a.b.c",
+            "Bearer eyJhbGciOiJub25lIn0.e30.",
+            "Bearer eyJhbGciOiJIUzI1NiIsImtpZCI6IngifQ.e30.AAAA",
+            "Bearer " + author.id() + "." + "A".repeat(22),
+            "Bearer 7ZZZZZZZZZZZZZZZZZZZZZZZZZ." + "A".repeat(22));
+    for (String route : routes()) {
+      boolean locked = route.contains("/api/my/") && !route.contains("link");
+      boolean moderated = route.contains("/moderation/");
+      if (!locked && !moderated) {
+        continue;
+      }
+      List<String> all = new ArrayList<>(tokens);
+      all.add(locked ? moderators : authors);
+      for (String token : all) {
+        Caller caller =
+            station.anybody().with("Accept-Language", "ar").with("Authorization", token);
+        byte[] body = method(route).matches("P.*") ? "{}".getBytes(UTF_8) : new byte[0];
+        Answer answer = caller.send(method(route), path(route), JSON, body);
+        holds(route, caller, answer, token);
+        assertThat(answer.status()).as("%s %s", route, token).isEqualTo(401);
+      }
+      Caller cookie =
+          station.anybody().with("Accept-Language", "fr").with("Cookie", "receipt=;;=\"");
+      holds(route, cookie, cookie.send(method(route), path(route), JSON, new byte[0]), "a cookie");
+    }
+  }
+
+  @Test
+  void headersThatMakeNoSense() {
+    for (String route : routes()) {
+      Caller plain = caller(route).with("Accept-Language", "fr");
+      for (String value :
+          List.of("*", "x".repeat(8_000), "fr;q=abc", ";;;", "é", "fr,".repeat(2_000))) {
+        for (String header :
+            List.of(
+                "Accept-Language", "If-None-Match", "Idempotency-Key", "Accept", "User-Agent")) {
+          byte[] body = method(route).matches("P.*") ? "{}".getBytes(UTF_8) : new byte[0];
+          if (!route.startsWith("DELETE")) {
+            Answer answer =
+                plain.with(header, value).send(method(route), goodPath(route), JSON, body);
+            assertThat(answer.status()).as("%s %s", route, header).isLessThan(500);
+            Contracted.holds(route, answer);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoHttpAtAll() throws IOException {
+    for (String line :
+        List.of(
+            "GET /api/tracking/%zz HTTP/1.1",
+            "GET /api/ideas?cursor=%zz HTTP/1.1",
+            "GET /fr/ideas/\u00e9 HTTP/1.1",
+            "GET //api//ideas HTTP/1.1",
+            "GET /api/ideas/../my/idea HTTP/1.1",
+            "BREW /api/ideas HTTP/1.1",
+            "GET")) {
+      assertThat(statusOf(line)).as(line).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5");
+    }
+    assertThat(station.anybody().get("/api/ideas").status()).isEqualTo(200);
+  }
+
+  private static String statusOf(String requestLine) throws IOException {
+    try (Socket socket = new Socket("localhost", station.address().getPort())) {
+      String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      socket.shutdownOutput();
+      InputStream in = socket.getInputStream();
+      return new String(in.readNBytes(32), UTF_8);
+    }
+  }
+}
