@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,14 @@ public final class JwsLinks implements SignedLinks {
       return false;
     }
     Optional<Secrets.Version> key = keys.find(kid);
-    return key.isPresent() && jwt.verify(new MACVerifier(bytes(key.get())));
+    return key.isPresent()
+        && isCanonical(jwt.getSignature())
+        && jwt.verify(new MACVerifier(bytes(key.get())));
+  }
+
+  /** Base64 leaves bits unused at its end: a signature counts in its one true spelling only. */
+  private static boolean isCanonical(Base64URL signature) {
+    return Base64URL.encode(signature.decode()).equals(signature);
   }
 
   private static Optional<Link> link(JWTClaimsSet claims) throws ParseException {
