@@ -3,6 +3,7 @@ package twiza.acceptance;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import twiza.local.LocalRunner;
 import twiza.local.Options;
@@ -40,9 +41,17 @@ final class Running {
 
   /** Somebody at a network address of their own. */
   static Caller anybody() {
+    return new Caller(baseUrl()).from(newSource());
+  }
+
+  /** What a browser sends along, to be at a network address of its own. */
+  static Map<String, String> headersOfAnybody() {
+    return Map.of("X-Local-Source-Ip", newSource());
+  }
+
+  private static String newSource() {
     int n = PEOPLE.incrementAndGet();
-    return new Caller(baseUrl())
-        .from("10." + n / 65536 % 256 + "." + n / 256 % 256 + "." + n % 256);
+    return "10." + n / 65536 % 256 + "." + n / 256 % 256 + "." + n % 256;
   }
 
   /** An address that nobody else uses. */

@@ -131,8 +131,9 @@ public final class IdeaLife {
       return new Outcome.Unchanged(idea);
     }
     if (idea.state() != State.UNCONFIRMED) {
-      int number = idea.asked().orElseThrow().reminders() + 1;
-      return accept(idea, new IdeaEvent.ChangesReminded(number), "", now);
+      Idea.Asked asked = idea.asked().orElseThrow();
+      boolean late = !asked.since().plus(Idea.REMIND_ASKED_AGAIN).isAfter(now);
+      return accept(idea, new IdeaEvent.ChangesReminded(late ? 2 : 1), "", now);
     }
     boolean over = !idea.submittedAt().plus(Idea.EXPIRE_UNCONFIRMED_AFTER).isAfter(now);
     return accept(

@@ -87,13 +87,13 @@ public final class JwsLinks implements SignedLinks {
     }
     Optional<Secrets.Version> key = keys.find(kid);
     return key.isPresent()
-        && isWrittenAsWeWrite(jwt.getSignature())
+        && isCanonical(jwt.getSignature())
         && jwt.verify(new MACVerifier(bytes(key.get())));
   }
 
-  /** Of the letters that decode to the same last bits only one is ours: no link has a twin. */
-  private static boolean isWrittenAsWeWrite(Base64URL signature) {
-    return signature.equals(Base64URL.encode(signature.decode()));
+  /** Base64 leaves bits unused at its end: a signature counts in its one true spelling only. */
+  private static boolean isCanonical(Base64URL signature) {
+    return Base64URL.encode(signature.decode()).equals(signature);
   }
 
   private static Optional<Link> link(JWTClaimsSet claims) throws ParseException {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import twiza.settings.TestKeys;
 
 class AuthorTokenTest {
 
   private static final String IDEA = "01JTWZ00000000000000000042";
 
-  private final Fingerprints fingerprints = new FixedFingerprints();
+  private final Fingerprints fingerprints = TestKeys.fingerprints();
 
   @Test
   void reads_back_what_it_wrote() {

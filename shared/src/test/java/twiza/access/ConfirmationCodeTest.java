@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import twiza.settings.TestKeys;
 
 class ConfirmationCodeTest {
 
-  private final Fingerprints fingerprints = new FixedFingerprints();
+  private final Fingerprints fingerprints = TestKeys.fingerprints();
 
   @Test
   void is_six_digits_of_its_own_for_each_address_asked() {

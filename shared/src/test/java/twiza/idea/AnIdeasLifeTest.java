@@ -251,11 +251,21 @@ class AnIdeasLifeTest {
     @Test
     void the_author_is_reminded_after_7_and_21_days_and_never_again() {
       assertThat(asked.dueAt()).contains(since.plus(Duration.ofDays(7)));
-      Idea once = made(asked, new Command.DoWhatIsDue());
+      Idea once = reminded(asked, since.plus(Duration.ofDays(7)));
       assertThat(once.dueAt()).contains(since.plus(Duration.ofDays(21)));
-      Idea twice = made(once, new Command.DoWhatIsDue());
+      Idea twice = reminded(once, since.plus(Duration.ofDays(21)));
       assertThat(twice.state()).isEqualTo(State.CHANGES_REQUESTED);
       assertThat(twice.dueAt()).isEmpty();
+    }
+
+    @Test
+    void the_author_is_reminded_once_after_an_outage_of_weeks() {
+      Idea once = reminded(asked, since.plus(Duration.ofDays(30)));
+      assertThat(once.dueAt()).isEmpty();
+    }
+
+    private Idea reminded(Idea idea, Instant now) {
+      return ((Outcome.Accepted) IdeaLife.decide(idea, new Command.DoWhatIsDue(), now)).idea();
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import twiza.access.FixedFingerprints;
 import twiza.place.Language;
+import twiza.settings.TestKeys;
 
 /** People and ideas that tests tell their stories with. */
 public final class Samples {
@@ -182,7 +182,7 @@ public final class Samples {
 
     /** As it is handed to {@link Ideas}, to be kept for a day. */
     public Ideas.NewIdea submission() {
-      String content = new FixedFingerprints().of("content", sheet.toString());
+      String content = TestKeys.fingerprints().of("content", sheet.toString());
       Ideas.Once once = new Ideas.Once(key, content, Duration.ofDays(1));
       return new Ideas.NewIdea(accepted(), sheet, author, once);
     }

@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExcee
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import twiza.access.Busy;
-import twiza.access.FixedFingerprints;
 import twiza.idea.Ideas;
 import twiza.idea.Samples.Sample;
+import twiza.settings.TestKeys;
 
 class ABusyTableTest {
 
@@ -80,7 +80,7 @@ class ABusyTableTest {
             }
           }
         };
-    return new TableIdeas(TABLE.client(failure), TABLE.name(), new FixedFingerprints());
+    return new TableIdeas(TABLE.client(failure), TABLE.name(), TestKeys.fingerprints());
   }
 
   private static DynamoDbException canceled(String code) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import twiza.access.FixedFingerprints;
+import twiza.access.Fingerprints;
 import twiza.idea.Bank;
 import twiza.idea.Card;
 import twiza.idea.Journey;
@@ -22,13 +22,14 @@ import twiza.idea.Presentation;
 import twiza.idea.Publication;
 import twiza.idea.Samples.Sample;
 import twiza.idea.Sheet;
+import twiza.settings.TestKeys;
 
 class BrowsingTheBankTest {
 
   private static final Bank.Shelf COUNTRY = new Bank.Shelf("", "");
 
   private final LocalTable table = LocalTable.create();
-  private final FixedFingerprints fingerprints = new FixedFingerprints();
+  private final Fingerprints fingerprints = TestKeys.fingerprints();
   private final TableIdeas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   private final TableBank bank = new TableBank(table.client(), table.name(), fingerprints);
 

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import twiza.access.FixedFingerprints;
 import twiza.idea.Author;
 import twiza.idea.Choice;
 import twiza.idea.Command;
@@ -20,13 +19,14 @@ import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
+import twiza.settings.TestKeys;
 
 class ChangingAnIdeaAtOnceTest {
 
   private static final LocalTable TABLE = LocalTable.create();
 
   private final TableIdeas ideas =
-      new TableIdeas(TABLE.client(), TABLE.name(), new FixedFingerprints());
+      new TableIdeas(TABLE.client(), TABLE.name(), TestKeys.fingerprints());
 
   @Test
   void the_second_of_two_changes_of_the_same_version_keeps_nothing() {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import twiza.access.FixedFingerprints;
+import twiza.access.Fingerprints;
 import twiza.event.Mails;
 import twiza.idea.Bank;
 import twiza.idea.Card;
@@ -26,6 +26,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Listing;
 import twiza.idea.Samples;
+import twiza.settings.TestKeys;
 
 /** Each access path, on a small table and on a large one: the same requests, the same capacity. */
 class CostOfEachAccessPathTest {
@@ -81,7 +82,7 @@ class CostOfEachAccessPathTest {
   private static final class Paths {
 
     private final Meter meter = new Meter();
-    private final FixedFingerprints fingerprints = new FixedFingerprints();
+    private final Fingerprints fingerprints = TestKeys.fingerprints();
     private final StringBuilder costs = new StringBuilder();
     private final TableIdeas ideas;
     private final TableIdeas metered;

@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import twiza.access.FixedFingerprints;
+import twiza.access.Fingerprints;
 import twiza.idea.Choice;
 import twiza.idea.Command;
 import twiza.idea.Contact;
@@ -24,6 +24,7 @@ import twiza.idea.Revision;
 import twiza.idea.Samples;
 import twiza.idea.Sheet;
 import twiza.idea.State;
+import twiza.settings.TestKeys;
 
 class ErasingAnIdeaTest {
 
@@ -31,7 +32,7 @@ class ErasingAnIdeaTest {
   private static final Contact.Phone PHONE = new Contact.Phone("+212612345678");
 
   private final LocalTable table = LocalTable.create();
-  private final FixedFingerprints fingerprints = new FixedFingerprints();
+  private final Fingerprints fingerprints = TestKeys.fingerprints();
   private final TableIdeas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   private final TableBank bank = new TableBank(table.client(), table.name(), fingerprints);
 

@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import twiza.access.FixedFingerprints;
 import twiza.idea.Choice;
 import twiza.idea.Contact;
 import twiza.idea.Flag;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.settings.TestKeys;
 
 /** What the stream hands to whoever writes mails, attribute by attribute. */
 class EventsForTheStreamTest {
 
   private final LocalTable table = LocalTable.create();
   private final TableIdeas ideas =
-      new TableIdeas(table.client(), table.name(), new FixedFingerprints());
+      new TableIdeas(table.client(), table.name(), TestKeys.fingerprints());
 
   @Test
   void name_the_kind_the_time_the_region_and_who_is_told() {

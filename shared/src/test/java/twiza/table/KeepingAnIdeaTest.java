@@ -10,20 +10,20 @@ import static twiza.idea.Samples.titled;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import twiza.access.FixedFingerprints;
 import twiza.idea.Choice;
 import twiza.idea.Contact;
 import twiza.idea.Idea;
 import twiza.idea.Journey;
 import twiza.idea.Presentation;
 import twiza.idea.State;
+import twiza.settings.TestKeys;
 
 class KeepingAnIdeaTest {
 
   private static final LocalTable TABLE = LocalTable.create();
 
   private final TableIdeas ideas =
-      new TableIdeas(TABLE.client(), TABLE.name(), new FixedFingerprints());
+      new TableIdeas(TABLE.client(), TABLE.name(), TestKeys.fingerprints());
 
   @Test
   void what_is_read_is_what_was_written_at_every_step_of_a_long_life() {

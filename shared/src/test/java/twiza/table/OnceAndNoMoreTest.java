@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import twiza.access.FixedFingerprints;
 import twiza.event.Mails.Claim;
 import twiza.event.Mails.Mail;
 import twiza.idea.Contact;
+import twiza.settings.TestKeys;
 
 class OnceAndNoMoreTest {
 
@@ -73,10 +73,10 @@ class OnceAndNoMoreTest {
 
   @Test
   void a_request_for_lost_links_is_an_event_that_names_no_address() {
-    new TableLinkRequests(table.client(), table.name(), new FixedFingerprints(), () -> "01JTWZ")
+    new TableLinkRequests(table.client(), table.name(), TestKeys.fingerprints(), () -> "01JTWZ")
         .ask(new Contact.Email("Fatima@Example.org"), MONDAY);
     Map<String, AttributeValue> event = table.everything().getFirst();
-    String hash = new FixedFingerprints().of("email", "fatima@example.org");
+    String hash = TestKeys.fingerprints().of("email", "fatima@example.org");
     assertThat(event)
         .containsEntry("PK", AttributeValue.fromS("EMAIL#" + hash))
         .containsEntry("SK", AttributeValue.fromS("EVENT#01JTWZ"))

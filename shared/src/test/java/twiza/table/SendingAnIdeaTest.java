@@ -12,17 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import twiza.access.FixedFingerprints;
 import twiza.idea.Ideas;
 import twiza.idea.Samples.Sample;
 import twiza.idea.State;
+import twiza.settings.TestKeys;
 
 class SendingAnIdeaTest {
 
   private static final LocalTable TABLE = LocalTable.create();
 
   private final TableIdeas ideas =
-      new TableIdeas(TABLE.client(), TABLE.name(), new FixedFingerprints());
+      new TableIdeas(TABLE.client(), TABLE.name(), TestKeys.fingerprints());
 
   @Test
   void again_under_the_same_key_answers_with_the_first_one() {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import twiza.access.FixedFingerprints;
+import twiza.access.Fingerprints;
 import twiza.idea.Choice;
 import twiza.idea.Dues.Due;
 import twiza.idea.Flag;
@@ -18,11 +18,12 @@ import twiza.idea.Idea;
 import twiza.idea.Journey;
 import twiza.idea.Listing;
 import twiza.idea.Queue;
+import twiza.settings.TestKeys;
 
 class WhatWaitsTest {
 
   private final LocalTable table = LocalTable.create();
-  private final FixedFingerprints fingerprints = new FixedFingerprints();
+  private final Fingerprints fingerprints = TestKeys.fingerprints();
   private final TableIdeas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   private final TableQueue queue = new TableQueue(table.client(), table.name(), fingerprints);
   private final TableDues dues = new TableDues(table.client(), table.name());

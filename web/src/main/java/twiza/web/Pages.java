@@ -30,6 +30,11 @@ public final class Pages {
     return assets;
   }
 
+  /** The version of the terms that the form asks people to agree to. */
+  public String termsVersion() {
+    return facts.fact("terms.version", Language.FR);
+  }
+
   /** The page at {@code /} that asks for the language. */
   public String languages() {
     return render("languages", page(Language.FR, "/", "home"), Map.of());

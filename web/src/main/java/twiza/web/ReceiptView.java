@@ -14,4 +14,16 @@ public record ReceiptView(
     String trackingCode,
     String contact,
     boolean byPhone,
-    String followLink) {}
+    String followLink) {
+
+  /** What the author does now: {@code unconfirmed}, {@code phone}, {@code pending}; or nothing. */
+  public String step() {
+    if (state.equals("UNCONFIRMED")) {
+      return "unconfirmed";
+    }
+    if (byPhone) {
+      return "phone";
+    }
+    return state.equals("PENDING") ? "pending" : "";
+  }
+}

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import twiza.access.FixedFingerprints;
+import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.event.Mails;
 import twiza.http.Invocation;
@@ -30,6 +30,7 @@ import twiza.settings.ConfiguredModerators;
 import twiza.settings.JwsLinks;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
+import twiza.settings.TestKeys;
 import twiza.staff.Moderators;
 import twiza.table.LocalTable;
 import twiza.table.TableDigests;
@@ -46,7 +47,7 @@ final class PostOffice implements AutoCloseable {
   static final String MODERATOR = "moderator@example.org";
 
   final LocalTable table = LocalTable.create();
-  final FixedFingerprints fingerprints = new FixedFingerprints();
+  final Fingerprints fingerprints = TestKeys.fingerprints();
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   final WaitingLine queue = new WaitingLine();
   final SignedLinks signed;

@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import twiza.access.FixedFingerprints;
 import twiza.event.Mails;
 import twiza.place.Language;
 import twiza.settings.Settings;
+import twiza.settings.TestKeys;
 
 class TheTransportOfTheSettingsTest {
 
@@ -49,7 +49,7 @@ class TheTransportOfTheSettingsTest {
   private static MimeMessage message(Settings settings) throws MessagingException {
     Draft draft = new Draft(TO, Language.AR).greet();
     Letter letter = draft.answer("mail.links", Optional.empty());
-    return new Envelopes(() -> settings, new FixedFingerprints())
+    return new Envelopes(() -> settings, TestKeys.fingerprints())
         .seal(letter, new Mails.Mail("EMAIL#1#EVENT#1", Errand.AUTHOR), Instant.EPOCH);
   }
 

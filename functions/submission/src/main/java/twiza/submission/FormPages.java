@@ -3,6 +3,7 @@ package twiza.submission;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import twiza.http.FieldError;
 import twiza.http.Input;
 import twiza.http.Problem;
@@ -33,14 +34,36 @@ final class FormPages {
       Request request,
       BiFunction<Input, Request, Reply> endpoint,
       BiFunction<Language, FormView, String> form) {
-    Input input = request.jsonOrForm();
-    Language language = language(request);
+    return orPage(
+        request,
+        () -> {
+          Input input = request.jsonOrForm();
+          try {
+            return endpoint.apply(input, request);
+          } catch (Problem problem) {
+            return again(problem, input, language(request), form);
+          }
+        });
+  }
+
+  /** The form as it was typed, where its fields are what is wrong. */
+  private static Reply again(
+      Problem problem,
+      Input input,
+      Language language,
+      BiFunction<Language, FormView, String> form) {
+    if (problem.errors().isEmpty()) {
+      throw problem;
+    }
+    return Reply.html(problem.status(), form.apply(language, view(input, problem, language)));
+  }
+
+  /** Whoever looks at a page is told in a page why there is none. */
+  Reply orPage(Request request, Supplier<Reply> reply) {
     try {
-      return endpoint.apply(input, request);
+      return reply.get();
     } catch (Problem problem) {
-      return problem.errors().isEmpty()
-          ? page(problem, language)
-          : Reply.html(problem.status(), form.apply(language, view(input, problem, language)));
+      return page(problem, language(request));
     }
   }
 

@@ -17,13 +17,19 @@ final class MyReceipt {
 
   private final Parts parts;
   private final AuthorAccess access;
+  private final FormPages forms;
 
   MyReceipt(Parts parts) {
     this.parts = parts;
+    this.forms = new FormPages(parts.pages());
     this.access = new AuthorAccess(parts.ideas());
   }
 
   Reply page(Request request) {
+    return forms.orPage(request, () -> receipt(request));
+  }
+
+  private Reply receipt(Request request) {
     AuthorAccess.Opened opened = access.open(request.bearer().or(() -> ReceiptCookie.in(request)));
     Language language =
         Language.ofTag(request.query("language")).orElse(opened.author().language());

@@ -29,9 +29,6 @@ record SubmissionForm(
     Presentation presentation,
     Set<Flag> flags) {
 
-  /** The version of the terms that a submission agrees to. */
-  static final String CONSENT_VERSION = "2026-11";
-
   private static final long FASTEST_MILLIS = 3_000;
 
   /**
@@ -88,7 +85,10 @@ record SubmissionForm(
     return flags;
   }
 
-  Author author(Set<String> credentials, Instant now) {
+  /**
+   * @param terms the version agreed to
+   */
+  Author author(Set<String> credentials, String terms, Instant now) {
     return new Author(
         kind,
         name,
@@ -96,7 +96,7 @@ record SubmissionForm(
         language,
         gender,
         ageBand,
-        new Author.Consent(CONSENT_VERSION, language, now),
+        new Author.Consent(terms, language, now),
         credentials,
         new Author.Confirmation(1, 0),
         Optional.empty());

@@ -107,11 +107,11 @@ final class Submit {
             form.contact().kind(),
             form.presentation(),
             flags,
-            SubmissionForm.CONSENT_VERSION);
+            parts.pages().termsVersion());
     return new NewIdea(
         IdeaLife.submit(id, submitted, now),
         form.sheet(),
-        form.author(Set.of(token.credential()), now),
+        form.author(Set.of(token.credential()), parts.pages().termsVersion(), now),
         once);
   }
 

@@ -185,7 +185,10 @@ class FollowingAnIdeaTest {
     assertThat(qr.body()).startsWith("<svg");
     Answer receipt = site.say(Requests.get("/api/my/receipt").cookie("receipt", token(sent)));
     assertThat(receipt.body()).contains(sent.text("trackingCode"), "fatima@example.org");
-    assertThat(site.say(Requests.get("/api/my/receipt")).status()).isEqualTo(401);
+    Answer none = site.say(Requests.get("/api/my/receipt").query("language", "ar"));
+    assertThat(none.status()).isEqualTo(401);
+    assertThat(none.headers().get("Content-Type")).startsWith("text/html");
+    assertThat(none.body()).contains("dir=\"rtl\"");
   }
 
   private Answer askFor(String email) {

@@ -80,6 +80,7 @@ function announce(wrong, title, ...lines) {
 
 function render(latest) {
   idea = latest;
+  byId("subject").textContent = idea.sheet?.title ?? "";
   write(byId("state"), "decide.state", { state: text(`state.${idea.state}`) });
   const page = show(byId("public"), idea.state === "PUBLISHED");
   page.href = pageOf(`/ideas/${idea.id}/`);

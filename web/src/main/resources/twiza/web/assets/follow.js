@@ -70,6 +70,7 @@ function render(latest) {
 }
 
 function renderState() {
+  byId("subject").textContent = newestFirst()[0].sheet.title;
   byId("state").textContent = text(`state.${idea.state}`);
   byId("state-text").textContent = text(`state.${idea.state}.text`);
   show(byId("proposed"), idea.state === "PUBLISHED" && idea.revisions.some(({ standing }) => standing === "PROPOSED"));

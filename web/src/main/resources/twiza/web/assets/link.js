@@ -9,6 +9,7 @@ listen(byId("link"), "email", async (email, status) => {
 
 listen(byId("tracking"), "trackingCode", async (code, status) => {
   const result = await call("GET", `/api/tracking/${encodeURIComponent(code)}`);
+  if (result.status === 404) return { ok: false, data: { errors: [{ message: text("link.code.unknown") }] } };
   if (!result.ok) return result;
   const { trackingCode, state, submittedAt, changedAt } = result.data;
   status.replaceChildren(

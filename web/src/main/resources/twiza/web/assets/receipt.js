@@ -35,9 +35,11 @@ async function fill(idea) {
   await drawQr();
 }
 
-/** What the author does now: confirm, keep the paper, or wait. */
+/** What the author does now: confirm, keep the paper, wait; or nothing. */
 function next(state, byEmail, contact) {
-  const kind = state === "UNCONFIRMED" ? "unconfirmed" : byEmail ? "pending" : "phone";
+  const kind = state === "UNCONFIRMED" ? "unconfirmed" : !byEmail ? "phone" : state === "PENDING" ? "pending" : "";
+  show(byId("next"), Boolean(kind));
+  if (!kind) return;
   const parts = [make("h2", {}, text(`receipt.${kind}.title`)), write(make("p"), `receipt.${kind}.text`, { address: contact })];
   if (kind === "unconfirmed") {
     parts.push(make("p", { class: "no-print" }, make("a", { href: pageOf("/confirm/") }, text("receipt.unconfirmed.code"))));

@@ -307,7 +307,13 @@ export function historyOf(history, list) {
       reason ? make("blockquote", {}, make("p", { dir: "auto" }, reason)) : null)));
 }
 
-// A private link stays with the page when the reader changes the language.
+// A private link stays with the page when the reader changes the language or skips the header, and
+// another one pasted over it opens like any other link.
 if (location.hash.includes("=")) {
   document.querySelectorAll(".languages a").forEach((link) => (link.hash = location.hash));
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("content").focus();
+  });
 }
+addEventListener("hashchange", () => location.hash.includes("=") && location.reload());

@@ -1,0 +1,137 @@
+package twiza.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import twiza.place.Language;
+import twiza.text.Messages;
+
+/**
+ * What holds on each page: its language and direction, the narrowest screen, the other languages.
+ */
+class EveryPageInTheBrowserTest {
+
+  private static final List<String> PUBLIC =
+      List.of(
+          "/",
+          "/ideas/",
+          "/submit/",
+          "/receipt/",
+          "/confirm/",
+          "/confirm/done/",
+          "/link/",
+          "/follow/",
+          "/decide/",
+          "/privacy/",
+          "/terms/",
+          "/no-such-page/");
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void says_its_language_and_fits_the_narrowest_screen(Language language) {
+    try (PersonInTheBrowser reader =
+        Browser.person(BrowserWindow.FRENCH_ON_A_SMALL_PHONE).whoIsRefused("/no-such-page/")) {
+      for (String path : PUBLIC) {
+        reader.opensLink("/" + language.tag() + path);
+        isIn(reader, language);
+        doesNotScrollSideways(reader, path);
+      }
+    }
+  }
+
+  @Test
+  void fits_the_narrowest_screen_with_an_idea_on_it() {
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.published();
+    String decide = DecisionMailInTheBrowser.linkTo(idea.title(), 1);
+    try (PersonInTheBrowser reader = Browser.person(BrowserWindow.FRENCH_ON_A_SMALL_PHONE)) {
+      reader.opens("/ideas/");
+      reader.page().getByText(idea.title()).click();
+      reader.sees(reader.text("idea.details"));
+      doesNotScrollSideways(reader, "idea");
+      reader.opens(idea.follow());
+      reader.sees(reader.text("state.PUBLISHED.text"));
+      reader.page().evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+      doesNotScrollSideways(reader, "follow");
+      reader.opens("/receipt/#token=" + idea.token());
+      assertThat(reader.page().locator("#r-qr svg")).isVisible();
+      doesNotScrollSideways(reader, "receipt");
+      reader.opensLink(decide);
+      reader.sees(reader.text("decide.choice"));
+      doesNotScrollSideways(reader, "decide");
+    }
+  }
+
+  @Test
+  void stays_open_in_another_language() {
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.published();
+    String decide = DecisionMailInTheBrowser.linkTo(idea.title(), 1);
+    try (PersonInTheBrowser reader = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      reader.opens(idea.follow());
+      reader.switchesTo(Language.AR);
+      reader.sees(reader.text("state.PUBLISHED.text"));
+      assertThat(reader.tokenInAddress()).isEqualTo(idea.token());
+      reader.page().locator("#receipt").click();
+      reader.isAt("/receipt/", "receipt.title");
+      assertThat(reader.page().locator("#r-title")).hasText(idea.title());
+      assertThat(reader.page().locator("#next")).isHidden();
+      reader.switchesTo(Language.EN);
+      reader.isAt("/receipt/", "receipt.title");
+      reader.opensLink(decide);
+      reader.switchesTo(Language.AR);
+      reader.sees(reader.text("decide.choice"));
+      reader.opens("/ideas/" + idea.id() + "/");
+      reader.switchesTo(Language.ZGH);
+      assertThat(reader.page()).hasURL(Pattern.compile("/zgh/ideas/" + idea.id() + "/$"));
+      assertThat(reader.page().locator("h1")).hasText(idea.title());
+      assertThat(reader.page().locator("h1")).hasAttribute("lang", "fr");
+      assertThat(reader.page().locator("h1")).hasCSS("direction", "ltr");
+    }
+  }
+
+  @Test
+  void opens_with_another_link_pasted_over_it() {
+    IdeaBehindTheBrowser one = IdeaBehindTheBrowser.pending();
+    IdeaBehindTheBrowser other = IdeaBehindTheBrowser.pending();
+    try (PersonInTheBrowser author = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      author.opens("/follow/");
+      author.sees(author.text("js.noToken.title"));
+      author.opens(one.follow());
+      author.sees(one.title());
+      author.opens(other.follow());
+      author.sees(other.title());
+      author.doesNotSee(one.title());
+    }
+  }
+
+  @Test
+  void leads_from_the_first_address_to_the_language_of_the_browser_and_back() {
+    try (PersonInTheBrowser reader = Browser.person(BrowserWindow.ARABIC_ON_A_PHONE)) {
+      reader.opensLink("/");
+      assertThat(reader.page()).hasURL(Pattern.compile("/ar/$"));
+      reader.opensLink("/");
+      assertThat(reader.page().getByText(Language.FR.ownName())).isVisible();
+      doesNotScrollSideways(reader, "the choice of a language");
+    }
+  }
+
+  private static void isIn(PersonInTheBrowser reader, Language language) {
+    Messages messages = Messages.in(language);
+    assertThat(reader.page().locator("html")).hasAttribute("lang", messages.textLanguage().tag());
+    assertThat(reader.page().locator("html")).hasAttribute("dir", messages.dir());
+    assertThat(reader.page().locator("body")).hasCSS("direction", messages.dir());
+    assertThat(reader.page().locator(".languages [aria-current]"))
+        .hasAttribute("lang", language.tag());
+    assertThat(reader.page().locator("h1:visible")).hasCount(1);
+  }
+
+  private static void doesNotScrollSideways(PersonInTheBrowser reader, String page) {
+    int width = (int) reader.page().evaluate("document.documentElement.scrollWidth");
+    int screen = (int) reader.page().evaluate("innerWidth");
+    assertThat(width).as(page).isLessThanOrEqualTo(screen);
+  }
+}

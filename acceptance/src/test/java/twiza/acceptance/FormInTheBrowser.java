@@ -1,0 +1,47 @@
+package twiza.acceptance;
+
+/** Fills in the form for an idea, field by field, as a person does. */
+final class FormInTheBrowser {
+
+  private final PersonInTheBrowser author;
+
+  private FormInTheBrowser(PersonInTheBrowser author) {
+    this.author = author;
+  }
+
+  /** The form that the author has before them. */
+  static FormInTheBrowser of(PersonInTheBrowser author) {
+    return new FormInTheBrowser(author);
+  }
+
+  FormInTheBrowser describes(IdeaInTheBrowser idea) {
+    author.field("title").fill(idea.title());
+    author.field("summary").fill(idea.summary());
+    author.field("need").fill(idea.need());
+    author.field("solution").fill(idea.solution());
+    author.field("province").selectOption(idea.province());
+    author.field("commune").fill(idea.commune());
+    author.field("sector").selectOption(idea.sector());
+    return this;
+  }
+
+  /** Says who they are; {@code means} is {@code email} or {@code phone}. */
+  FormInTheBrowser by(IdeaInTheBrowser idea, String means, String contact) {
+    author.answer("kind.INDIVIDUAL").check();
+    author.field("author.name").fill(idea.name());
+    author.field("author." + means).fill(contact);
+    return this;
+  }
+
+  FormInTheBrowser agrees() {
+    author.field("adult").check();
+    author.field("consent").check();
+    return this;
+  }
+
+  /** Sends the form after having taken the time that it takes. */
+  void sends() {
+    author.takesTheTimeItTakes();
+    author.presses("submit.button");
+  }
+}

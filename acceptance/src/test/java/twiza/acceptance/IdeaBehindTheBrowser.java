@@ -1,0 +1,50 @@
+package twiza.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import twiza.acceptance.Caller.Answer;
+
+/**
+ * An idea that somebody sent before the test opens a browser.
+ *
+ * @param token what opens it to its author
+ */
+record IdeaBehindTheBrowser(String id, String title, String address, String code, String token) {
+
+  /** Sent in French, its address confirmed, before the moderators. */
+  static IdeaBehindTheBrowser pending() {
+    String title = Running.unique("Un atelier de tissage à Khénifra");
+    String address = Running.newAddress("tamount");
+    Answer sent = Running.anybody().post("/api/ideas", Bodies.frenchIdea(title, address));
+    String token = Running.inboxOf(address).awaitMail("/confirm/").token("confirm");
+    Answer confirmed = Running.anybody().post("/api/ideas/confirmation", Map.of("token", token));
+    assertThat(confirmed.status()).isEqualTo(200);
+    String link = sent.text("followLink");
+    return new IdeaBehindTheBrowser(
+        sent.text("id"),
+        title,
+        address,
+        sent.text("trackingCode"),
+        link.substring(link.indexOf("#token=") + "#token=".length()));
+  }
+
+  static IdeaBehindTheBrowser published() {
+    IdeaBehindTheBrowser idea = pending();
+    Moderator.askedAbout(idea.title()).approves();
+    return idea;
+  }
+
+  /** The path, in any language, of the page that opens it to its author. */
+  String follow() {
+    return "/follow/#token=" + token;
+  }
+
+  String state() {
+    return Running.anybody().bearing(token).get("/api/my/idea").text("state");
+  }
+
+  boolean isPublic() {
+    return Running.anybody().get("/api/ideas/" + id).status() == 200;
+  }
+}

@@ -1,0 +1,119 @@
+package twiza.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who uses no pointer: Tab, Space, Enter and the letters are enough. */
+class KeyboardAloneInTheBrowserTest {
+
+  private static final int FARTHEST = 80;
+
+  @Test
+  void sends_an_idea() {
+    BrowserWindow window = BrowserWindow.FRENCH_AT_A_DESK;
+    IdeaInTheBrowser idea = IdeaInTheBrowser.in(window.language());
+    try (PersonInTheBrowser author = Browser.person(window)) {
+      author.opens("/submit/");
+      Keyboard keys = author.page().keyboard();
+      keys.press("Tab");
+      assertThat(author.page().locator(".skip")).isFocused();
+      keys.press("Enter");
+      writes(author, "title", idea.title());
+      writes(author, "summary", idea.summary());
+      writes(author, "need", idea.need());
+      writes(author, "solution", idea.solution());
+      writes(author, "province", "Azilal");
+      writes(author, "sector", "Agri");
+      goesTo(author, author.answer("kind.INDIVIDUAL"));
+      keys.press("Space");
+      writes(author, "author.name", idea.name());
+      writes(author, "author.email", Running.newAddress("itto"));
+      goesTo(author, author.field("adult"));
+      keys.press("Space");
+      goesTo(author, author.field("consent"));
+      keys.press("Space");
+      author.takesTheTimeItTakes();
+      goesTo(author, author.button("submit.button"));
+      keys.press("Enter");
+      author.isAt("/receipt/", "receipt.title");
+      author.sees(idea.title());
+    }
+  }
+
+  @Test
+  void finds_from_the_summary_what_is_to_be_corrected() {
+    try (PersonInTheBrowser author = Browser.person(BrowserWindow.ARABIC_ON_A_PHONE)) {
+      author.opens("/submit/");
+      author.field("title").focus();
+      author.page().keyboard().press("Enter");
+      assertThat(author.page().locator("#errors")).isFocused();
+      author.page().keyboard().press("Tab");
+      author.page().keyboard().press("Enter");
+      assertThat(author.field("title")).isFocused();
+      goesTo(author, author.field("summary"));
+    }
+  }
+
+  @Test
+  void decides() {
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.pending();
+    try (PersonInTheBrowser moderator = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      moderator.opensLink(DecisionMailInTheBrowser.linkTo(idea.title(), 1));
+      moderator.sees(moderator.text("decide.choice"));
+      Keyboard keys = moderator.page().keyboard();
+      keys.press("Tab");
+      keys.press("Enter");
+      assertThat(moderator.page().locator("main")).isFocused();
+      assertThat(moderator.page()).hasURL(Pattern.compile("#token="));
+      goesTo(moderator, moderator.answer("choice.APPROVE"));
+      keys.press("Space");
+      goesTo(moderator, moderator.button("decide.button"));
+      keys.press("Enter");
+      moderator.sees(moderator.text("decide.applied.title"));
+      assertThat(moderator.page().locator("#status")).isFocused();
+    }
+    assertThat(idea.isPublic()).isTrue();
+  }
+
+  @Test
+  void erases_everything_and_changes_their_mind_first() {
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.pending();
+    try (PersonInTheBrowser author = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      author.opens(idea.follow());
+      author.sees(author.text("state.PENDING.text"));
+      Locator erase = author.page().locator("#erase");
+      Keyboard keys = author.page().keyboard();
+      goesTo(author, erase);
+      keys.press("Enter");
+      assertThat(author.page().locator("#erase-dialog")).isVisible();
+      keys.press("Escape");
+      assertThat(erase).isFocused();
+      keys.press("Enter");
+      goesTo(author, author.page().locator("#erase-dialog .danger"));
+      keys.press("Enter");
+      assertThat(author.heading("follow.erase.done.title")).isFocused();
+    }
+  }
+
+  private static void writes(PersonInTheBrowser author, String field, String words) {
+    goesTo(author, author.field(field));
+    author.page().keyboard().type(words);
+  }
+
+  /** Presses Tab until it is reached, and sees where the focus is. */
+  private static void goesTo(PersonInTheBrowser person, Locator target) {
+    for (int presses = 0; presses < FARTHEST; presses++) {
+      person.page().keyboard().press("Tab");
+      if ((boolean) target.evaluate("it => it === document.activeElement")) {
+        assertThat(target).hasCSS("outline-style", "solid");
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not lead to " + target);
+  }
+}
