@@ -28,6 +28,16 @@ final class Gateway {
     this.clock = clock;
   }
 
+  /** Whether a route is about this address, and not about whatever has no other. */
+  boolean expects(Request request) {
+    boolean api = request.routePath().equals("/api") || request.path().startsWith("/api/");
+    return api
+        || routes
+            .find(request.method(), request.routePath())
+            .filter(it -> !it.route().takesAll())
+            .isPresent();
+  }
+
   /** The answer of the function that the template routes the request to; empty where none is. */
   Optional<Reply> answer(Request request) {
     return routes.find(request.method(), request.routePath()).map(it -> call(request, it));

@@ -10,6 +10,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import twiza.local.FunctionDefinition.QueueSource;
 
@@ -38,6 +39,7 @@ final class QueuePoller {
                     it.queueUrl(queueUrl)
                         .maxNumberOfMessages(Math.min(source.batchSize(), 10))
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                        .messageAttributeNames("All")
                         .waitTimeSeconds(1))
             .messages();
     if (!messages.isEmpty()) {
@@ -68,6 +70,10 @@ final class QueuePoller {
     return failed;
   }
 
+  private static void put(ObjectNode attribute, MessageAttributeValue value) {
+    attribute.put("stringValue", value.stringValue()).put("dataType", value.dataType());
+  }
+
   private ObjectNode event(List<Message> messages) {
     ObjectNode event = Json.object();
     ArrayNode records = event.putArray("Records");
@@ -77,7 +83,8 @@ final class QueuePoller {
       record.put("body", message.body()).put("md5OfBody", message.md5OfBody());
       ObjectNode attributes = record.putObject("attributes");
       message.attributesAsStrings().forEach(attributes::put);
-      record.putObject("messageAttributes");
+      ObjectNode own = record.putObject("messageAttributes");
+      message.messageAttributes().forEach((name, value) -> put(own.putObject(name), value));
       record.put("eventSource", "aws:sqs").put("eventSourceARN", source.queueArn());
       record.put("awsRegion", Template.REGION);
     }

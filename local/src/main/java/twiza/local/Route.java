@@ -17,6 +17,11 @@ record Route(String method, String path, String function) {
     return segments(path);
   }
 
+  /** Whether it takes every address that no other route takes. */
+  boolean takesAll() {
+    return segments().size() == 1 && path.endsWith("+}");
+  }
+
   static List<String> segments(String path) {
     return List.of(path.substring(1).split("/", -1));
   }

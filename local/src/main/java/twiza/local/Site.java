@@ -1,5 +1,6 @@
 package twiza.local;
 
+import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
@@ -21,17 +22,16 @@ final class Site {
 
   Reply answer(Request request) {
     try {
-      return Console.owns(request)
-          ? console.answer(request)
-          : SecurityHeaders.on(gateway.answer(request).orElseGet(() -> otherwise(request)));
+      return Console.owns(request) ? console.answer(request) : SecurityHeaders.on(serve(request));
     } catch (RuntimeException | Error e) {
       LOG.error("{} {} failed", request.method(), request.path(), e);
       return Reply.gateway(500, "Internal Server Error");
     }
   }
 
-  private Reply otherwise(Request request) {
-    boolean api = request.routePath().equals("/api") || request.path().startsWith("/api/");
-    return api ? Reply.gateway(404, "Not Found") : files.answer(request);
+  /** A file, unless a route is about this very address; what is neither, the API answers. */
+  private Reply serve(Request request) {
+    Optional<Reply> file = gateway.expects(request) ? Optional.empty() : files.answer(request);
+    return file.or(() -> gateway.answer(request)).orElseGet(() -> Reply.gateway(404, "Not Found"));
   }
 }

@@ -1,7 +1,5 @@
 package twiza.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,19 +37,17 @@ final class StaticSite {
     this.root = root.toAbsolutePath().normalize();
   }
 
-  /** The file, the folder's page, or the not-found page of the path's language. */
-  Reply answer(Request request) {
+  /** The file or the folder's page; empty when there is none. */
+  Optional<Reply> answer(Request request) {
     if (!request.reads()) {
-      return Reply.gateway(405, "Method Not Allowed").with("allow", "GET, HEAD");
+      return Optional.of(Reply.gateway(405, "Method Not Allowed").with("allow", "GET, HEAD"));
     }
-    Optional<Path> file = file(request.path());
-    if (file.isEmpty()) {
-      return notFound(request.path());
-    }
-    if (Files.isDirectory(file.get())) {
-      return folder(request, file.get());
-    }
-    return content(request, file.get());
+    return file(request.path())
+        .flatMap(
+            file ->
+                Files.isDirectory(file)
+                    ? folder(request, file)
+                    : Optional.of(content(request, file)));
   }
 
   private Optional<Path> file(String path) {
@@ -62,17 +58,17 @@ final class StaticSite {
     return file.startsWith(root) && Files.exists(file) ? Optional.of(file) : Optional.empty();
   }
 
-  private Reply folder(Request request, Path folder) {
+  private static Optional<Reply> folder(Request request, Path folder) {
     Path index = folder.resolve("index.html");
     if (!Files.exists(index)) {
-      return notFound(request.path());
+      return Optional.empty();
     }
     if (!request.path().endsWith("/")) {
       String query = request.query().isEmpty() ? "" : "?" + request.query();
-      return Reply.of(301, "text/plain", new byte[0])
-          .with("location", request.path() + "/" + query);
+      return Optional.of(
+          Reply.of(301, "text/plain", new byte[0]).with("location", request.path() + "/" + query));
     }
-    return content(request, index);
+    return Optional.of(content(request, index));
   }
 
   private static Reply content(Request request, Path file) {
@@ -82,17 +78,6 @@ final class StaticSite {
     boolean known = request.header("if-none-match").filter(it -> it.contains(tag)).isPresent();
     Reply reply = Reply.of(known ? 304 : 200, type(file), known ? new byte[0] : bytes);
     return reply.with("etag", tag).with("cache-control", cache);
-  }
-
-  private Reply notFound(String path) {
-    String language = Route.segments(path).getFirst();
-    return file("/" + language + "/404.html")
-        .or(() -> file("/" + language + "/404/index.html"))
-        .or(() -> file("/404.html"))
-        .or(() -> file("/fr/404.html"))
-        .or(() -> file("/fr/404/index.html"))
-        .map(it -> Reply.of(404, type(it), read(it)))
-        .orElseGet(() -> Reply.of(404, "text/plain; charset=utf-8", "Not found\n".getBytes(UTF_8)));
   }
 
   private static String type(Path file) {

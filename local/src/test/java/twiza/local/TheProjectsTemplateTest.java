@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class TheProjectsTemplateTest {
   private final Template template =
-      new Template(TemplateFile.read(Path.of("../template.yaml")), Map.of("SmtpPort", "3025"));
+      new Template(
+          TemplateFile.read(Path.of("../template.yaml")),
+          Map.of("SmtpPort", "3025", "SiteUrl", "http://localhost:8080"));
   private final Names names = new LocalNames(template, "http://queues");
   private final Map<String, FunctionDefinition> functions =
       new FunctionDefinitions(template, names)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,6 @@ class TheStaticSiteTest {
     Path root = folder.resolve("site");
     write(root.resolve("index.html"), "home");
     write(root.resolve("ar/index.html"), "الرئيسية");
-    write(root.resolve("ar/404.html"), "غير موجود");
-    write(root.resolve("fr/404.html"), "introuvable");
     write(root.resolve("assets/site.css"), "body {}");
     write(folder.resolve("secret.txt"), "secret");
     site = new StaticSite(root);
@@ -45,35 +44,34 @@ class TheStaticSiteTest {
   @Test
   void answersAKnownTagWithoutABody() {
     String tag = get("/ar/").headers().get("etag").getFirst();
-    Reply reply = site.answer(request("GET", "/ar/", Map.of("if-none-match", List.of(tag))));
+    Reply reply = answer("GET", "/ar/", Map.of("if-none-match", List.of(tag))).orElseThrow();
     assertThat(reply.status()).isEqualTo(304);
     assertThat(reply.body()).isEmpty();
   }
 
   @Test
-  void saysNotFoundInTheLanguageOfThePath() {
-    assertThat(get("/ar/nothing/").status()).isEqualTo(404);
-    assertThat(text(get("/ar/nothing/"))).isEqualTo("غير موجود");
-    assertThat(text(get("/xx/nothing"))).isEqualTo("introuvable");
+  void leavesWhatIsNoFileToTheApi() {
+    assertThat(answer("GET", "/ar/nothing/", Map.of())).isEmpty();
+    assertThat(answer("GET", "/assets/", Map.of())).isEmpty();
   }
 
   @Test
   void servesNothingOutsideItsFolder() {
-    assertThat(get("/../secret.txt").status()).isEqualTo(404);
-    assertThat(get("/a\0b").status()).isEqualTo(404);
+    assertThat(answer("GET", "/../secret.txt", Map.of())).isEmpty();
+    assertThat(answer("GET", "/a\0b", Map.of())).isEmpty();
   }
 
   @Test
   void takesNothing() {
-    assertThat(site.answer(request("POST", "/", Map.of())).status()).isEqualTo(405);
+    assertThat(answer("POST", "/", Map.of()).orElseThrow().status()).isEqualTo(405);
   }
 
   private Reply get(String path) {
-    return site.answer(request("GET", path, Map.of()));
+    return answer("GET", path, Map.of()).orElseThrow();
   }
 
-  private static Request request(String method, String path, Map<String, List<String>> headers) {
-    return new Request(method, path, "", headers, new byte[0], "127.0.0.1");
+  private Optional<Reply> answer(String method, String path, Map<String, List<String>> headers) {
+    return site.answer(new Request(method, path, "", headers, new byte[0], "127.0.0.1"));
   }
 
   private static String text(Reply reply) {

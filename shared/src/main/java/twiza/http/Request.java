@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import twiza.place.Language;
 
 /** A request as the gateway received it. */
@@ -25,9 +26,14 @@ public final class Request {
   private static final int IPV6_PREFIX_BYTES = 8;
 
   private final APIGatewayV2HTTPEvent event;
+  private final Predicate<String> isOrigin;
 
-  Request(APIGatewayV2HTTPEvent event) {
+  /**
+   * @param isOrigin whether a secret is the one by which the site's front shows itself
+   */
+  Request(APIGatewayV2HTTPEvent event, Predicate<String> isOrigin) {
     this.event = event;
+    this.isOrigin = isOrigin;
   }
 
   /** The instant the gateway received it, so that a slow start makes nobody late. */
@@ -82,9 +88,15 @@ public final class Request {
     }
   }
 
-  /** The network the request came from: an IPv4 address, or the first 64 bits of an IPv6 one. */
+  /**
+   * The network the request came from: an IPv4 address, or the first 64 bits of an IPv6 one. What a
+   * header says about it counts only beside the secret of the site's front.
+   */
   public String source() {
-    String address = event.getRequestContext().getHttp().getSourceIp();
+    String address =
+        header("x-twiza-viewer")
+            .filter(_ -> header("x-twiza-origin").filter(isOrigin).isPresent())
+            .orElseGet(() -> event.getRequestContext().getHttp().getSourceIp());
     try {
       if (InetAddress.ofLiteral(address) instanceof Inet6Address v6) {
         byte[] prefix = Arrays.copyOf(v6.getAddress(), IPV6_PREFIX_BYTES);

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import twiza.access.Busy;
 import twiza.place.Language;
 import twiza.text.Messages;
+import twiza.watch.Trace;
 
 /**
  * Leads each request to the endpoint of its route, and whatever goes wrong to a problem document.
@@ -22,12 +24,22 @@ public final class Router implements Routed {
   private static final String RETRY_WHEN_BUSY = "2";
 
   private final Map<String, Endpoint> routes;
+  private final Predicate<String> isOrigin;
 
   /**
    * @param routes by route key, such as {@code POST /api/ideas}
    */
   public Router(Map<String, Endpoint> routes) {
+    this(routes, secret -> false);
+  }
+
+  /**
+   * @param isOrigin whether a secret is the one by which the site's front shows itself; only then
+   *     is it believed about who asks
+   */
+  public Router(Map<String, Endpoint> routes, Predicate<String> isOrigin) {
     this.routes = Map.copyOf(routes);
+    this.isOrigin = isOrigin;
   }
 
   @Override
@@ -36,7 +48,8 @@ public final class Router implements Routed {
   }
 
   public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
-    Request request = new Request(event);
+    Trace.follow(event.getRequestContext().getRequestId());
+    Request request = new Request(event, isOrigin);
     Reply reply = reply(event.getRouteKey(), request);
     boolean head = "HEAD".equals(request.method());
     return APIGatewayV2HTTPResponse.builder()

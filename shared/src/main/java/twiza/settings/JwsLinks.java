@@ -23,9 +23,9 @@ public final class JwsLinks implements SignedLinks {
   private static final String DECIDE = "decide";
   private static final String CONFIRM = "confirm";
 
-  private final LinkKeys keys;
+  private final LiveKeys keys;
 
-  JwsLinks(LinkKeys keys) {
+  JwsLinks(LiveKeys keys) {
     this.keys = keys;
   }
 
@@ -33,7 +33,7 @@ public final class JwsLinks implements SignedLinks {
    * @param environment names the secret as {@code TWIZA_LINK_KEY}
    */
   public static JwsLinks of(Secrets secrets, Map<String, String> environment, InstantSource clock) {
-    return new JwsLinks(LinkKeys.of(secrets, environment, clock));
+    return new JwsLinks(LiveKeys.of(secrets, environment.get("TWIZA_LINK_KEY"), clock));
   }
 
   @Override

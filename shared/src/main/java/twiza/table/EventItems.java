@@ -12,10 +12,12 @@ import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Presentation;
 import twiza.place.Language;
+import twiza.watch.Trace;
 
 /**
  * What happened, as items that never change: {@code kind}, {@code at}, {@code by}, {@code region},
- * {@code data}, who is told in {@code tell} and whether that is put off in {@code slow}.
+ * {@code data}, who is told in {@code tell} and whether that is put off in {@code slow}, and the
+ * request that did it in {@code trace}.
  */
 final class EventItems {
 
@@ -68,6 +70,7 @@ final class EventItems {
         .with("kind", kind)
         .with("at", at)
         .with("region", region)
+        .withText("trace", Trace.current().orElse(""))
         .with("GSI3PK", Keys.audit(region, at))
         .with("GSI3SK", Keys.placeInAudit(at, id, version));
   }

@@ -110,6 +110,12 @@ final class Table {
         });
   }
 
+  /** Keeps an item, in the place of the one with its key. */
+  void write(Item item) {
+    PutItemRequest put = PutItemRequest.builder().tableName(name).item(item.attributes()).build();
+    retried(() -> client.putItem(put));
+  }
+
   /**
    * What became of a change of one item.
    *

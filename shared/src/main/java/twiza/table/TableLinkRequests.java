@@ -9,6 +9,7 @@ import twiza.access.Fingerprints;
 import twiza.access.LinkRequests;
 import twiza.idea.Audience;
 import twiza.idea.Contact;
+import twiza.watch.Trace;
 
 /** A request for lost links: an event of the address, which is kept as its fingerprint. */
 public final class TableLinkRequests implements LinkRequests {
@@ -35,6 +36,7 @@ public final class TableLinkRequests implements LinkRequests {
         Item.at(Keys.linksAsked(contacts.hash(address), ids.get()))
             .with("kind", "LINKS_ASKED")
             .with("at", now)
+            .withText("trace", Trace.current().orElse(""))
             .withSet("tell", List.of(Audience.AUTHOR))
             .with("expiresAt", now.plus(KEPT).getEpochSecond()));
   }

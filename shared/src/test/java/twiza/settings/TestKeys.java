@@ -31,7 +31,7 @@ public final class TestKeys {
   }
 
   private static SignedLinks links(List<Secrets.Version> keys) {
-    return new JwsLinks(new LinkKeys(() -> keys, InstantSource.fixed(Instant.EPOCH)));
+    return new JwsLinks(new LiveKeys(() -> keys, InstantSource.fixed(Instant.EPOCH)));
   }
 
   /** The limits that the issue names, one moderator for Béni Mellal-Khénifra. */

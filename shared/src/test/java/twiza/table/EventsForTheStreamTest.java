@@ -16,6 +16,7 @@ import twiza.idea.Flag;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.settings.TestKeys;
+import twiza.watch.Trace;
 
 /** What the stream hands to whoever writes mails, attribute by attribute. */
 class EventsForTheStreamTest {
@@ -35,6 +36,16 @@ class EventsForTheStreamTest {
         .containsEntry("GSI3PK", text("AUDIT#05#2026-05"))
         .containsEntry("GSI3SK", text("2026-05-04T10:00:00.000Z#" + journey.id() + "#0000000002"))
         .doesNotContainKeys("slow", "by");
+  }
+
+  @Test
+  void name_the_request_that_did_it() {
+    Trace.follow("JKJaXmPLvHcESHA=");
+    Journey journey = Journey.begins(ideas, anIdea());
+    Trace.follow("");
+    journey.confirmed();
+    assertThat(event(journey, 1)).containsEntry("trace", text("JKJaXmPLvHcESHA="));
+    assertThat(event(journey, 2)).doesNotContainKey("trace");
   }
 
   @Test

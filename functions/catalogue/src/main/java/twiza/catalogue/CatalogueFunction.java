@@ -53,7 +53,9 @@ public final class CatalogueFunction
                 "GET /{language}/ideas", pages.list(),
                 "HEAD /{language}/ideas", pages.list(),
                 "GET /{language}/ideas/{id}", pages.idea(),
-                "HEAD /{language}/ideas/{id}", pages.idea()));
+                "HEAD /{language}/ideas/{id}", pages.idea(),
+                "GET /{page+}", pages.none(),
+                "HEAD /{page+}", pages.none()));
   }
 
   @Override

@@ -28,6 +28,7 @@ final class IdeaPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdeaPages.class);
   private static final String RETRY_WHEN_BUSY = "2";
+  private static final String FOR_A_MINUTE = "public, max-age=0, s-maxage=60";
 
   private final Shelves shelves;
   private final Places places;
@@ -51,6 +52,18 @@ final class IdeaPages {
 
   Endpoint idea() {
     return request -> answer(request, this::writeIdea);
+  }
+
+  /** What is neither a route nor a file: a page that says so, unless a program asks. */
+  Endpoint none() {
+    return request -> {
+      String first = request.path("page").split("/", 2)[0];
+      if (first.equals("api")) {
+        throw Problem.notFound();
+      }
+      Language language = Language.ofTag(first).orElseGet(request::language);
+      return Reply.html(404, pages.notFound(language)).with("Cache-Control", FOR_A_MINUTE);
+    };
   }
 
   private Reply answer(Request request, Writer writer) {

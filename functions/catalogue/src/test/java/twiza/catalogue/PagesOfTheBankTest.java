@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import twiza.access.Busy;
@@ -104,6 +105,26 @@ class PagesOfTheBankTest {
     for (Answer answer : List.of(missing, wrong, cursor)) {
       assertThat(answer.body()).containsPattern("<html[^>]*lang=\"ar\"");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ar/nothing/index.html, ar", "wp-login.php, fr", "en/x, en", "'', fr"})
+  void whatIsNoFileIsAPageNotFoundInTheLanguageOfTheAddress(String path, String language) {
+    for (Requests request : List.of(Requests.get("/{page+}"), Requests.head("/{page+}"))) {
+      Answer answer = reader.say(request.path("page", path));
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.headers()).containsEntry("Content-Type", "text/html; charset=utf-8");
+      assertThat(answer.headers().get("Cache-Control")).contains("s-maxage=60");
+    }
+    assertThat(reader.say(Requests.get("/{page+}").path("page", path)).body())
+        .containsPattern("<html[^>]*lang=\"" + language + "\"");
+  }
+
+  @Test
+  void whatTheApiDoesNotHaveIsAProblem() {
+    Answer answer = reader.say(Requests.get("/{page+}").path("page", "api/nothing"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo("NOT_FOUND");
   }
 
   @Test

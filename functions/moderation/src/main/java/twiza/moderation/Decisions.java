@@ -1,5 +1,6 @@
 package twiza.moderation;
 
+import java.time.Duration;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -7,12 +8,14 @@ import twiza.http.Request;
 import twiza.idea.Choice;
 import twiza.idea.Command;
 import twiza.idea.Dossier;
+import twiza.idea.Idea;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Ideas.Settled;
 import twiza.idea.Outcome;
 import twiza.idea.Refusal;
+import twiza.watch.Gauges;
 
 /** What a moderator's link opens: the idea to read, and the decision about it. */
 final class Decisions {
@@ -21,10 +24,12 @@ final class Decisions {
 
   private final Ideas ideas;
   private final Entrance entrance;
+  private final Gauges gauges;
 
-  Decisions(Ideas ideas, Entrance entrance) {
+  Decisions(Ideas ideas, Entrance entrance, Gauges gauges) {
     this.ideas = ideas;
     this.entrance = entrance;
+    this.gauges = gauges;
   }
 
   /** Whoever opens a link only reads: mail scanners open every one. */
@@ -42,10 +47,20 @@ final class Decisions {
             dossier -> IdeaLife.decide(dossier.idea(), command, request.now()),
             (dossier, accepted) -> Edit.of(dossier, accepted, command.by(), command.reason()));
     return switch (settled.outcome()) {
-      case Outcome.Accepted _ -> Reply.json(200, DecisionJson.answer(true, settled.dossier()));
+      case Outcome.Accepted accepted -> {
+        gauges.decided(waited(visit.dossier().idea(), accepted.idea()));
+        yield Reply.json(200, DecisionJson.answer(true, settled.dossier()));
+      }
       case Outcome.Unchanged _ -> Reply.json(200, DecisionJson.answer(false, settled.dossier()));
       case Outcome.Refused(Refusal why) -> throw refused(why, settled.dossier(), visit);
     };
+  }
+
+  private static Duration waited(Idea before, Idea decided) {
+    return before
+        .waitingSince()
+        .map(since -> Duration.between(since, decided.changedAt()))
+        .orElse(Duration.ZERO);
   }
 
   /** Another text than the one decided about is shown at once, to be read first. */

@@ -23,6 +23,7 @@ import twiza.table.DynamoDb;
 import twiza.table.TableDigests;
 import twiza.table.TableQueue;
 import twiza.text.Formats;
+import twiza.watch.Trace;
 
 /** Once a day: each region where something waits has its moderators told. */
 public final class DigestFunction implements RequestHandler<Map<String, Object>, Void> {
@@ -73,6 +74,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
     return PowertoolsLogging.withLogging(
         context,
         () -> {
+          Trace.follow(context.getAwsRequestId());
           announce(clock.instant());
           return null;
         });

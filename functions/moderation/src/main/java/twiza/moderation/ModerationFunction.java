@@ -21,6 +21,7 @@ import twiza.settings.Secrets;
 import twiza.staff.Moderators;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
+import twiza.watch.Gauges;
 
 /** Moderators read and decide by the link in their mail. */
 public final class ModerationFunction
@@ -50,11 +51,12 @@ public final class ModerationFunction
     this(
         new TableIdeas(DynamoDb.client(environment), environment.get("TWIZA_TABLE"), fingerprints),
         links,
-        new ConfiguredModerators(new ParameterSettings(environment), fingerprints));
+        new ConfiguredModerators(new ParameterSettings(environment), fingerprints),
+        Gauges.of(environment));
   }
 
-  ModerationFunction(Ideas ideas, SignedLinks links, Moderators moderators) {
-    Decisions decisions = new Decisions(ideas, new Entrance(ideas, links, moderators));
+  ModerationFunction(Ideas ideas, SignedLinks links, Moderators moderators, Gauges gauges) {
+    Decisions decisions = new Decisions(ideas, new Entrance(ideas, links, moderators), gauges);
     this.router =
         new Router(
             Map.of(

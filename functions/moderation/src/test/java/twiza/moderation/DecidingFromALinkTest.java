@@ -51,6 +51,14 @@ class DecidingFromALinkTest {
   }
 
   @Test
+  void aDecisionIsCountedOnceWithTheTimeItTook() {
+    Journey idea = pending();
+    desk.says(link(idea), Map.of("choice", "APPROVE", "revision", 1));
+    desk.says(link(idea), Map.of("choice", "APPROVE", "revision", 1));
+    assertThat(desk.watched.lines()).containsExactly("decided after PT47H");
+  }
+
+  @Test
   void askingForChangesKeepsTheReasonForTheAuthor() {
     Journey idea = pending();
     Answer answer = desk.decides(link(idea), Choice.REQUEST_CHANGES, 1, REASON);

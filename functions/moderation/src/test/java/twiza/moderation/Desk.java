@@ -22,6 +22,7 @@ import twiza.staff.Moderator;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
 import twiza.table.TableIdeas;
+import twiza.watch.Notebook;
 
 /**
  * Moderators at work: the moderation function on a fresh table, with two moderators of region 05
@@ -41,6 +42,7 @@ final class Desk {
   final Fingerprints fingerprints = TestKeys.fingerprints();
   final SignedLinks links = TestKeys.links();
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+  final Notebook watched = new Notebook();
   final ModerationFunction function;
 
   private Settings settings = TestKeys.settings();
@@ -48,7 +50,10 @@ final class Desk {
   Desk() {
     function =
         new ModerationFunction(
-            new TableIdeas(table.client(meter), table.name(), fingerprints), links, moderators());
+            new TableIdeas(table.client(meter), table.name(), fingerprints),
+            links,
+            moderators(),
+            watched);
   }
 
   ConfiguredModerators moderators() {

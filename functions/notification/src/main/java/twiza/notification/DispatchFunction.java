@@ -6,9 +6,12 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.idea.Audience;
+import twiza.idea.Erasures;
 import twiza.settings.ConfiguredModerators;
 import twiza.settings.IndexKey;
 import twiza.settings.ParameterSettings;
@@ -28,44 +32,56 @@ import twiza.settings.Secrets;
 import twiza.settings.Settings;
 import twiza.staff.Moderator;
 import twiza.staff.Moderators;
+import twiza.table.DynamoDb;
+import twiza.table.TableErasures;
+import twiza.watch.Trace;
 
 /**
- * Turns each event of the table's stream into one queue message for each of its recipients. A
- * record that fails is reported, so that the stream comes back to it; the others have gone out
- * meanwhile, and whatever is queued twice is sent once.
+ * Turns each event of the table's stream into one queue message for each of its recipients, and
+ * remembers who was erased where no restored table brings them back. A record that fails is
+ * reported, so that the stream comes back to it; the others have gone out meanwhile, and whatever
+ * is queued twice is sent once.
  */
 public final class DispatchFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DispatchFunction.class);
 
+  private static final String ERASED = "ERASED";
+  private static final Duration NEWS = Duration.ofDays(1);
+
   private final Moderators moderators;
   private final Supplier<Settings> settings;
   private final MailQueue queue;
+  private final Erasures erasures;
 
   public DispatchFunction() {
     this(System.getenv(), InstantSource.system());
   }
 
   /**
-   * @param environment names {@code TWIZA_SETTINGS}, {@code TWIZA_INDEX_KEY} and {@code
-   *     TWIZA_MAIL_QUEUE}
+   * @param environment names {@code TWIZA_SETTINGS}, {@code TWIZA_INDEX_KEY}, {@code
+   *     TWIZA_MAIL_QUEUE} and {@code TWIZA_ERASURES}
    * @param clock unused: an event carries its time
    */
   public DispatchFunction(Map<String, String> environment, InstantSource clock) {
     this(
         new ParameterSettings(environment),
         IndexKey.of(new Secrets(environment), environment),
-        new SqsMailQueue(environment));
+        new SqsMailQueue(environment),
+        new TableErasures(DynamoDb.client(environment), environment.get("TWIZA_ERASURES")));
   }
 
-  private DispatchFunction(Supplier<Settings> settings, IndexKey indexKey, MailQueue queue) {
-    this(new ConfiguredModerators(settings, indexKey), settings, queue);
+  private DispatchFunction(
+      Supplier<Settings> settings, IndexKey indexKey, MailQueue queue, Erasures erasures) {
+    this(new ConfiguredModerators(settings, indexKey), settings, queue, erasures);
   }
 
-  DispatchFunction(Moderators moderators, Supplier<Settings> settings, MailQueue queue) {
+  DispatchFunction(
+      Moderators moderators, Supplier<Settings> settings, MailQueue queue, Erasures erasures) {
     this.moderators = moderators;
     this.settings = settings;
     this.queue = queue;
+    this.erasures = erasures;
   }
 
   @Override
@@ -79,7 +95,7 @@ public final class DispatchFunction implements RequestHandler<DynamodbEvent, Str
     for (DynamodbStreamRecord record : records) {
       String sequence = record.getDynamodb().getSequenceNumber();
       try {
-        errands(record.getDynamodb().getNewImage()).forEach(errand -> ready.put(errand, sequence));
+        errands(record.getDynamodb()).forEach(errand -> ready.put(errand, sequence));
       } catch (RuntimeException e) {
         LOG.error("stream record {} can't be told to anybody", sequence, e);
         failed.add(sequence);
@@ -101,10 +117,41 @@ public final class DispatchFunction implements RequestHandler<DynamodbEvent, Str
             .toList());
   }
 
-  private List<MailQueue.Delayed> errands(Map<String, AttributeValue> event) {
-    if (event == null || !event.containsKey("tell")) {
+  private List<MailQueue.Delayed> errands(StreamRecord record) {
+    Map<String, AttributeValue> event = record.getNewImage();
+    if (event == null) {
       return List.of();
     }
+    Trace.follow(trace(event));
+    if (event.containsKey("kind") && text(event, "kind").equals(ERASED)) {
+      erasures.remember(erasure(event));
+    }
+    if (!event.containsKey("tell") || isCopy(record, event)) {
+      return List.of();
+    }
+    List<MailQueue.Delayed> errands = errands(event);
+    LOG.info("{} of {} is for {}", text(event, "SK"), text(event, "PK"), errands.size());
+    return errands;
+  }
+
+  private static Erasures.Erasure erasure(Map<String, AttributeValue> event) {
+    String id = text(event, "PK").substring("IDEA#".length());
+    boolean textLeft = event.get("data").getM().get("textLeft").getBOOL();
+    return new Erasures.Erasure(id, textLeft, Instant.parse(text(event, "at")));
+  }
+
+  /** An event comes into the table when it happens: what comes much later was restored. */
+  private static boolean isCopy(StreamRecord record, Map<String, AttributeValue> event) {
+    Date written = record.getApproximateCreationDateTime();
+    return written != null
+        && written.toInstant().isAfter(Instant.parse(text(event, "at")).plus(NEWS));
+  }
+
+  private static String trace(Map<String, AttributeValue> event) {
+    return event.containsKey("trace") ? text(event, "trace") : "";
+  }
+
+  private List<MailQueue.Delayed> errands(Map<String, AttributeValue> event) {
     Duration delay =
         event.containsKey("slow") && event.get("slow").getBOOL()
             ? settings.get().limits().slow()
@@ -113,7 +160,7 @@ public final class DispatchFunction implements RequestHandler<DynamodbEvent, Str
         .sorted()
         .map(Audience::valueOf)
         .flatMap(audience -> recipients(audience, event))
-        .map(recipient -> new MailQueue.Delayed(errand(event, recipient), delay))
+        .map(recipient -> new MailQueue.Delayed(errand(event, recipient), delay, trace(event)))
         .toList();
   }
 

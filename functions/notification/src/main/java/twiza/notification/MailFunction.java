@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.event.Mails;
+import twiza.watch.Gauges;
+import twiza.watch.Trace;
 
 /**
  * Sends one mail for each queue message. What can't be sent goes back into the queue, to come again
@@ -43,6 +46,7 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
   private final Carrier carrier;
   private final MailQueue queue;
   private final InstantSource clock;
+  private final Gauges gauges;
 
   public MailFunction() {
     this(System.getenv(), InstantSource.system());
@@ -53,17 +57,18 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
    *     {@code TWIZA_INDEX_KEY} and {@code TWIZA_MAIL_QUEUE}
    */
   public MailFunction(Map<String, String> environment, InstantSource clock) {
-    this(Wiring.of(environment, clock), clock);
+    this(Wiring.of(environment, clock), clock, Gauges.of(environment));
   }
 
-  private MailFunction(Wiring wiring, InstantSource clock) {
+  private MailFunction(Wiring wiring, InstantSource clock, Gauges gauges) {
     this(
         wiring.mails(),
         wiring.correspondence(),
         wiring.envelopes(),
         wiring.carrier(),
         wiring.queue(),
-        clock);
+        clock,
+        gauges);
   }
 
   MailFunction(
@@ -72,13 +77,15 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
       Envelopes envelopes,
       Carrier carrier,
       MailQueue queue,
-      InstantSource clock) {
+      InstantSource clock,
+      Gauges gauges) {
     this.mails = mails;
     this.correspondence = correspondence;
     this.envelopes = envelopes;
     this.carrier = carrier;
     this.queue = queue;
     this.clock = clock;
+    this.gauges = gauges;
   }
 
   @Override
@@ -98,11 +105,19 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
   }
 
   private boolean isDone(SQSMessage message) {
+    Trace.follow(trace(message));
     boolean done = isDone(message.getMessageId(), message.getBody());
     if (!done) {
       postpone(message);
     }
     return done;
+  }
+
+  private static String trace(SQSMessage message) {
+    return Optional.ofNullable(message.getMessageAttributes())
+        .map(attributes -> attributes.get(MailQueue.TRACE))
+        .map(MessageAttribute::getStringValue)
+        .orElse("");
   }
 
   /** Whatever goes wrong with one mail, the next one gets its turn. */
@@ -126,10 +141,12 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
       Optional<Letter> letter = correspondence.write(errand, now);
       if (letter.isPresent()) {
         carrier.carry(envelopes.seal(letter.get(), errand.mail(), now));
+        gauges.mailSent();
       }
       LOG.info("{} {}", letter.isPresent() ? "sent" : "nothing to send for", errand);
     } catch (MessagingException | RuntimeException e) {
       LOG.warn("not sent {}: {}", errand, whereabouts(e));
+      gauges.mailFailed();
       mails.failed(errand.mail(), clock.instant());
       return false;
     }

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import twiza.settings.Aws;
 
@@ -57,8 +58,16 @@ final class SqsMailQueue implements MailQueue {
     return SendMessageBatchRequestEntry.builder()
         .id(Integer.toString(index))
         .messageBody(delayed.errand().body())
+        .messageAttributes(attributes(delayed.trace()))
         .delaySeconds(Math.toIntExact(delayed.delay().toSeconds()))
         .build();
+  }
+
+  private static Map<String, MessageAttributeValue> attributes(String trace) {
+    return trace.isEmpty()
+        ? Map.of()
+        : Map.of(
+            TRACE, MessageAttributeValue.builder().dataType("String").stringValue(trace).build());
   }
 
   @Override

@@ -37,7 +37,7 @@ class AQueueOnSqsTest {
 
   private static MailQueue.Delayed errand(String aggregate, Duration delay) {
     Errand errand = new Errand(aggregate, "EVENT#0000000001", "APPROVED", Errand.AUTHOR);
-    return new MailQueue.Delayed(errand, delay);
+    return new MailQueue.Delayed(errand, delay, "");
   }
 
   private static List<Errand> received() {
@@ -60,6 +60,14 @@ class AQueueOnSqsTest {
         .hasSize(23)
         .containsExactlyInAnyOrderElementsOf(
             sent.subList(0, 23).stream().map(MailQueue.Delayed::errand).toList());
+  }
+
+  @Test
+  void carries_the_request_that_all_is_done_for() {
+    Errand errand = new Errand("IDEA#traced", "EVENT#0000000001", "APPROVED", Errand.AUTHOR);
+    queue.send(List.of(new MailQueue.Delayed(errand, Duration.ZERO, "JKJaXmPLvHcESHA=")));
+    assertThat(elastic.receive().getFirst().messageAttributes().get(MailQueue.TRACE).stringValue())
+        .isEqualTo("JKJaXmPLvHcESHA=");
   }
 
   @Test

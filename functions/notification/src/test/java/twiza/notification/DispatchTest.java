@@ -6,18 +6,24 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import twiza.http.Invocation;
+import twiza.idea.Erasures;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.staff.Moderator;
 
 class DispatchTest {
+
+  private static final Instant MONDAY = Samples.MONDAY;
 
   private final PostOffice office = new PostOffice();
 
@@ -31,6 +37,8 @@ class DispatchTest {
     image.put("PK", text("IDEA#" + id));
     image.put("SK", text("EVENT#0000000001"));
     image.put("kind", text(kind));
+    image.put("at", text(MONDAY.toString()));
+    image.put("data", data());
     image.put("region", text("05"));
     if (tell.length > 0) {
       AttributeValue told = new AttributeValue();
@@ -38,6 +46,14 @@ class DispatchTest {
       image.put("tell", told);
     }
     return image;
+  }
+
+  private static AttributeValue data() {
+    AttributeValue no = new AttributeValue();
+    no.setBOOL(false);
+    AttributeValue data = new AttributeValue();
+    data.setM(Map.of("textLeft", no));
+    return data;
   }
 
   private static AttributeValue text(String value) {
@@ -50,10 +66,10 @@ class DispatchTest {
   private final List<String> failures(Map<String, AttributeValue>... images) {
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(
-        java.util.stream.IntStream.range(0, images.length)
+        IntStream.range(0, images.length)
             .mapToObj(i -> StreamRecords.record("sequence " + i, images[i]))
             .toList());
-    return new DispatchFunction(office.moderators, office::settings, office.queue)
+    return new DispatchFunction(office.moderators, office::settings, office.queue, office.erasures)
         .handleRequest(event, Invocation.of("dispatch")).getBatchItemFailures().stream()
             .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
             .toList();
@@ -79,6 +95,29 @@ class DispatchTest {
   void passes_over_what_nobody_is_told() {
     assertThat(failures(event("1", "ERASED"), event("2", "APPROVED", "AUTHOR"))).isEmpty();
     assertThat(queued()).containsExactly("IDEA#2 AUTHOR");
+  }
+
+  @Test
+  void remembers_who_was_erased_outside_the_table() {
+    failures(event("1", "ERASED"), event("2", "WITHDRAWN"));
+    assertThat(office.erasures.all()).containsExactly(new Erasures.Erasure("1", false, MONDAY));
+  }
+
+  @Test
+  void tells_nobody_about_an_event_that_a_restore_brought_back() {
+    DynamodbEvent.DynamodbStreamRecord fresh =
+        StreamRecords.record("1", event("1", "APPROVED", "AUTHOR"));
+    fresh.getDynamodb().setApproximateCreationDateTime(Date.from(MONDAY.plusSeconds(2)));
+    DynamodbEvent.DynamodbStreamRecord restored =
+        StreamRecords.record("2", event("2", "APPROVED", "AUTHOR"));
+    restored
+        .getDynamodb()
+        .setApproximateCreationDateTime(Date.from(MONDAY.plus(Duration.ofDays(2))));
+    DynamodbEvent event = new DynamodbEvent();
+    event.setRecords(List.of(fresh, restored));
+    new DispatchFunction(office.moderators, office::settings, office.queue, office.erasures)
+        .handleRequest(event, Invocation.of("dispatch"));
+    assertThat(queued()).containsExactly("IDEA#1 AUTHOR");
   }
 
   @Test

@@ -45,6 +45,7 @@ final class Elastic implements AutoCloseable {
                     .queueUrl(queue)
                     .maxNumberOfMessages(10)
                     .visibilityTimeout(600)
+                    .messageAttributeNames("All")
                     .messageSystemAttributeNames(
                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
         .messages();

@@ -24,6 +24,7 @@ import twiza.access.SignedLinks;
 import twiza.event.Mails;
 import twiza.http.Invocation;
 import twiza.idea.Contact;
+import twiza.idea.Erasures;
 import twiza.idea.Ideas;
 import twiza.idea.Samples;
 import twiza.settings.ConfiguredModerators;
@@ -34,11 +35,13 @@ import twiza.settings.TestKeys;
 import twiza.staff.Moderators;
 import twiza.table.LocalTable;
 import twiza.table.TableDigests;
+import twiza.table.TableErasures;
 import twiza.table.TableIdeas;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableMails;
 import twiza.table.TableQueue;
 import twiza.text.Formats;
+import twiza.watch.Notebook;
 
 /** The way of a mail: a table and its events, the two functions, and a mail server at its end. */
 final class PostOffice implements AutoCloseable {
@@ -49,6 +52,8 @@ final class PostOffice implements AutoCloseable {
   final LocalTable table = LocalTable.create();
   final Fingerprints fingerprints = TestKeys.fingerprints();
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+  final Erasures erasures = new TableErasures(table.client(), table.name());
+  final Notebook watched = new Notebook();
   final WaitingLine queue = new WaitingLine();
   final SignedLinks signed;
   final Moderators moderators;
@@ -130,7 +135,7 @@ final class PostOffice implements AutoCloseable {
       Instant at = Instant.parse(event.get("at").s());
       now = at.isAfter(now) ? at : now;
     }
-    new DispatchFunction(moderators, this::settings, queue)
+    new DispatchFunction(moderators, this::settings, queue, erasures)
         .handleRequest(StreamRecords.of(events), Invocation.of("dispatch"));
     return this;
   }
@@ -148,6 +153,10 @@ final class PostOffice implements AutoCloseable {
   }
 
   MailFunction function(UnaryOperator<Mails> through) {
+    return function(through, new ConfiguredCarrier(Map.of(), this::settings, _ -> ""));
+  }
+
+  MailFunction function(UnaryOperator<Mails> through, Carrier carrier) {
     Links links = new Links(this::settings, fingerprints, signed, ideas);
     return new MailFunction(
         through.apply(new TableMails(table.client(), table.name())),
@@ -158,9 +167,10 @@ final class PostOffice implements AutoCloseable {
             fingerprints,
             links),
         new Envelopes(this::settings, fingerprints),
-        new ConfiguredCarrier(Map.of(), this::settings, _ -> ""),
+        carrier,
         queue,
-        this::now);
+        this::now,
+        watched);
   }
 
   /** Everybody gets their mail about what happened since the last time. */

@@ -47,6 +47,7 @@ class TheFunctionsAsDeployedTest {
         ParameterServices services = new ParameterServices(settings(mailbox.getSmtp().getPort()))) {
       environment.putAll(services.environment());
       environment.putAll(queue.environment());
+      environment.put("TWIZA_ERASURES", table.name());
       submitAnIdea();
       new DispatchFunction(environment, CLOCK)
           .handleRequest(StreamRecords.of(events()), Invocation.of("dispatch"));

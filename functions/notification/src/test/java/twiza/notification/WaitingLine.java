@@ -2,6 +2,7 @@ package twiza.notification;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ final class WaitingLine implements MailQueue {
     message.setMessageId(id);
     message.setReceiptHandle(id);
     message.setBody(waiting.delayed.errand().body());
+    MessageAttribute trace = new MessageAttribute();
+    trace.setStringValue(waiting.delayed.trace());
+    message.setMessageAttributes(Map.of(TRACE, trace));
     message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(waiting.received)));
     return message;
   }

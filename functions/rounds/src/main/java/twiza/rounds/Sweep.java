@@ -17,6 +17,7 @@ import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Outcome;
+import twiza.watch.Gauges;
 
 /**
  * Does what is due, oldest first, each item under its version. One that fails is reported and
@@ -33,11 +34,13 @@ final class Sweep {
   private final Dues dues;
   private final Ideas ideas;
   private final InstantSource clock;
+  private final Gauges gauges;
 
-  Sweep(Dues dues, Ideas ideas, InstantSource clock) {
+  Sweep(Dues dues, Ideas ideas, InstantSource clock, Gauges gauges) {
     this.dues = dues;
     this.ideas = ideas;
     this.clock = clock;
+    this.gauges = gauges;
   }
 
   /**
@@ -47,16 +50,22 @@ final class Sweep {
     Instant now = clock.instant();
     int done = 0;
     int failed = 0;
+    Duration late = Duration.ZERO;
     try (Stream<Due> stream = dues.by(now)) {
       Iterator<Due> due = stream.iterator();
       while (left.get().compareTo(LEAST_TIME) >= 0 && due.hasNext()) {
-        if (sweep(due.next(), now)) {
+        Due next = due.next();
+        if (late.isZero()) {
+          late = Duration.between(next.at(), now);
+        }
+        if (sweep(next, now)) {
           done++;
         } else {
           failed++;
         }
       }
     }
+    gauges.swept(late);
     LOG.info("swept, done: {}, failed: {}", done, failed);
   }
 

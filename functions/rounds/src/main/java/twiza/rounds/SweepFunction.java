@@ -15,6 +15,8 @@ import twiza.settings.Secrets;
 import twiza.table.DynamoDb;
 import twiza.table.TableDues;
 import twiza.table.TableIdeas;
+import twiza.watch.Gauges;
+import twiza.watch.Trace;
 
 /** Every minute: reminders and expiries, and whatever else has its date. */
 public final class SweepFunction implements RequestHandler<Map<String, Object>, Void> {
@@ -33,16 +35,21 @@ public final class SweepFunction implements RequestHandler<Map<String, Object>, 
         DynamoDb.client(environment),
         environment.get("TWIZA_TABLE"),
         IndexKey.of(new Secrets(environment), environment),
-        clock);
+        clock,
+        Gauges.of(environment));
   }
 
   private SweepFunction(
-      DynamoDbClient client, String table, Fingerprints fingerprints, InstantSource clock) {
-    this(new TableDues(client, table), new TableIdeas(client, table, fingerprints), clock);
+      DynamoDbClient client,
+      String table,
+      Fingerprints fingerprints,
+      InstantSource clock,
+      Gauges gauges) {
+    this(new TableDues(client, table), new TableIdeas(client, table, fingerprints), clock, gauges);
   }
 
-  SweepFunction(Dues dues, Ideas ideas, InstantSource clock) {
-    this.sweep = new Sweep(dues, ideas, clock);
+  SweepFunction(Dues dues, Ideas ideas, InstantSource clock, Gauges gauges) {
+    this.sweep = new Sweep(dues, ideas, clock, gauges);
   }
 
   /**
@@ -53,6 +60,7 @@ public final class SweepFunction implements RequestHandler<Map<String, Object>, 
     return PowertoolsLogging.withLogging(
         context,
         () -> {
+          Trace.follow(context.getAwsRequestId());
           sweep.run(() -> Duration.ofMillis(context.getRemainingTimeInMillis()));
           return null;
         });

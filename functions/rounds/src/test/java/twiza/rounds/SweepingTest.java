@@ -26,6 +26,7 @@ import twiza.settings.TestKeys;
 import twiza.table.LocalTable;
 import twiza.table.TableDues;
 import twiza.table.TableIdeas;
+import twiza.watch.Notebook;
 
 /** Every minute, whatever is due is done. */
 class SweepingTest {
@@ -35,6 +36,7 @@ class SweepingTest {
   private final LocalTable table = LocalTable.create();
   private final Ideas ideas = new TableIdeas(table.client(), table.name(), TestKeys.fingerprints());
   private final Dues dues = new TableDues(table.client(), table.name());
+  private final Notebook watched = new Notebook();
   private Instant now = Samples.MONDAY;
 
   private void sweep() {
@@ -42,7 +44,7 @@ class SweepingTest {
   }
 
   private void sweep(Duration left) {
-    new SweepFunction(dues, ideas, () -> now)
+    new SweepFunction(dues, ideas, () -> now, watched)
         .handleRequest(Map.of("detail", "{}"), new Invocation("sweep", left));
   }
 
@@ -177,6 +179,15 @@ class SweepingTest {
     assertThat(history(reminderMissed)).containsExactly("SUBMITTED", "CONFIRMATION_REMINDED");
     assertThat(history(bothMissed)).containsExactly("SUBMITTED", "EXPIRED");
     assertThat(history(nothingDue)).containsExactly("SUBMITTED");
+  }
+
+  @Test
+  void howLateItIsIsSeenFromOutside() {
+    Journey.begins(ideas, Samples.anIdea());
+    Journey.begins(ideas, Samples.anIdea().sentAt(Samples.MONDAY.plusSeconds(30)));
+    sweepAfter(Duration.ofDays(2).plusSeconds(90));
+    sweepAfter(Duration.ofDays(2).plusSeconds(91));
+    assertThat(watched.lines()).containsExactly("swept PT1M30S late", "swept PT0S late");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
@@ -23,6 +24,7 @@ import twiza.idea.TrackingCode;
 import twiza.place.Places;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
+import twiza.settings.OriginKey;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
@@ -30,6 +32,7 @@ import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.watch.Gauges;
 import twiza.web.Pages;
 
 /** The author's side: submit, confirm, follow, correct, withdraw, erase. */
@@ -49,7 +52,9 @@ public final class SubmissionFunction
       Places places,
       Pages pages,
       Supplier<String> ids,
-      Supplier<String> trackingCodes) {}
+      Supplier<String> trackingCodes,
+      Predicate<String> isOrigin,
+      Gauges gauges) {}
 
   public SubmissionFunction() {
     this(System.getenv(), InstantSource.system());
@@ -81,7 +86,8 @@ public final class SubmissionFunction
                 Map.entry("PUT /api/my/contact", contact::change),
                 Map.entry("POST /api/my/link", link::ask),
                 Map.entry("GET /api/my/receipt", receipt::page),
-                Map.entry("GET /api/my/qr", receipt::qr)));
+                Map.entry("GET /api/my/qr", receipt::qr)),
+            parts.isOrigin());
   }
 
   private static Parts wire(Map<String, String> environment, InstantSource clock) {
@@ -102,7 +108,9 @@ public final class SubmissionFunction
         places,
         new Pages(places),
         ids,
-        () -> TrackingCode.random(random));
+        () -> TrackingCode.random(random),
+        OriginKey.of(secrets, environment, clock),
+        Gauges.of(environment));
   }
 
   @Override

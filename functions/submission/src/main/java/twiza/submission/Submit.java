@@ -81,6 +81,7 @@ final class Submit {
       Submission submission = parts.ideas().submit(idea);
       switch (submission) {
         case Submission.Kept _ -> {
+          parts.gauges().submitted();
           Outcome.Accepted accepted = idea.accepted();
           return new Receipt(
               accepted.idea().id(), accepted.idea().trackingCode(), accepted.idea().state());

@@ -33,6 +33,7 @@ import twiza.table.LocalTable;
 import twiza.table.TableIdeas;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.watch.Notebook;
 import twiza.web.Pages;
 
 /**
@@ -40,6 +41,9 @@ import twiza.web.Pages;
  * contract.
  */
 final class AuthorsSide {
+
+  /** The secret of the site's front. */
+  static final String FRONT = "front";
 
   static final Instant NOON = Requests.NOON;
 
@@ -50,6 +54,8 @@ final class AuthorsSide {
   final SignedLinks links = TestKeys.links();
   final Settings settings = TestKeys.settings();
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+
+  final Notebook watched = new Notebook();
 
   private final SubmissionFunction function;
   private final Contract contract = Contract.load();
@@ -70,7 +76,9 @@ final class AuthorsSide {
                 places,
                 new Pages(places),
                 AuthorsSide::newId,
-                () -> TrackingCode.random(random)));
+                () -> TrackingCode.random(random),
+                FRONT::equals,
+                watched));
   }
 
   private static String newId() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
 import twiza.idea.Flag;
 import twiza.submission.AuthorsSide.Answer;
+import twiza.table.TableLimits;
 
 /** Signals flag and slow; they never shut a crowd out. */
 class CrowdsAndSpamTest {
@@ -29,6 +30,31 @@ class CrowdsAndSpamTest {
       assertThat(answer.status()).isEqualTo(201);
       assertThat(site.dossier(answer).idea().flags()).isEmpty();
     }
+  }
+
+  @Test
+  void peopleBehindTheFrontAreCountedByTheirOwnNetwork() {
+    String edge = "130.176.0.1";
+    TableLimits limits = new TableLimits(site.table.client(), site.table.name());
+    for (int i = 0; i < site.settings.limits().sourcePerHour(); i++) {
+      limits.count("source", site.fingerprints.of("source", edge), NOON);
+    }
+    Answer known =
+        site.say(
+            Requests.post("/api/ideas")
+                .from(edge)
+                .header("x-twiza-origin", AuthorsSide.FRONT)
+                .header("x-twiza-viewer", "198.51.100.4")
+                .json(idea("a@example.org")));
+    Answer claimed =
+        site.say(
+            Requests.post("/api/ideas")
+                .from(edge)
+                .header("x-twiza-origin", "a guess")
+                .header("x-twiza-viewer", "198.51.100.5")
+                .json(idea("b@example.org")));
+    assertThat(site.dossier(known).idea().flags()).isEmpty();
+    assertThat(site.dossier(claimed).idea().flags()).containsExactly(Flag.MANY_FROM_SOURCE);
   }
 
   @Test

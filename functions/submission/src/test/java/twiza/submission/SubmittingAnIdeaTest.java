@@ -50,6 +50,7 @@ class SubmittingAnIdeaTest {
 
     assertThat(second.status()).isEqualTo(201);
     assertThat(second.body()).isEqualTo(first.body());
+    assertThat(site.watched.lines()).containsExactly("submitted");
   }
 
   @Test

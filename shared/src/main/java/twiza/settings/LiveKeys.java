@@ -4,17 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The keys that sign links: the current one, and the one before it, which still verifies. They are
+ * A key that may be rotated: the current one, and the one before it, which still counts. They are
  * kept for five minutes; a key id nobody knows makes them be read again, at most once in ten
  * seconds.
  */
-final class LinkKeys {
+final class LiveKeys {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(10);
@@ -24,14 +23,16 @@ final class LinkKeys {
   private List<Secrets.Version> keys = List.of();
   private Instant readAt = Instant.MIN;
 
-  LinkKeys(Supplier<List<Secrets.Version>> source, InstantSource clock) {
+  LiveKeys(Supplier<List<Secrets.Version>> source, InstantSource clock) {
     this.source = source;
     this.clock = clock;
   }
 
-  static LinkKeys of(Secrets secrets, Map<String, String> environment, InstantSource clock) {
-    String name = environment.get("TWIZA_LINK_KEY");
-    return new LinkKeys(
+  /**
+   * @param name of the secret
+   */
+  static LiveKeys of(Secrets secrets, String name, InstantSource clock) {
+    return new LiveKeys(
         () ->
             Stream.of(Secrets.Stage.values())
                 .flatMap(stage -> secrets.version(name, stage).stream())
@@ -39,11 +40,8 @@ final class LinkKeys {
         clock);
   }
 
-  synchronized Secrets.Version current() {
-    if (keys.isEmpty() || olderThan(KEPT)) {
-      reload();
-    }
-    return keys.getFirst();
+  Secrets.Version current() {
+    return all().getFirst();
   }
 
   synchronized Optional<Secrets.Version> find(String id) {
@@ -51,6 +49,13 @@ final class LinkKeys {
       reload();
     }
     return known(id);
+  }
+
+  synchronized List<Secrets.Version> all() {
+    if (keys.isEmpty() || olderThan(KEPT)) {
+      reload();
+    }
+    return keys;
   }
 
   private boolean olderThan(Duration age) {

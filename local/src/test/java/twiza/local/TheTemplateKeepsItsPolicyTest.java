@@ -1,0 +1,380 @@
+package twiza.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every function, queue, table and bucket of the template, new ones included. */
+class TheTemplateKeepsItsPolicyTest {
+
+  /** Everything that may end in a star, each with its reason. */
+  private static final Set<String> WILDCARDS =
+      Set.of(
+          // The sender is a setting: which identity and configuration set it has is not known here.
+          "arn:aws:ses:eu-west-3:000000000000:*",
+          // The site's bucket holds nothing but the site.
+          "SiteBucket.Arn/*");
+
+  private static final Names NAMES =
+      new Names() {
+        @Override
+        public String ref(Resource resource) {
+          return resource.id();
+        }
+
+        @Override
+        public String attribute(Resource resource, String attribute) {
+          return resource.id() + "." + attribute;
+        }
+      };
+
+  private final Template template =
+      new Template(TemplateFile.read(Path.of("../template.yaml")), Map.of("Stage", "prod"));
+
+  private Map<String, Map<String, Object>> all(String type) {
+    return template.resources(type).stream()
+        .collect(Collectors.toMap(Resource::id, it -> template.properties(it, NAMES)));
+  }
+
+  private Map<String, Map<String, Object>> functions() {
+    return all("AWS::Serverless::Function");
+  }
+
+  private static Map<String, Object> map(Map<String, Object> properties, String... path) {
+    Map<String, Object> inner = properties;
+    for (String name : path) {
+      inner = Tree.map(inner.get(name));
+    }
+    return inner;
+  }
+
+  private static Stream<Map<String, Object>> maps(Object list) {
+    return Tree.list(list).stream().map(Tree::map);
+  }
+
+  private static List<String> texts(Object oneOrMore) {
+    return oneOrMore instanceof List<?> list
+        ? Tree.list(list).stream().map(Tree::text).toList()
+        : List.of(Tree.text(oneOrMore));
+  }
+
+  private static Stream<Map<String, Object>> events(Map<String, Object> function, String type) {
+    return map(function, "Events").values().stream()
+        .map(Tree::map)
+        .filter(event -> type.equals(event.get("Type")))
+        .map(event -> Tree.map(event.get("Properties")));
+  }
+
+  private Stream<Map<String, Object>> allowed() {
+    Stream<Map<String, Object>> ofFunctions =
+        functions().values().stream()
+            .flatMap(function -> maps(function.get("Policies")))
+            .flatMap(policy -> maps(policy.get("Statement")));
+    Stream<Map<String, Object>> ofBuckets =
+        all("AWS::S3::BucketPolicy").values().stream()
+            .flatMap(policy -> maps(map(policy, "PolicyDocument").get("Statement")));
+    return Stream.concat(ofFunctions, ofBuckets)
+        .filter(statement -> statement.get("Effect").equals("Allow"));
+  }
+
+  @Test
+  void nothingIsAllowedByAStarButWhatIsOnTheList() {
+    Set<String> stars = new HashSet<>();
+    allowed()
+        .flatMap(it -> Stream.of("Action", "NotAction", "Resource", "NotResource").map(it::get))
+        .filter(it -> it != null)
+        .flatMap(it -> texts(it).stream())
+        .filter(it -> it.contains("*"))
+        .forEach(stars::add);
+    assertThat(stars).isEqualTo(WILDCARDS);
+  }
+
+  @Test
+  void everyAccessToTheTableNamesItsKeys() {
+    assertThat(allowed())
+        .filteredOn(it -> texts(it.get("Resource")).stream().anyMatch(r -> r.startsWith("Table.")))
+        .hasSizeGreaterThan(7)
+        .allSatisfy(
+            it ->
+                assertThat(map(it, "Condition", "ForAllValues:StringLike"))
+                    .containsKey("dynamodb:LeadingKeys"));
+  }
+
+  @Test
+  void everyFunctionIsCalledByItsAlias() {
+    assertThat(template.functionGlobals()).containsEntry("AutoPublishAlias", "live");
+    assertThat(Tree.map(template.functionGlobals().get("SnapStart")))
+        .containsEntry("ApplyOn", "PublishedVersions");
+    assertThat(functions().values())
+        .allSatisfy(it -> assertThat(it).doesNotContainKeys("AutoPublishAlias", "SnapStart"));
+    // Routes, schedules, streams and queues are events of functions: SAM leads those to the alias.
+    for (String type :
+        List.of(
+            "AWS::Scheduler::Schedule",
+            "AWS::Events::Rule",
+            "AWS::Lambda::EventSourceMapping",
+            "AWS::ApiGatewayV2::Route",
+            "AWS::ApiGatewayV2::Integration",
+            "AWS::Lambda::Permission")) {
+      assertThat(template.resources(type)).as(type).isEmpty();
+    }
+  }
+
+  @Test
+  void whatNobodyWaitsForGoesSomewhereWhenItFails() {
+    Map<String, Map<String, Object>> queues = all("AWS::SQS::Queue");
+    Set<Object> kept = Set.of("FailureQueue.Arn");
+    functions()
+        .forEach(
+            (id, function) -> {
+              events(function, "ScheduleV2")
+                  .forEach(
+                      it -> {
+                        assertThat(kept)
+                            .as(id)
+                            .contains(map(it, "DeadLetterConfig").getOrDefault("Arn", "none"));
+                        assertThat(kept)
+                            .as(id)
+                            .contains(onFailure(map(function, "EventInvokeConfig")));
+                      });
+              events(function, "DynamoDB")
+                  .forEach(it -> assertThat(kept).as(id).contains(onFailure(it)));
+              events(function, "SQS")
+                  .forEach(
+                      it -> {
+                        String queue = Tree.text(it.get("Queue")).replace(".Arn", "");
+                        assertThat(map(queues.get(queue), "RedrivePolicy"))
+                            .as(id)
+                            .containsEntry("deadLetterTargetArn", "MailDeadLetters.Arn");
+                      });
+            });
+  }
+
+  private static Object onFailure(Map<String, Object> properties) {
+    return map(properties, "DestinationConfig", "OnFailure").getOrDefault("Destination", "none");
+  }
+
+  @Test
+  void everyFunctionLogsForALimitedTimeIntoAGroupOfItsOwn() {
+    Map<String, Map<String, Object>> groups = all("AWS::Logs::LogGroup");
+    Set<String> used = new TreeSet<>();
+    functions()
+        .forEach(
+            (id, function) -> {
+              String group = Tree.text(map(function, "LoggingConfig").get("LogGroup"));
+              assertThat(groups).as(id).containsKey(group);
+              assertThat(used.add(group)).as(id).isTrue();
+            });
+    assertThat(groups.values())
+        .allSatisfy(it -> assertThat(Tree.number(it.get("RetentionInDays"), 0)).isPositive());
+  }
+
+  @Test
+  void everyFunctionHasAnAlarmOnErrorsAndThrottles() {
+    Map<String, Set<String>> watched =
+        all("AWS::CloudWatch::Alarm").values().stream()
+            .flatMap(alarm -> maps(alarm.get("Metrics")))
+            .map(it -> map(it, "MetricStat", "Metric"))
+            .filter(it -> !it.isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    TheTemplateKeepsItsPolicyTest::dimension,
+                    Collectors.mapping(it -> Tree.text(it.get("MetricName")), Collectors.toSet())));
+    assertThat(watched.keySet()).isEqualTo(functions().keySet());
+    assertThat(watched.values()).allMatch(Set.of("Errors", "Throttles")::equals);
+  }
+
+  private static String dimension(Map<String, Object> metric) {
+    return maps(metric.get("Dimensions")).map(it -> Tree.text(it.get("Value"))).findFirst().get();
+  }
+
+  @Test
+  void whateverFailedForGoodSetsOffAnAlarm() {
+    Set<String> watched =
+        all("AWS::CloudWatch::Alarm").values().stream()
+            .filter(it -> "ApproximateNumberOfMessagesVisible".equals(it.get("MetricName")))
+            .map(TheTemplateKeepsItsPolicyTest::dimension)
+            .collect(Collectors.toSet());
+    assertThat(watched)
+        .containsExactlyInAnyOrder("FailureQueue.QueueName", "MailDeadLetters.QueueName");
+  }
+
+  @Test
+  void everyAlarmTellsSomebodyAndSaysWhatItIsAbout() {
+    assertThat(all("AWS::CloudWatch::Alarm").values())
+        .hasSizeGreaterThan(functions().size())
+        .allSatisfy(
+            it -> {
+              assertThat(it.get("AlarmActions")).isEqualTo(List.of("AlarmTopic"));
+              assertThat(Tree.text(it.get("AlarmDescription"))).isNotBlank();
+              assertThat(it).containsKey("TreatMissingData");
+            });
+  }
+
+  @Test
+  void everyQueueIsEncrypted() {
+    assertThat(all("AWS::SQS::Queue").values())
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(Tree.isTrue(it.get("SqsManagedSseEnabled"))).isTrue());
+  }
+
+  @Test
+  void everyBucketIsEncryptedPrivateAndSpeaksTlsOnly() {
+    Map<String, Map<String, Object>> buckets = all("AWS::S3::Bucket");
+    assertThat(buckets.values())
+        .isNotEmpty()
+        .allSatisfy(
+            it -> {
+              assertThat(map(it, "BucketEncryption")).isNotEmpty();
+              assertThat(map(it, "PublicAccessBlockConfiguration").values())
+                  .hasSize(4)
+                  .allMatch(Tree::isTrue);
+              assertThat(it.toString()).contains("BucketOwnerEnforced");
+            });
+    Set<String> tls =
+        all("AWS::S3::BucketPolicy").values().stream()
+            .filter(it -> it.toString().contains("aws:SecureTransport=false"))
+            .map(it -> Tree.text(it.get("Bucket")))
+            .collect(Collectors.toSet());
+    assertThat(tls).isEqualTo(buckets.keySet());
+  }
+
+  @Test
+  void everyTableIsEncryptedKeptAndInProductionProtected() {
+    assertThat(all("AWS::DynamoDB::Table").values())
+        .isNotEmpty()
+        .allSatisfy(
+            it -> {
+              assertThat(Tree.isTrue(map(it, "SSESpecification").get("SSEEnabled"))).isTrue();
+              assertThat(Tree.isTrue(it.get("DeletionProtectionEnabled"))).isTrue();
+              assertThat(
+                      Tree.isTrue(
+                          map(it, "PointInTimeRecoverySpecification")
+                              .get("PointInTimeRecoveryEnabled")))
+                  .isTrue();
+            });
+    Map<String, Object> written =
+        Tree.map(TemplateFile.read(Path.of("../template.yaml")).get("Resources"));
+    for (String table : all("AWS::DynamoDB::Table").keySet()) {
+      assertThat(Tree.map(written.get(table)))
+          .containsEntry("UpdateReplacePolicy", "Retain")
+          .containsEntry("DeletionPolicy", "RetainExceptOnCreate");
+    }
+  }
+
+  @Test
+  void environmentsHoldNamesAndNoSecrets() {
+    assertThat(functions().values())
+        .allSatisfy(
+            it ->
+                assertThat(map(it, "Environment", "Variables").values().toString())
+                    .doesNotContain("{{resolve"));
+    assertThat(template.functionGlobals().toString()).doesNotContain("{{resolve");
+  }
+
+  private Map<String, Object> site() {
+    return map(all("AWS::CloudFront::Distribution").get("Site"), "DistributionConfig");
+  }
+
+  private List<Map<String, Object>> behaviors() {
+    List<Map<String, Object>> behaviors =
+        new ArrayList<>(maps(site().get("CacheBehaviors")).toList());
+    behaviors.add(map(site(), "DefaultCacheBehavior"));
+    return behaviors;
+  }
+
+  private Map<String, Object> behaviorOf(String path) {
+    return behaviors().stream()
+        .filter(
+            it ->
+                !it.containsKey("PathPattern")
+                    || path.matches(Tree.text(it.get("PathPattern")).replace("*", ".*")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatACredentialOpensIsCachedNowhere() {
+    List<String> paths =
+        routes().map(Route::path).filter(path -> path.matches("/api/(my|moderation)/.*")).toList();
+    assertThat(
+            Stream.concat(paths.stream(), Stream.of("/api/jury/x", "/api/desk/x", "/api/staff/x")))
+        .hasSizeGreaterThan(6)
+        .allSatisfy(
+            path -> {
+              assertThat(behaviorOf(path))
+                  .containsEntry("CachePolicyId", "4135ea2d-6df8-44a3-9df3-4b5a84be39ad")
+                  .containsEntry("OriginRequestPolicyId", "b689b0a8-53d0-40ab-baf2-68738e2966ac");
+            });
+    assertThat(maps(site().get("CustomErrorResponses")))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            it ->
+                assertThat(it)
+                    .containsEntry("ErrorCachingMinTTL", 0)
+                    .doesNotContainKeys("ResponsePagePath", "ResponseCode"));
+  }
+
+  private Stream<Route> routes() {
+    return new FunctionDefinitions(template, NAMES)
+        .read().stream().flatMap(it -> it.routes().stream());
+  }
+
+  @Test
+  void everyRouteIsReachedThroughTheSite() {
+    assertThat(routes().filter(it -> !it.takesAll()))
+        .allSatisfy(
+            route -> {
+              Map<String, Object> behavior = behaviorOf(route.path());
+              assertThat(behavior).containsEntry("TargetOriginId", "api");
+              assertThat(texts(behavior.get("AllowedMethods"))).contains(route.method());
+            });
+    assertThat(routes().filter(Route::takesAll).map(Route::method))
+        .containsExactlyInAnyOrder("GET", "HEAD");
+    assertThat(behaviorOf("/fr/submit/")).containsEntry("TargetOriginId", "files-or-api");
+  }
+
+  @Test
+  void everyAnswerOfTheSiteHasTheHeadersThatTheLocalRunnerGives() {
+    assertThat(behaviors())
+        .allSatisfy(
+            it -> {
+              assertThat(it).containsEntry("ResponseHeadersPolicyId", "SecurityHeaders");
+              assertThat(it).containsEntry("ViewerProtocolPolicy", "redirect-to-https");
+              assertThat(it.get("FunctionAssociations").toString()).contains("EdgeFunction");
+            });
+    Map<String, Object> config =
+        map(
+            all("AWS::CloudFront::ResponseHeadersPolicy").get("SecurityHeaders"),
+            "ResponseHeadersPolicyConfig");
+    Map<String, Object> security = map(config, "SecurityHeadersConfig");
+    Map<String, String> given =
+        SecurityHeaders.on(Reply.gateway(404, "")).headers().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getFirst()));
+    assertThat(map(security, "ContentSecurityPolicy"))
+        .containsEntry("ContentSecurityPolicy", given.get("content-security-policy"));
+    assertThat(map(security, "ReferrerPolicy"))
+        .containsEntry("ReferrerPolicy", given.get("referrer-policy"));
+    assertThat(map(security, "FrameOptions"))
+        .containsEntry("FrameOption", given.get("x-frame-options"));
+    assertThat(security).containsKeys("ContentTypeOptions", "StrictTransportSecurity");
+    assertThat(map(config, "CustomHeadersConfig").get("Items").toString())
+        .contains(given.get("permissions-policy"));
+  }
+
+  @Test
+  void everyFunctionHasAZipOfTheReactor() {
+    assertThat(functions().values())
+        .extracting(it -> Tree.text(it.get("CodeUri")))
+        .allMatch(it -> it.matches("functions/(\\w+)/target/twiza-\\1\\.zip"));
+  }
+}

@@ -1,0 +1,54 @@
+package twiza.watch;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/**
+ * Metrics as lines of the log, which CloudWatch counts. Namespace and service come from the
+ * environment, {@code POWERTOOLS_METRICS_NAMESPACE} and {@code POWERTOOLS_SERVICE_NAME}.
+ */
+final class CloudWatchGauges implements Gauges {
+
+  private static final double MILLIS_PER_HOUR = 3_600_000;
+
+  @Override
+  public void submitted() {
+    count("Submitted");
+  }
+
+  @Override
+  public void decided(Duration waited) {
+    write(
+        metrics -> {
+          metrics.addMetric("Decided", 1, MetricUnit.COUNT);
+          metrics.addMetric("HoursToDecide", waited.toMillis() / MILLIS_PER_HOUR);
+        });
+  }
+
+  @Override
+  public void mailSent() {
+    count("MailsSent");
+  }
+
+  @Override
+  public void mailFailed() {
+    count("MailsFailed");
+  }
+
+  @Override
+  public void swept(Duration late) {
+    write(
+        metrics -> metrics.addMetric("SecondsLate", (double) late.toSeconds(), MetricUnit.SECONDS));
+  }
+
+  private static void count(String name) {
+    write(metrics -> metrics.addMetric(name, 1, MetricUnit.COUNT));
+  }
+
+  private static void write(Consumer<Metrics> measures) {
+    MetricsFactory.getMetricsInstance().flushMetrics(measures);
+  }
+}
