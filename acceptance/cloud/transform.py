@@ -15,7 +15,7 @@ from cfnlint.decode import cfn_yaml
 PROJECT = Path(__file__).resolve().parents[2]
 
 BOOTSTRAP = """#!/bin/sh
-exec "{java}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx512m -cp "{client}/*" \\
+exec "{java}" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx512m -cp "{client}/*" \\
   com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER"
 """
 
@@ -43,6 +43,25 @@ def main(client, target):
     differs("routes and integrations stand beside the events: MiniStack does not read the OpenAPI document in which SAM puts them")
     for name, function in functions.items():
         template["Resources"] |= routes(name, function["Events"])
+
+    differs("a secret is named by its attribute Id instead of Ref: on AWS both are its ARN, on MiniStack Ref is its name")
+    secrets = [name for name, it in template["Resources"].items() if it["Type"] == "AWS::SecretsManager::Secret"]
+    template["Resources"] = by_id(template["Resources"], secrets)
+    functions = {name: template["Resources"][name]["Properties"] for name in functions}
+
+    differs("sqs:SendMessageBatch stands beside sqs:SendMessage, which covers both on AWS")
+    differs("ses:SendEmail is allowed on *: MiniStack asks for that, AWS for the sender's identity")
+    for statement in [it for function in functions.values() for it in function["Policies"][0]["Statement"]]:
+        if "sqs:SendMessage" in statement.get("Action", []):
+            statement["Action"].append("sqs:SendMessageBatch")
+        if "ses:SendEmail" in statement.get("Action", []):
+            statement["Resource"] = "*"
+
+    differs("the sender's domain is an identity of SES: on AWS somebody proves to own it, by DNS")
+    template["Resources"]["Sender"] = {"Type": "AWS::SES::EmailIdentity", "Properties": {"EmailIdentity": "example.org"}}
+
+    differs("the digest comes every minute: nobody waits for eight o'clock, and MiniStack takes cron's hours as UTC")
+    functions["DigestFunction"]["Events"]["Digest"]["Properties"]["ScheduleExpression"] = "rate(1 minute)"
 
     (target / "template.json").write_text(json.dumps(template, indent=1))
 
@@ -87,6 +106,14 @@ def routes(function, events):
         }
         for name, call in calls.items()
     }
+
+
+def by_id(node, secrets):
+    if isinstance(node, dict):
+        if node.get("Ref") in secrets:
+            return {"Fn::GetAtt": [node["Ref"], "Id"]}
+        return {key: by_id(value, secrets) for key, value in node.items()}
+    return [by_id(it, secrets) for it in node] if isinstance(node, list) else node
 
 
 def machine():
