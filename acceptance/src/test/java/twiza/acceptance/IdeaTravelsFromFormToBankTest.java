@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import twiza.acceptance.Caller.Answer;
 import twiza.acceptance.Inbox.Mail;
@@ -16,6 +17,7 @@ class IdeaTravelsFromFormToBankTest {
   private final String name = Running.unique("فاطمة الزهراء أيت علي");
 
   @Test
+  @Tag("cloud")
   void withAnEmailAddress() {
     String address = Running.newAddress("fatima");
     Answer sent = anybody.post("/api/ideas", Bodies.arabicIdea(title, name, address));

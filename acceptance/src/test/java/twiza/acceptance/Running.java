@@ -5,19 +5,25 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import twiza.acceptance.cloud.EmulatedCloud;
 import twiza.local.LocalRunner;
 import twiza.local.Options;
 import twiza.local.RunningSystem;
 
 /**
- * The whole system, started once for all tests of this module on a free port and an empty folder.
+ * The whole system, started once for all tests of this module on a free port and an empty folder;
+ * or, with the property {@code twiza.cloud}, deployed to the emulated cloud.
  */
 final class Running {
 
-  private static final RunningSystem SYSTEM = start();
+  private static final boolean IN_THE_CLOUD = Boolean.getBoolean("twiza.cloud");
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
   private Running() {}
+
+  private static final class Local {
+    static final RunningSystem SYSTEM = start();
+  }
 
   private static RunningSystem start() {
     try {
@@ -32,11 +38,20 @@ final class Running {
   }
 
   static RunningSystem system() {
-    return SYSTEM;
+    return Local.SYSTEM;
   }
 
   static URI baseUrl() {
-    return URI.create(SYSTEM.baseUrl());
+    return IN_THE_CLOUD ? EmulatedCloud.deployed().siteUrl() : URI.create(system().baseUrl());
+  }
+
+  /** The address of the table service, for a client of a test's own. */
+  static URI tableEndpoint() {
+    return IN_THE_CLOUD ? EmulatedCloud.deployed().endpoint() : system().tableEndpoint();
+  }
+
+  static String tableName() {
+    return IN_THE_CLOUD ? EmulatedCloud.deployed().tableName() : system().tableName("Table");
   }
 
   /** Somebody at a network address of their own. */

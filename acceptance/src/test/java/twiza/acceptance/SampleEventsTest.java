@@ -44,6 +44,7 @@ class SampleEventsTest {
           Map.entry("decide.json", new Sample("ModerationFunction", http(401, "UNAUTHORIZED"))),
           Map.entry("bank.json", new Sample("CatalogueFunction", http(200, "\"items\""))),
           Map.entry("bank-page.json", new Sample("CatalogueFunction", http(200, "lang=\"ar\""))),
+          Map.entry("no-page.json", new Sample("CatalogueFunction", http(404, "<html"))),
           Map.entry("stream.json", new Sample("DispatchFunction", failures())),
           Map.entry(
               "mail.json",

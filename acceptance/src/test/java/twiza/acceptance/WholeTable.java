@@ -26,7 +26,7 @@ final class WholeTable {
 
   private static List<String> items() {
     try (DynamoDbClient client = client()) {
-      String name = Running.system().tableName("Table");
+      String name = Running.tableName();
       return client
           .scanPaginator(scan -> scan.tableName(name).consistentRead(true))
           .items()
@@ -41,8 +41,8 @@ final class WholeTable {
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .region(Region.EU_WEST_3)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .endpointOverride(Running.system().tableEndpoint())
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .endpointOverride(Running.tableEndpoint())
         .build();
   }
 }
