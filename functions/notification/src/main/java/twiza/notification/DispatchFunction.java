@@ -26,6 +26,8 @@ import twiza.settings.IndexKey;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.staff.Moderator;
 import twiza.staff.Moderators;
 
@@ -34,7 +36,8 @@ import twiza.staff.Moderators;
  * record that fails is reported, so that the stream comes back to it; the others have gone out
  * meanwhile, and whatever is queued twice is sent once.
  */
-public final class DispatchFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class DispatchFunction
+    implements RequestHandler<DynamodbEvent, StreamsEventResponse>, Primed {
 
   private static final Logger LOG = LoggerFactory.getLogger(DispatchFunction.class);
 
@@ -44,16 +47,16 @@ public final class DispatchFunction implements RequestHandler<DynamodbEvent, Str
 
   public DispatchFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
    * @param environment names {@code TWIZA_SETTINGS}, {@code TWIZA_INDEX_KEY} and {@code
    *     TWIZA_MAIL_QUEUE}
-   * @param clock unused: an event carries its time
    */
   public DispatchFunction(Map<String, String> environment, InstantSource clock) {
     this(
-        new ParameterSettings(environment),
+        new ParameterSettings(environment, clock),
         IndexKey.of(new Secrets(environment), environment),
         new SqsMailQueue(environment));
   }
@@ -66,6 +69,13 @@ public final class DispatchFunction implements RequestHandler<DynamodbEvent, Str
     this.moderators = moderators;
     this.settings = settings;
     this.queue = queue;
+  }
+
+  @Override
+  public void prime() {
+    dispatch(List.of());
+    new Errand("", "", "", "").body();
+    queue.rehearse();
   }
 
   @Override

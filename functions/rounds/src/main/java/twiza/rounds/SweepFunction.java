@@ -3,6 +3,7 @@ package twiza.rounds;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,17 +13,22 @@ import twiza.idea.Dues;
 import twiza.idea.Ideas;
 import twiza.settings.IndexKey;
 import twiza.settings.Secrets;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableDues;
 import twiza.table.TableIdeas;
 
 /** Every minute: reminders and expiries, and whatever else has its date. */
-public final class SweepFunction implements RequestHandler<Map<String, Object>, Void> {
+public final class SweepFunction implements RequestHandler<Map<String, Object>, Void>, Primed {
 
+  private final Dues dues;
+  private final Ideas ideas;
   private final Sweep sweep;
 
   public SweepFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
@@ -42,7 +48,16 @@ public final class SweepFunction implements RequestHandler<Map<String, Object>, 
   }
 
   SweepFunction(Dues dues, Ideas ideas, InstantSource clock) {
+    this.dues = dues;
+    this.ideas = ideas;
     this.sweep = new Sweep(dues, ideas, clock);
+  }
+
+  /** Sweeps long before anything was due. */
+  @Override
+  public void prime() {
+    new Sweep(dues, ideas, InstantSource.fixed(Instant.EPOCH)).run(() -> Duration.ofMinutes(1));
+    ideas.find("none");
   }
 
   /**
