@@ -41,7 +41,7 @@ public final class JwsLinks implements SignedLinks {
   public static void rehearse() {
     Secrets.Version nobodys = new Secrets.Version("rehearsal", "-".repeat(64));
     JwsLinks links =
-        new JwsLinks(new LinkKeys(() -> List.of(nobodys), InstantSource.fixed(Instant.EPOCH)));
+        new JwsLinks(new LiveKeys(() -> List.of(nobodys), InstantSource.fixed(Instant.EPOCH)));
     Instant expiry = Instant.EPOCH.plusSeconds(60);
     links.read(links.sign(new Link.Decide("nobody", "none", 1), expiry), Instant.EPOCH);
   }

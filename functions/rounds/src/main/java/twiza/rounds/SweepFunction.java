@@ -65,7 +65,8 @@ public final class SweepFunction implements RequestHandler<Map<String, Object>, 
   /** Sweeps long before anything was due. */
   @Override
   public void prime() {
-    new Sweep(dues, ideas, InstantSource.fixed(Instant.EPOCH), gauges).run(() -> Duration.ofMinutes(1));
+    new Sweep(dues, ideas, InstantSource.fixed(Instant.EPOCH), gauges)
+        .run(() -> Duration.ofMinutes(1));
     ideas.find("none");
   }
 
