@@ -146,6 +146,7 @@ class BadInputEverywhereTest {
   private static String goodPath(String route) {
     return path(route)
         .replace("{language}", "fr")
+        .replace("{page+}", "fr/no-such-page")
         .replace("{id}", author.id())
         .replace("{code}", author.trackingCode());
   }

@@ -108,6 +108,8 @@ class ContractTest {
       holds("HEAD /{language}/ideas", anybody.head(bank));
       holds("GET /{language}/ideas/{id}", anybody.get(bank + author.id() + "/"));
       holds("HEAD /{language}/ideas/{id}", anybody.head(bank + author.id() + "/"));
+      holds("GET /{page+}", anybody.get("/" + language + "/no-such-page/"));
+      holds("HEAD /{page+}", anybody.head("/" + language + "/no-such-page/"));
     }
   }
 
