@@ -62,17 +62,6 @@ class HouseRulesTest {
           .resideInAPackage("software.amazon.awssdk.services.dynamodb..");
 
   @ArchTest
-  static final ArchRule only_settings_read_parameters_and_secrets =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("twiza.settings..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "software.amazon.awssdk.services.ssm..",
-              "software.amazon.awssdk.services.secretsmanager..");
-
-  @ArchTest
   static final ArchRule the_table_never_scans =
       noClasses()
           .should()

@@ -2,35 +2,50 @@ package twiza.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.ssm.SsmClient;
-import software.amazon.lambda.powertools.parameters.ssm.SSMProvider;
 
 /** Reads the settings from their SSM parameter, at most once in 60 seconds. */
 public final class ParameterSettings implements Supplier<Settings> {
 
-  private static final int MOST_SECONDS = 60;
+  private static final Duration KEPT = Duration.ofSeconds(60);
 
   private final ObjectMapper json = new ObjectMapper();
-  private final SSMProvider parameters;
+  private final AwsJson parameters;
   private final String name;
+  private final InstantSource clock;
+  private Settings settings;
+  private Instant readAt = Instant.MIN;
 
   /**
    * @param environment names the parameter as {@code TWIZA_SETTINGS}
    */
-  public ParameterSettings(Map<String, String> environment) {
-    SsmClient client = Aws.configure(SsmClient.builder(), "SSM", environment).build();
-    this.parameters = SSMProvider.builder().withClient(client).build();
+  public ParameterSettings(Map<String, String> environment, InstantSource clock) {
+    this.parameters = new AwsJson("ssm", "SSM", environment);
     this.name = environment.get("TWIZA_SETTINGS");
+    this.clock = clock;
   }
 
   @Override
-  public Settings get() {
-    String value = parameters.withMaxAge(MOST_SECONDS, ChronoUnit.SECONDS).get(name);
+  public synchronized Settings get() {
+    Instant now = clock.instant();
+    if (!readAt.plus(KEPT).isAfter(now)) {
+      settings = read();
+      readAt = now;
+    }
+    return settings;
+  }
+
+  private Settings read() {
+    AwsJson.Answer answer = parameters.call("AmazonSSM.GetParameter", Map.of("Name", name));
+    if (!answer.done()) {
+      throw new IllegalStateException("the settings parameter can't be read: " + answer.body());
+    }
     try {
-      return json.readValue(value, Settings.class);
+      return json.readValue(answer.body().path("Parameter").path("Value").asText(), Settings.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the settings parameter is not the JSON it should be", e);
     }

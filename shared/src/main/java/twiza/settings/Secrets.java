@@ -1,11 +1,8 @@
 package twiza.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /** Reads secrets. Nothing is read before it is needed, so that no snapshot holds one. */
 public final class Secrets {
@@ -21,11 +18,10 @@ public final class Secrets {
    */
   record Version(String id, String value) {}
 
-  private final SecretsManagerClient client;
+  private final AwsJson service;
 
   public Secrets(Map<String, String> environment) {
-    this.client =
-        Aws.configure(SecretsManagerClient.builder(), "SECRETS_MANAGER", environment).build();
+    this.service = new AwsJson("secretsmanager", "SECRETS_MANAGER", environment);
   }
 
   /** The value of a secret's current version. */
@@ -34,13 +30,18 @@ public final class Secrets {
   }
 
   Optional<Version> version(String name, Stage stage) {
-    GetSecretValueRequest request =
-        GetSecretValueRequest.builder().secretId(name).versionStage(stage.name()).build();
-    try {
-      GetSecretValueResponse response = client.getSecretValue(request);
-      return Optional.of(new Version(response.versionId(), response.secretString()));
-    } catch (ResourceNotFoundException e) {
+    AwsJson.Answer answer =
+        service.call(
+            "secretsmanager.GetSecretValue",
+            Map.of("SecretId", name, "VersionStage", stage.name()));
+    if (answer.isRefused("ResourceNotFoundException")) {
       return Optional.empty();
     }
+    if (!answer.done()) {
+      throw new IllegalStateException("a secret can't be read: " + answer.body());
+    }
+    JsonNode secret = answer.body();
+    return Optional.of(
+        new Version(secret.path("VersionId").asText(), secret.path("SecretString").asText()));
   }
 }

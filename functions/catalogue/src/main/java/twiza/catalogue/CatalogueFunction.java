@@ -8,23 +8,32 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Bank;
+import twiza.place.Language;
 import twiza.place.Places;
 import twiza.settings.IndexKey;
 import twiza.settings.Secrets;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableBank;
 
 /** What the public reads: the same for whoever asks. */
 public final class CatalogueFunction
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
+  private static final String NOBODYS = "0".repeat(26);
+
+  private final Bank bank;
+  private final IdeaPages pages;
   private final Router router;
 
   public CatalogueFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
@@ -44,7 +53,8 @@ public final class CatalogueFunction
     Places places = Places.load();
     Shelves shelves = new Shelves(bank);
     IdeasApi api = new IdeasApi(shelves, places);
-    IdeaPages pages = new IdeaPages(shelves, places);
+    this.bank = bank;
+    this.pages = new IdeaPages(shelves, places);
     this.router =
         new Router(
             Map.of(
@@ -56,6 +66,15 @@ public final class CatalogueFunction
                 "HEAD /{language}/ideas/{id}", pages.idea(),
                 "GET /{page+}", pages.none(),
                 "HEAD /{page+}", pages.none()));
+  }
+
+  @Override
+  public void prime() {
+    router.answer(Rehearsal.get("/api/ideas/{id}", Map.of("id", NOBODYS), Map.of()));
+    Map<String, String> page = Map.of("language", Language.FR.tag(), "id", NOBODYS);
+    router.answer(Rehearsal.get("/{language}/ideas/{id}", page, Map.of()));
+    bank.list(new Bank.Shelf("nowhere", ""), "", 1);
+    pages.rehearse();
   }
 
   @Override

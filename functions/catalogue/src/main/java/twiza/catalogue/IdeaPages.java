@@ -116,6 +116,11 @@ final class IdeaPages {
             publication.fullSheet()));
   }
 
+  /** Draws an empty shelf for nobody. */
+  void rehearse() {
+    pages.bank(Language.FR, new BankView("", "", "", List.of(), ""));
+  }
+
   private static CardView card(Card card) {
     return new CardView(
         card.id(),

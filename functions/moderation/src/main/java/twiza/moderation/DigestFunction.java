@@ -18,6 +18,8 @@ import twiza.place.Places;
 import twiza.place.Region;
 import twiza.settings.IndexKey;
 import twiza.settings.Secrets;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.staff.Digests;
 import twiza.table.DynamoDb;
 import twiza.table.TableDigests;
@@ -26,7 +28,7 @@ import twiza.text.Formats;
 import twiza.watch.Trace;
 
 /** Once a day: each region where something waits has its moderators told. */
-public final class DigestFunction implements RequestHandler<Map<String, Object>, Void> {
+public final class DigestFunction implements RequestHandler<Map<String, Object>, Void>, Primed {
 
   private static final Logger LOG = LoggerFactory.getLogger(DigestFunction.class);
 
@@ -37,6 +39,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
 
   public DigestFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
@@ -64,6 +67,11 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
     this.digests = digests;
     this.regions = regions;
     this.clock = clock;
+  }
+
+  @Override
+  public void prime() {
+    queue.waiting("nowhere", "", 1);
   }
 
   /**

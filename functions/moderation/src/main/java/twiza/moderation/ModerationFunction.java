@@ -10,6 +10,7 @@ import java.util.Set;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
+import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Ideas;
@@ -18,6 +19,8 @@ import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.staff.Moderators;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
@@ -25,12 +28,14 @@ import twiza.watch.Gauges;
 
 /** Moderators read and decide by the link in their mail. */
 public final class ModerationFunction
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
+  private final Ideas ideas;
   private final Router router;
 
   public ModerationFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
@@ -43,25 +48,41 @@ public final class ModerationFunction
 
   private ModerationFunction(
       Secrets secrets, Map<String, String> environment, InstantSource clock) {
-    this(IndexKey.of(secrets, environment), JwsLinks.of(secrets, environment, clock), environment);
+    this(
+        IndexKey.of(secrets, environment),
+        JwsLinks.of(secrets, environment, clock),
+        new ParameterSettings(environment, clock),
+        environment);
   }
 
   private ModerationFunction(
-      Fingerprints fingerprints, SignedLinks links, Map<String, String> environment) {
+      Fingerprints fingerprints,
+      SignedLinks links,
+      ParameterSettings settings,
+      Map<String, String> environment) {
     this(
         new TableIdeas(DynamoDb.client(environment), environment.get("TWIZA_TABLE"), fingerprints),
         links,
-        new ConfiguredModerators(new ParameterSettings(environment), fingerprints),
+        new ConfiguredModerators(settings, fingerprints),
         Gauges.of(environment));
   }
 
   ModerationFunction(Ideas ideas, SignedLinks links, Moderators moderators, Gauges gauges) {
+    this.ideas = ideas;
     Decisions decisions = new Decisions(ideas, new Entrance(ideas, links, moderators), gauges);
     this.router =
         new Router(
             Map.of(
                 "GET /api/moderation/decision", decisions::read,
                 "POST /api/moderation/decision", decisions::decide));
+  }
+
+  @Override
+  public void prime() {
+    Map<String, String> link = Map.of("authorization", "Bearer nobody");
+    router.answer(Rehearsal.get("/api/moderation/decision", Map.of(), link));
+    JwsLinks.rehearse();
+    ideas.find("none");
   }
 
   @Override

@@ -44,6 +44,11 @@ final class Correspondence {
     };
   }
 
+  /** Looks for an idea that nobody had. */
+  void rehearse() {
+    ideas.find("none");
+  }
+
   private Optional<Moderator> moderator(Errand errand) {
     return errand.moderator().flatMap(moderators::find);
   }

@@ -30,6 +30,8 @@ import twiza.settings.IndexKey;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.staff.Moderator;
 import twiza.staff.Moderators;
 import twiza.table.DynamoDb;
@@ -42,7 +44,8 @@ import twiza.watch.Trace;
  * reported, so that the stream comes back to it; the others have gone out meanwhile, and whatever
  * is queued twice is sent once.
  */
-public final class DispatchFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class DispatchFunction
+    implements RequestHandler<DynamodbEvent, StreamsEventResponse>, Primed {
 
   private static final Logger LOG = LoggerFactory.getLogger(DispatchFunction.class);
 
@@ -56,16 +59,16 @@ public final class DispatchFunction implements RequestHandler<DynamodbEvent, Str
 
   public DispatchFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
    * @param environment names {@code TWIZA_SETTINGS}, {@code TWIZA_INDEX_KEY}, {@code
    *     TWIZA_MAIL_QUEUE} and {@code TWIZA_ERASURES}
-   * @param clock unused: an event carries its time
    */
   public DispatchFunction(Map<String, String> environment, InstantSource clock) {
     this(
-        new ParameterSettings(environment),
+        new ParameterSettings(environment, clock),
         IndexKey.of(new Secrets(environment), environment),
         new SqsMailQueue(environment),
         new TableErasures(DynamoDb.client(environment), environment.get("TWIZA_ERASURES")));
@@ -82,6 +85,13 @@ public final class DispatchFunction implements RequestHandler<DynamodbEvent, Str
     this.settings = settings;
     this.queue = queue;
     this.erasures = erasures;
+  }
+
+  @Override
+  public void prime() {
+    dispatch(List.of());
+    new Errand("", "", "", "").body();
+    queue.rehearse();
   }
 
   @Override

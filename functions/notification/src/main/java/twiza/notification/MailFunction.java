@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.event.Mails;
+import twiza.settings.JwsLinks;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.watch.Gauges;
 import twiza.watch.Trace;
 
@@ -26,7 +29,7 @@ import twiza.watch.Trace;
  * Sends one mail for each queue message. What can't be sent goes back into the queue, to come again
  * after a while that grows with each attempt, and ends in the dead-letter queue.
  */
-public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResponse>, Primed {
 
   private static final Logger LOG = LoggerFactory.getLogger(MailFunction.class);
 
@@ -50,6 +53,7 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
 
   public MailFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
@@ -86,6 +90,13 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
     this.queue = queue;
     this.clock = clock;
     this.gauges = gauges;
+  }
+
+  @Override
+  public void prime() {
+    correspondence.rehearse();
+    envelopes.rehearse();
+    JwsLinks.rehearse();
   }
 
   @Override

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 import twiza.settings.Aws;
 
 /** The mail queue on SQS. */
@@ -51,6 +52,16 @@ final class SqsMailQueue implements MailQueue {
     } catch (SdkException e) {
       LOG.warn("the mail queue took none of {} messages", errands.size(), e);
       return errands;
+    }
+  }
+
+  /** SQS refuses a batch of nothing. */
+  @Override
+  public void rehearse() {
+    try {
+      client.sendMessageBatch(request -> request.queueUrl(queueUrl).entries(List.of()));
+    } catch (SqsException e) {
+      LOG.debug("nothing was sent", e);
     }
   }
 

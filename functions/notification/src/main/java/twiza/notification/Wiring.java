@@ -26,7 +26,7 @@ record Wiring(
 
   static Wiring of(Map<String, String> environment, InstantSource clock) {
     Secrets secrets = new Secrets(environment);
-    ParameterSettings settings = new ParameterSettings(environment);
+    ParameterSettings settings = new ParameterSettings(environment, clock);
     Fingerprints fingerprints = IndexKey.of(secrets, environment);
     var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");

@@ -29,6 +29,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Samples;
 import twiza.settings.ConfiguredModerators;
 import twiza.settings.JwsLinks;
+import twiza.settings.ParameterServices;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
 import twiza.settings.TestKeys;

@@ -17,6 +17,7 @@ import twiza.http.Invocation;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.settings.IndexKey;
+import twiza.settings.ParameterServices;
 import twiza.settings.Secrets;
 import twiza.table.LocalTable;
 import twiza.table.TableIdeas;

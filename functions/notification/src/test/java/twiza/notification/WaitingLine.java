@@ -35,6 +35,9 @@ final class WaitingLine implements MailQueue {
   }
 
   @Override
+  public void rehearse() {}
+
+  @Override
   public List<Delayed> send(List<Delayed> errands) {
     List<Delayed> left = new ArrayList<>();
     for (Delayed delayed : errands) {

@@ -3,6 +3,7 @@ package twiza.rounds;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,6 +13,8 @@ import twiza.idea.Dues;
 import twiza.idea.Ideas;
 import twiza.settings.IndexKey;
 import twiza.settings.Secrets;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableDues;
 import twiza.table.TableIdeas;
@@ -19,12 +22,16 @@ import twiza.watch.Gauges;
 import twiza.watch.Trace;
 
 /** Every minute: reminders and expiries, and whatever else has its date. */
-public final class SweepFunction implements RequestHandler<Map<String, Object>, Void> {
+public final class SweepFunction implements RequestHandler<Map<String, Object>, Void>, Primed {
 
+  private final Dues dues;
+  private final Ideas ideas;
+  private final Gauges gauges;
   private final Sweep sweep;
 
   public SweepFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
@@ -49,7 +56,18 @@ public final class SweepFunction implements RequestHandler<Map<String, Object>, 
   }
 
   SweepFunction(Dues dues, Ideas ideas, InstantSource clock, Gauges gauges) {
+    this.dues = dues;
+    this.ideas = ideas;
+    this.gauges = gauges;
     this.sweep = new Sweep(dues, ideas, clock, gauges);
+  }
+
+  /** Sweeps long before anything was due. */
+  @Override
+  public void prime() {
+    new Sweep(dues, ideas, InstantSource.fixed(Instant.EPOCH), gauges)
+        .run(() -> Duration.ofMinutes(1));
+    ideas.find("none");
   }
 
   /**

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.github.f4b6a3.ulid.UlidCreator;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -17,6 +16,7 @@ import twiza.access.Limits;
 import twiza.access.LinkRequests;
 import twiza.access.SignedLinks;
 import twiza.http.Endpoint;
+import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Ideas;
@@ -28,6 +28,8 @@ import twiza.settings.OriginKey;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
 import twiza.table.TableLimits;
@@ -37,8 +39,13 @@ import twiza.web.Pages;
 
 /** The author's side: submit, confirm, follow, correct, withdraw, erase. */
 public final class SubmissionFunction
-    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed {
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
+  /** Wrong enough to be kept nowhere. */
+  private static final String UNFINISHED_FORM =
+      "title=a&author.kind=INDIVIDUAL&author.phone=%2B212661000000&consent=true";
+
+  private final Parts parts;
   private final Router router;
 
   /** What the author's side works with. */
@@ -51,13 +58,13 @@ public final class SubmissionFunction
       Supplier<Settings> settings,
       Places places,
       Pages pages,
-      Supplier<String> ids,
-      Supplier<String> trackingCodes,
+      Chance chance,
       Predicate<String> isOrigin,
       Gauges gauges) {}
 
   public SubmissionFunction() {
     this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
   }
 
   /**
@@ -68,6 +75,7 @@ public final class SubmissionFunction
   }
 
   SubmissionFunction(Parts parts) {
+    this.parts = parts;
     Submit submit = new Submit(parts);
     Confirm confirm = new Confirm(parts);
     MyIdea mine = new MyIdea(parts);
@@ -96,21 +104,34 @@ public final class SubmissionFunction
     var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");
     Places places = Places.load();
-    SecureRandom random = new SecureRandom();
-    Supplier<String> ids = () -> UlidCreator.getMonotonicUlid().toString();
+    Chance chance = new Chance(SecureRandom::new);
     return new Parts(
         new TableIdeas(client, table, fingerprints),
         new TableLimits(client, table),
-        new TableLinkRequests(client, table, fingerprints, ids),
+        new TableLinkRequests(client, table, fingerprints, chance::id),
         fingerprints,
         JwsLinks.of(secrets, environment, clock),
-        new ParameterSettings(environment),
+        new ParameterSettings(environment, clock),
         places,
         new Pages(places),
-        ids,
-        () -> TrackingCode.random(random),
+        chance,
         OriginKey.of(secrets, environment, clock),
         Gauges.of(environment));
+  }
+
+  @Override
+  public void prime() {
+    Map<String, String> code = Map.of("code", TrackingCode.random(new SecureRandom()));
+    router.answer(Rehearsal.get("/api/tracking/{code}", code, Map.of()));
+    router.answer(Rehearsal.form("/api/ideas", UNFINISHED_FORM));
+    parts.ideas().find("none");
+    parts.chance().id();
+    JwsLinks.rehearse();
+  }
+
+  @Override
+  public void renew() {
+    parts.chance().renew();
   }
 
   @Override

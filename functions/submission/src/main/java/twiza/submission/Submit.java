@@ -97,11 +97,11 @@ final class Submit {
   }
 
   private NewIdea newIdea(SubmissionForm form, Set<Flag> flags, Ideas.Once once, Instant now) {
-    String id = parts.ids().get();
+    String id = parts.chance().id();
     AuthorToken token = AuthorToken.onReceipt(id, parts.fingerprints());
     IdeaEvent.Submitted submitted =
         new IdeaEvent.Submitted(
-            parts.trackingCodes().get(),
+            parts.chance().trackingCode(),
             parts.places().province(form.sheet().province()).orElseThrow().region(),
             form.language(),
             form.kind(),

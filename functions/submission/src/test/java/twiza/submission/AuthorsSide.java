@@ -24,7 +24,6 @@ import twiza.idea.Dossier;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
-import twiza.idea.TrackingCode;
 import twiza.place.Places;
 import twiza.settings.Settings;
 import twiza.settings.TestKeys;
@@ -75,8 +74,7 @@ final class AuthorsSide {
                 () -> settings,
                 places,
                 new Pages(places),
-                AuthorsSide::newId,
-                () -> TrackingCode.random(random),
+                new Chance(() -> random),
                 FRONT::equals,
                 watched));
   }

@@ -1,0 +1,113 @@
+package twiza.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import twiza.access.Busy;
+import twiza.access.SignedLinks.Link;
+import twiza.access.SignedLinks.Reading;
+
+/** Settings and keys, read over HTTP from what a deployment has, and changed meanwhile. */
+class WhatChangesWhileItRunsTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Link DECIDE = new Link.Decide("moderator", "idea", 1);
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private final ParameterServices services = new ParameterServices(settings("one.example.org"));
+  private final ParameterSettings settings =
+      new ParameterSettings(services.environment(), now::get);
+  private final JwsLinks links =
+      JwsLinks.of(new Secrets(services.environment()), services.environment(), now::get);
+
+  @BeforeAll
+  static void credentials() {
+    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.secretAccessKey", "test");
+  }
+
+  @AfterEach
+  void stop() {
+    services.close();
+  }
+
+  private static String settings(String site) {
+    return "{\"siteUrl\":\"https://%s\",\"moderators\":\"\",\"unknown\":1}".formatted(site);
+  }
+
+  private void pass(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  @Test
+  void a_setting_changed_is_in_force_60_seconds_later() {
+    assertThat(settings.get().siteUrl()).isEqualTo("https://one.example.org");
+    services.change(settings("two.example.org"));
+    pass(Duration.ofSeconds(59));
+    assertThat(settings.get().siteUrl()).isEqualTo("https://one.example.org");
+    pass(Duration.ofSeconds(1));
+    assertThat(settings.get().siteUrl()).isEqualTo("https://two.example.org");
+    assertThat(services.calls()).hasSize(2);
+  }
+
+  @Test
+  void calls_are_signed_for_their_service_and_region() {
+    settings.get();
+    links.sign(DECIDE, NOON.plusSeconds(60));
+    assertThat(services.calls().getFirst())
+        .startsWith("AmazonSSM.GetParameter AWS4-HMAC-SHA256 Credential=test/")
+        .contains("/eu-west-3/ssm/aws4_request", "x-amz-target");
+    assertThat(services.calls().getLast()).contains("/eu-west-3/secretsmanager/aws4_request");
+  }
+
+  @Test
+  void a_link_outlives_the_rotation_of_its_key() {
+    Instant expiry = NOON.plus(Duration.ofDays(30));
+    String before = links.sign(DECIDE, expiry);
+    services.rotateLinkKey();
+    pass(Duration.ofDays(1));
+    String after = links.sign(DECIDE, expiry);
+    assertThat(links.read(before, now.get())).isEqualTo(new Reading.Valid(DECIDE));
+    assertThat(links.read(after, now.get())).isEqualTo(new Reading.Valid(DECIDE));
+    services.rotateLinkKey();
+    pass(Duration.ofMinutes(6));
+    assertThat(links.read(after, now.get())).isEqualTo(new Reading.Valid(DECIDE));
+    assertThat(links.read(before, now.get())).isEqualTo(new Reading.Invalid());
+  }
+
+  @Test
+  void a_link_signed_elsewhere_under_a_newer_key_is_good_at_once() {
+    links.sign(DECIDE, NOON.plusSeconds(600));
+    services.rotateLinkKey();
+    JwsLinks elsewhere =
+        JwsLinks.of(new Secrets(services.environment()), services.environment(), now::get);
+    String link = elsewhere.sign(DECIDE, NOON.plusSeconds(600));
+    pass(Duration.ofSeconds(11));
+    assertThat(links.read(link, now.get())).isEqualTo(new Reading.Valid(DECIDE));
+  }
+
+  @Test
+  void a_service_that_stumbles_is_asked_again() {
+    services.failNext(3);
+    assertThat(settings.get().siteUrl()).isEqualTo("https://one.example.org");
+  }
+
+  @Test
+  void a_service_that_is_down_makes_the_caller_come_back_later() {
+    services.failNext(4);
+    assertThatThrownBy(settings::get).isInstanceOf(Busy.class);
+  }
+
+  @Test
+  void a_secret_that_is_missing_is_no_reason_to_ask_again() {
+    Secrets secrets = new Secrets(services.environment());
+    assertThat(secrets.version("index-key", Secrets.Stage.AWSPREVIOUS)).isEmpty();
+    assertThat(services.calls()).hasSize(1);
+  }
+}
