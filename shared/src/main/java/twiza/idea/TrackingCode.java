@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A code that people read over the phone, such as {@code 7KM-2XQ-HRA}: eight random characters and
+ * A code that people read over the phone, such as {@code 7KM-2XQ-HRP}: eight random characters and
  * a check character, out of 31 that are hard to mistake (no 0 or O, no 1, I or L). The check is a
  * weighted sum modulo the prime 31, so that one wrong character, or any two swapped, never give
  * another valid code.

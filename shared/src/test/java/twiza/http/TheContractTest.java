@@ -12,7 +12,7 @@ class TheContractTest {
 
   private static final String TRACKED =
       """
-      {"trackingCode":"7KM-2XQ-HRA","state":"PENDING",\
+      {"trackingCode":"7KM-2XQ-HRP","state":"PENDING",\
       "submittedAt":"2026-05-04T09:00:00Z","changedAt":"2026-05-04T09:12:31Z"}\
       """;
 
