@@ -12,6 +12,9 @@ public interface SignedLinks {
 
     /** An address, proving that it is read. */
     record Confirm(String idea, int serial) implements Link {}
+
+    /** Somebody who asked to be let in. */
+    record SignIn(String id) implements Link {}
   }
 
   /** What a token turned out to be. */

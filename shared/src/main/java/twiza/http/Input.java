@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import twiza.idea.Contact;
 import twiza.text.PlainText;
 
 /**
@@ -21,6 +24,8 @@ import twiza.text.PlainText;
  * included. A field that is null, or blank, counts as not given.
  */
 public final class Input {
+
+  private static final int LONGEST_ADDRESS = 254;
 
   private final Map<String, Object> values;
   private final boolean form;
@@ -143,13 +148,11 @@ public final class Input {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    for (E value : type.getEnumConstants()) {
-      if (value.name().equals(text)) {
-        return Optional.of(value);
-      }
+    Optional<E> value = constant(text, type);
+    if (value.isEmpty()) {
+      refuse(field, "UNKNOWN_CODE");
     }
-    refuse(field, "UNKNOWN_CODE");
-    return Optional.empty();
+    return value;
   }
 
   /**
@@ -161,6 +164,38 @@ public final class Input {
       return null;
     }
     return choice(field, type).orElse(null);
+  }
+
+  /** Some of a few codes, each at most once. */
+  public <E extends Enum<E>> Set<E> choices(String field, Class<E> type) {
+    asked.add(field);
+    Set<E> chosen = EnumSet.noneOf(type);
+    switch (values.get(field)) {
+      case null -> {}
+      case JsonNode node when node.isArray() ->
+          node.forEach(
+              item ->
+                  constant(item.asText(), type)
+                      .ifPresentOrElse(chosen::add, () -> refuse(field, "UNKNOWN_CODE")));
+      default -> refuse(field, "WRONG_TYPE");
+    }
+    return chosen;
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(name))
+        .findFirst();
+  }
+
+  /** An e-mail address; empty when it is missing or wrong. */
+  public Optional<Contact.Email> email(String field) {
+    String typed = line(field, 1, LONGEST_ADDRESS);
+    Optional<Contact.Email> email = Contact.Email.parse(typed);
+    if (email.isEmpty() && !typed.isEmpty()) {
+      refuse(field, "NOT_AN_EMAIL");
+    }
+    return email;
   }
 
   public OptionalInt number(String field, int smallest, int largest) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import twiza.idea.Refusal;
+import twiza.staff.StaffRefusal;
 
 /**
  * Why a request is not answered as asked, on its way to an RFC 9457 document. Its code names a
@@ -74,6 +75,16 @@ public final class Problem extends RuntimeException {
       case NOT_PUBLISHED -> of(409, "NOT_PUBLISHED");
       case OTHER_REVISION -> of(409, "STALE_REVISION");
       case REASON_REQUIRED -> invalid("reason", "REQUIRED");
+    };
+  }
+
+  /** The same of the list of staff. */
+  public static Problem of(StaffRefusal refusal) {
+    return switch (refusal) {
+      case FORBIDDEN -> of(403, "FORBIDDEN");
+      case ALREADY_STAFF -> of(409, "ALREADY_STAFF");
+      case ADDRESS_TAKEN -> of(409, "ADDRESS_TAKEN");
+      case LAST_ADMIN -> of(409, "LAST_ADMIN");
     };
   }
 

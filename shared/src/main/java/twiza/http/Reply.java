@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -46,7 +47,9 @@ public record Reply(int status, Map<String, String> headers, List<String> cookie
   }
 
   public Reply withCookie(String cookie) {
-    return new Reply(status, headers, List.of(cookie), body);
+    List<String> all = new ArrayList<>(cookies);
+    all.add(cookie);
+    return new Reply(status, headers, all, body);
   }
 
   /**

@@ -9,7 +9,9 @@ public enum Audience {
   /** The address that is to replace the author's. */
   NEW_ADDRESS,
   /** Each moderator of the idea's region. */
-  MODERATORS;
+  MODERATORS,
+  /** The member of staff whom the event names. */
+  MEMBER;
 
   /** Nobody is written to who has no address; what came by phone reaches moderators by digest. */
   public static Set<Audience> of(IdeaEvent event, Idea after) {

@@ -23,6 +23,7 @@ public final class JwsLinks implements SignedLinks {
 
   private static final String DECIDE = "decide";
   private static final String CONFIRM = "confirm";
+  private static final String SIGN_IN = "sign-in";
 
   private final LiveKeys keys;
 
@@ -61,6 +62,8 @@ public final class JwsLinks implements SignedLinks {
                   .audience(CONFIRM)
                   .claim("idea", confirm.idea())
                   .claim("serial", confirm.serial());
+          case Link.SignIn signIn ->
+              new JWTClaimsSet.Builder().audience(SIGN_IN).jwtID(signIn.id());
         };
     Secrets.Version key = keys.current();
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.id()).build();
@@ -113,6 +116,7 @@ public final class JwsLinks implements SignedLinks {
           Optional.of(
               new Link.Decide(claims.getSubject(), idea, claims.getIntegerClaim("revision")));
       case CONFIRM -> Optional.of(new Link.Confirm(idea, claims.getIntegerClaim("serial")));
+      case SIGN_IN -> Optional.of(new Link.SignIn(claims.getJWTID()));
       default -> Optional.empty();
     };
   }

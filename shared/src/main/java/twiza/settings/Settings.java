@@ -2,18 +2,15 @@ package twiza.settings;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import twiza.place.Language;
 
 /**
  * What whoever runs the system may change while it runs: the value of one parameter, as JSON.
  *
  * @param siteUrl address of the site, without a slash at its end
- * @param moderators {@code <region> <address> <language tag>}, separated by commas
+ * @param adminEmail address of the first admin, who lets in all others
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Settings(String siteUrl, String moderators, Mail mail, Limits limits) {
+public record Settings(String siteUrl, String adminEmail, Mail mail, Limits limits) {
 
   /** How mail leaves. */
   public enum Transport {
@@ -47,24 +44,5 @@ public record Settings(String siteUrl, String moderators, Mail mail, Limits limi
     public Duration slow() {
       return Duration.ofSeconds(Math.clamp(slowSeconds, 0, 900));
     }
-  }
-
-  /** One entry of {@link #moderators()}. */
-  public record Entry(String region, String email, Language language) {}
-
-  public List<Entry> moderatorEntries() {
-    return Arrays.stream(moderators.split(",", -1))
-        .map(String::strip)
-        .filter(entry -> !entry.isEmpty())
-        .map(Settings::entry)
-        .toList();
-  }
-
-  private static Entry entry(String text) {
-    String[] parts = text.split("\\s+", -1);
-    if (parts.length != 3) {
-      throw new IllegalStateException("a moderator is <region> <address> <language>");
-    }
-    return new Entry(parts[0], parts[1], Language.ofTag(parts[2]).orElse(Language.FR));
   }
 }

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 public interface Digests {
 
   /**
-   * Has the region's moderators told of what waits, once a day.
+   * Has those of the region's moderators told of what waits who want to hear of it at this hour.
    *
-   * @return false when that day's digest was announced before
+   * @param hour of the day, in Morocco
+   * @return false when that hour's digest was announced before
    */
-  boolean announce(String region, LocalDate day, Instant now);
+  boolean announce(String region, LocalDate day, int hour, Instant now);
 }

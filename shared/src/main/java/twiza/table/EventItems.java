@@ -66,13 +66,18 @@ final class EventItems {
    */
   static Item item(Key key, String kind, Instant at, String region, String id) {
     String version = key.sort().substring(Keys.EVENT.length());
+    return bare(key, kind, at)
+        .with("region", region)
+        .with("GSI3PK", Keys.audit(region, at))
+        .with("GSI3SK", Keys.placeInAudit(at, id, version));
+  }
+
+  /** An event that no region's history holds. */
+  static Item bare(Key key, String kind, Instant at) {
     return Item.at(key)
         .with("kind", kind)
         .with("at", at)
-        .with("region", region)
-        .withText("trace", Trace.current().orElse(""))
-        .with("GSI3PK", Keys.audit(region, at))
-        .with("GSI3SK", Keys.placeInAudit(at, id, version));
+        .withText("trace", Trace.current().orElse(""));
   }
 
   /**

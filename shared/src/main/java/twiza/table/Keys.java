@@ -99,8 +99,52 @@ final class Keys {
     return new Key(contact(hash), EVENT + event);
   }
 
-  static Key digest(String region, LocalDate day) {
-    return new Key("REGION#" + region, EVENT + day);
+  static Key member(String id) {
+    return new Key("STAFF#" + id, "STAFF");
+  }
+
+  static Key membership(String id, String region) {
+    return new Key("STAFF#" + id, "REGION#" + region);
+  }
+
+  /** The same change stands in the history of each region that it concerns. */
+  static Key memberEvent(String id, long version, String region) {
+    return new Key("STAFF#" + id, EVENT + number(version) + "#" + region);
+  }
+
+  /** Something a member did that changes nothing about them. */
+  static Key memberDeed(String id, String event) {
+    return new Key("STAFF#" + id, EVENT + event);
+  }
+
+  static Key memberOfContact(String hash) {
+    return new Key(contact(hash), "STAFF");
+  }
+
+  static Key admins() {
+    return new Key("ADMINS", "ADMINS");
+  }
+
+  static Key signIn(String id) {
+    return new Key("SIGNIN#" + id, "SIGNIN");
+  }
+
+  static Key signInAsked(String id) {
+    return new Key("SIGNIN#" + id, EVENT + number(1));
+  }
+
+  static Key session(String hash) {
+    return new Key("SESSION#" + hash, "SESSION");
+  }
+
+  /** Index GSI1: who is staff of a region. */
+  static String staff(String region) {
+    return "STAFF#" + region;
+  }
+
+  static Key digest(String region, LocalDate day, int hour) {
+    return new Key(
+        "REGION#" + region, EVENT + day + "T" + String.format(Locale.ROOT, "%02d", hour));
   }
 
   static Key submission(String key) {

@@ -14,11 +14,13 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.HttpStatusCode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -68,6 +70,21 @@ final class Table {
         GetItemRequest.builder().tableName(name).key(key.attributes()).consistentRead(now).build();
     GetItemResponse found = retried(() -> client.getItem(get));
     return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
+  }
+
+  /** Reads some items as they are now, in one request; those that are not there are left out. */
+  List<Item> getAll(List<Key> keys) {
+    KeysAndAttributes wanted =
+        KeysAndAttributes.builder()
+            .keys(keys.stream().map(Key::attributes).toList())
+            .consistentRead(true)
+            .build();
+    BatchGetItemResponse found =
+        retried(() -> client.batchGetItem(get -> get.requestItems(Map.of(name, wanted))));
+    if (!found.unprocessedKeys().isEmpty()) {
+      throw new Busy();
+    }
+    return found.responses().get(name).stream().map(Item::new).toList();
   }
 
   /** Reads one page of a list. */
@@ -174,9 +191,36 @@ final class Table {
         .build();
   }
 
+  /** A change for a transaction, under a condition. */
+  TransactWriteItem change(
+      Key key, String expression, String condition, Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(name)
+                    .key(key.attributes())
+                    .updateExpression(expression)
+                    .conditionExpression(condition)
+                    .expressionAttributeValues(values))
+        .build();
+  }
+
   TransactWriteItem delete(Key key) {
     return TransactWriteItem.builder()
         .delete(delete -> delete.tableName(name).key(key.attributes()))
+        .build();
+  }
+
+  TransactWriteItem delete(Key key, String condition, Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .delete(
+            delete ->
+                delete
+                    .tableName(name)
+                    .key(key.attributes())
+                    .conditionExpression(condition)
+                    .expressionAttributeValues(values))
         .build();
   }
 

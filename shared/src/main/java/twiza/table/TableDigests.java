@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import twiza.idea.Audience;
 import twiza.staff.Digests;
 
-/** A digest: an event of the region, whose key is the day, so that each day has one. */
+/** A digest: an event of the region, whose key is the hour of the day, so that each has one. */
 public final class TableDigests implements Digests {
 
   private final Table table;
@@ -17,10 +17,11 @@ public final class TableDigests implements Digests {
   }
 
   @Override
-  public boolean announce(String region, LocalDate day, Instant now) {
-    Key key = Keys.digest(region, day);
+  public boolean announce(String region, LocalDate day, int hour, Instant now) {
+    Key key = Keys.digest(region, day, hour);
     return table.putNew(
         EventItems.item(key, "DIGEST_DUE", now, region, key.partition())
+            .with("hour", hour)
             .withSet("tell", List.of(Audience.MODERATORS)));
   }
 }

@@ -9,7 +9,6 @@ import twiza.access.Fingerprints;
 import twiza.access.LinkRequests;
 import twiza.idea.Audience;
 import twiza.idea.Contact;
-import twiza.watch.Trace;
 
 /** A request for lost links: an event of the address, which is kept as its fingerprint. */
 public final class TableLinkRequests implements LinkRequests {
@@ -33,10 +32,7 @@ public final class TableLinkRequests implements LinkRequests {
   @Override
   public void ask(Contact.Email address, Instant now) {
     table.putNew(
-        Item.at(Keys.linksAsked(contacts.hash(address), ids.get()))
-            .with("kind", "LINKS_ASKED")
-            .with("at", now)
-            .withText("trace", Trace.current().orElse(""))
+        EventItems.bare(Keys.linksAsked(contacts.hash(address), ids.get()), "LINKS_ASKED", now)
             .withSet("tell", List.of(Audience.AUTHOR))
             .with("expiresAt", now.plus(KEPT).getEpochSecond()));
   }

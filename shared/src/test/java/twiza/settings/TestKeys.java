@@ -34,11 +34,11 @@ public final class TestKeys {
     return new JwsLinks(new LiveKeys(() -> keys, InstantSource.fixed(Instant.EPOCH)));
   }
 
-  /** The limits that the issue names, one moderator for Béni Mellal-Khénifra. */
+  /** The limits that the template names by default. */
   public static Settings settings() {
     return new Settings(
         "https://twiza.example.org",
-        "05 moderator@example.org fr, 05 second@example.org ar, 07 elsewhere@example.org fr",
+        "admin@example.org",
         new Settings.Mail(
             Settings.Transport.SMTP, "Twiza <no-reply@example.org>", "localhost", 25, false, ""),
         new Settings.Limits(3, 300, 10, 300));

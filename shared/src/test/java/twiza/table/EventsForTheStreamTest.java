@@ -86,12 +86,13 @@ class EventsForTheStreamTest {
   @Test
   void of_a_region_announce_its_digest() {
     new TableDigests(table.client(), table.name())
-        .announce("05", LocalDate.of(2026, 5, 4), Samples.MONDAY);
+        .announce("05", LocalDate.of(2026, 5, 4), 8, Samples.MONDAY);
     assertThat(table.everything().getFirst())
         .containsEntry("PK", text("REGION#05"))
-        .containsEntry("SK", text("EVENT#2026-05-04"))
+        .containsEntry("SK", text("EVENT#2026-05-04T08"))
         .containsEntry("kind", text("DIGEST_DUE"))
         .containsEntry("region", text("05"))
+        .containsEntry("hour", AttributeValue.fromN("8"))
         .containsEntry("tell", AttributeValue.fromSs(List.of("MODERATORS")));
   }
 

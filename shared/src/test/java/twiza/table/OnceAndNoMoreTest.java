@@ -63,12 +63,13 @@ class OnceAndNoMoreTest {
   }
 
   @Test
-  void a_digest_is_announced_once_a_day_and_region() {
+  void a_digest_is_announced_once_an_hour_and_region() {
     LocalDate day = LocalDate.of(2026, 5, 4);
-    assertThat(digests.announce("05", day, MONDAY)).isTrue();
-    assertThat(digests.announce("05", day, MONDAY.plusSeconds(1))).isFalse();
-    assertThat(digests.announce("06", day, MONDAY)).isTrue();
-    assertThat(digests.announce("05", day.plusDays(1), MONDAY)).isTrue();
+    assertThat(digests.announce("05", day, 8, MONDAY)).isTrue();
+    assertThat(digests.announce("05", day, 8, MONDAY.plusSeconds(1))).isFalse();
+    assertThat(digests.announce("06", day, 8, MONDAY)).isTrue();
+    assertThat(digests.announce("05", day, 9, MONDAY)).isTrue();
+    assertThat(digests.announce("05", day.plusDays(1), 8, MONDAY)).isTrue();
   }
 
   @Test

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ import twiza.table.TableQueue;
 import twiza.text.Formats;
 import twiza.watch.Trace;
 
-/** Once a day: each region where something waits has its moderators told. */
+/** Every hour: where something waits, those moderators are told who want to hear of it then. */
 public final class DigestFunction implements RequestHandler<Map<String, Object>, Void>, Primed {
 
   private static final Logger LOG = LoggerFactory.getLogger(DigestFunction.class);
@@ -90,12 +90,13 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
 
   /** A region that fails holds no other up; the invocation fails in the end, so that it is seen. */
   private void announce(Instant now) {
-    LocalDate day = now.atZone(Formats.ZONE).toLocalDate();
+    ZonedDateTime hour = now.atZone(Formats.ZONE);
     RuntimeException failure = null;
     for (Region region : regions) {
       try {
-        if (somethingWaits(region) && digests.announce(region.code(), day, now)) {
-          LOG.info("announced the digest of {} for region {}", day, region.code());
+        if (somethingWaits(region)
+            && digests.announce(region.code(), hour.toLocalDate(), hour.getHour(), now)) {
+          LOG.info("announced the digest of {} for region {}", hour, region.code());
         }
       } catch (RuntimeException e) {
         LOG.error("no digest for region {}", region.code(), e);

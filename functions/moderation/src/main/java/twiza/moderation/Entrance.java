@@ -7,37 +7,37 @@ import twiza.http.Problem;
 import twiza.http.Request;
 import twiza.idea.Dossier;
 import twiza.idea.Ideas;
-import twiza.staff.Moderator;
-import twiza.staff.Moderators;
+import twiza.staff.Member;
+import twiza.staff.Role;
+import twiza.staff.Staff;
 
 /** Lets in whoever carries a moderator's link, as long as they are still one of the region's. */
 final class Entrance {
 
   private final Ideas ideas;
   private final SignedLinks links;
-  private final Moderators moderators;
+  private final Staff staff;
 
-  Entrance(Ideas ideas, SignedLinks links, Moderators moderators) {
+  Entrance(Ideas ideas, SignedLinks links, Staff staff) {
     this.ideas = ideas;
     this.links = links;
-    this.moderators = moderators;
+    this.staff = staff;
   }
 
   /**
    * @param linkRevision the revision that the mail with the link was about
    * @param dossier as it is now
    */
-  record Visit(Moderator moderator, int linkRevision, Dossier dossier) {}
+  record Visit(Member moderator, int linkRevision, Dossier dossier) {}
 
   /**
    * @throws Problem 401 when the link opens nothing, 403 when its moderator may not decide here
    */
   Visit open(Request request) {
     Link.Decide link = link(request);
-    Moderator moderator =
-        moderators.find(link.moderator()).orElseThrow(() -> Problem.of(403, "FORBIDDEN"));
+    Member moderator = staff.find(link.moderator()).orElseThrow(() -> Problem.of(403, "FORBIDDEN"));
     Dossier dossier = ideas.find(link.idea()).orElseThrow(Problem::notFound);
-    if (!dossier.idea().region().equals(moderator.region())) {
+    if (!moderator.may(Role.MODERATOR, dossier.idea().region())) {
       throw Problem.of(403, "FORBIDDEN");
     }
     return new Visit(moderator, link.revision(), dossier);
@@ -47,7 +47,8 @@ final class Entrance {
     String token = request.bearer().orElseThrow(Problem::badCredential);
     return switch (links.read(token, request.now())) {
       case Reading.Valid(Link.Decide link) -> link;
-      case Reading.Valid(Link.Confirm _) -> throw Problem.badCredential();
+      case Reading.Valid(Link.Confirm _), Reading.Valid(Link.SignIn _) ->
+          throw Problem.badCredential();
       case Reading.Expired _ -> throw Problem.of(401, "EXPIRED");
       case Reading.Invalid _ -> throw Problem.badCredential();
     };

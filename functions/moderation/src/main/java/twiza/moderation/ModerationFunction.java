@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
@@ -14,16 +15,17 @@ import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Ideas;
-import twiza.settings.ConfiguredModerators;
+import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
-import twiza.staff.Moderators;
+import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
+import twiza.table.TableStaff;
 import twiza.watch.Gauges;
 
 /** Moderators read and decide by the link in their mail. */
@@ -61,15 +63,31 @@ public final class ModerationFunction
       ParameterSettings settings,
       Map<String, String> environment) {
     this(
-        new TableIdeas(DynamoDb.client(environment), environment.get("TWIZA_TABLE"), fingerprints),
+        DynamoDb.client(environment),
+        environment.get("TWIZA_TABLE"),
+        fingerprints,
         links,
-        new ConfiguredModerators(settings, fingerprints),
+        FirstAdmin.of(settings, fingerprints),
         Gauges.of(environment));
   }
 
-  ModerationFunction(Ideas ideas, SignedLinks links, Moderators moderators, Gauges gauges) {
+  private ModerationFunction(
+      DynamoDbClient client,
+      String table,
+      Fingerprints fingerprints,
+      SignedLinks links,
+      FirstAdmin firstAdmin,
+      Gauges gauges) {
+    this(
+        new TableIdeas(client, table, fingerprints),
+        links,
+        new TableStaff(client, table, fingerprints, firstAdmin),
+        gauges);
+  }
+
+  ModerationFunction(Ideas ideas, SignedLinks links, Staff staff, Gauges gauges) {
     this.ideas = ideas;
-    Decisions decisions = new Decisions(ideas, new Entrance(ideas, links, moderators), gauges);
+    Decisions decisions = new Decisions(ideas, new Entrance(ideas, links, staff), gauges);
     this.router =
         new Router(
             Map.of(

@@ -15,13 +15,15 @@ import twiza.http.Requests;
 import twiza.idea.Choice;
 import twiza.idea.Ideas;
 import twiza.idea.Samples;
-import twiza.settings.ConfiguredModerators;
-import twiza.settings.Settings;
+import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
-import twiza.staff.Moderator;
+import twiza.staff.Employees;
+import twiza.staff.Member;
+import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
 import twiza.table.TableIdeas;
+import twiza.table.TableStaff;
 import twiza.watch.Notebook;
 
 /**
@@ -45,40 +47,36 @@ final class Desk {
   final Notebook watched = new Notebook();
   final ModerationFunction function;
 
-  private Settings settings = TestKeys.settings();
+  private final Staff staff =
+      new TableStaff(
+          table.client(),
+          table.name(),
+          fingerprints,
+          FirstAdmin.of(TestKeys::settings, fingerprints));
+  final Employees employees = new Employees(staff);
 
   Desk() {
+    employees.moderate(
+        "05 moderator@example.org fr, 05 second@example.org ar, 07 elsewhere@example.org fr");
     function =
         new ModerationFunction(
-            new TableIdeas(table.client(meter), table.name(), fingerprints),
-            links,
-            moderators(),
-            watched);
+            new TableIdeas(table.client(meter), table.name(), fingerprints), links, staff, watched);
   }
 
-  ConfiguredModerators moderators() {
-    return new ConfiguredModerators(() -> settings, fingerprints);
+  Member first() {
+    return employees.at("moderator@example.org");
   }
 
-  /** The settings name nobody else any more. */
-  void moderatorsAreNow(String moderators) {
-    settings = new Settings(settings.siteUrl(), moderators, settings.mail(), settings.limits());
+  Member second() {
+    return employees.at("second@example.org");
   }
 
-  Moderator first() {
-    return moderators().of("05").getFirst();
-  }
-
-  Moderator second() {
-    return moderators().of("05").get(1);
-  }
-
-  Moderator elsewhere() {
-    return moderators().of("07").getFirst();
+  Member elsewhere() {
+    return employees.at("elsewhere@example.org");
   }
 
   /** The token of the link in a moderator's mail about a revision. */
-  String link(Moderator moderator, String idea, int revision) {
+  String link(Member moderator, String idea, int revision) {
     return links.sign(
         new Link.Decide(moderator.id(), idea, revision), WEDNESDAY.plus(Duration.ofDays(30)));
   }

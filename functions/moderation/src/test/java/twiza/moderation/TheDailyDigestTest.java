@@ -23,7 +23,7 @@ import twiza.table.TableDigests;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
 
-/** Every morning at eight, moderators are told of what waits. */
+/** Every hour, those moderators are told of what waits who want to hear of it then. */
 class TheDailyDigestTest {
 
   /** Eight in the morning in Casablanca. */
@@ -44,7 +44,7 @@ class TheDailyDigestTest {
         .handleRequest(Map.of("detail-type", "Scheduled Event"), Invocation.of("digest"));
   }
 
-  /** The days announced, by region, such as {@code REGION#05 EVENT#2026-05-05}. */
+  /** The hours announced, by region, such as {@code REGION#05 EVENT#2026-05-05T08}. */
   private List<String> announced() {
     return table.everything().stream()
         .filter(item -> item.get("PK").s().startsWith("REGION#"))
@@ -62,11 +62,11 @@ class TheDailyDigestTest {
     waiting();
     waiting();
     digest();
-    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-05");
+    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-05T08");
   }
 
   @Test
-  void isAnnouncedOnceADayHoweverOftenItsHourComes() {
+  void isAnnouncedOnceAnHourHoweverOftenItComes() {
     waiting();
     digest();
     now = now.plusSeconds(30);
@@ -75,15 +75,15 @@ class TheDailyDigestTest {
     now = TUESDAY.plus(Duration.ofDays(1));
     digest();
     assertThat(announced())
-        .containsExactly("REGION#05 EVENT#2026-05-05", "REGION#05 EVENT#2026-05-06");
+        .containsExactly("REGION#05 EVENT#2026-05-05T08", "REGION#05 EVENT#2026-05-06T08");
   }
 
   @Test
-  void theDayIsMoroccos() {
+  void theHourIsMoroccos() {
     waiting();
     now = Instant.parse("2026-05-05T23:30:00Z");
     digest();
-    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-06");
+    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-06T00");
   }
 
   @Test
@@ -115,6 +115,6 @@ class TheDailyDigestTest {
     List<Region> regions =
         List.of(places.region("04").orElseThrow(), places.region("05").orElseThrow());
     assertThatThrownBy(() -> digest(failing, regions)).isInstanceOf(Busy.class);
-    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-05");
+    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-05T08");
   }
 }

@@ -103,7 +103,7 @@ class WhoMayDecideTest {
   @Test
   void nobodyWhoIsNoModeratorAnyMore() {
     String token = desk.link(desk.first(), idea.id(), 1);
-    desk.moderatorsAreNow("05 second@example.org ar");
+    desk.employees.dismiss(desk.first(), "05");
     assertRefused(403, "FORBIDDEN", request -> request.bearer(token));
   }
 

@@ -10,27 +10,36 @@ import twiza.idea.IdeaEvent;
 import twiza.idea.Ideas;
 import twiza.idea.Queue;
 import twiza.place.Places;
-import twiza.staff.Moderator;
-import twiza.staff.Moderators;
+import twiza.staff.Mailing;
+import twiza.staff.Member;
+import twiza.staff.SignIns;
+import twiza.staff.Staff;
 
 /** Writes the letter that an errand asks for, out of what stands in the table now. */
 final class Correspondence {
 
   private final Ideas ideas;
-  private final Moderators moderators;
+  private final Staff staff;
   private final ConfirmationLetters confirmations;
   private final AuthorLetters toAuthors;
   private final ModeratorLetters toModerators;
   private final LinkLetters withLinks;
+  private final StaffLetters toStaff;
 
   Correspondence(
-      Ideas ideas, Queue queue, Moderators moderators, Fingerprints fingerprints, Links links) {
+      Ideas ideas,
+      Queue queue,
+      Staff staff,
+      Fingerprints fingerprints,
+      Links links,
+      SignIns signIns) {
     Places places = Places.load();
     this.ideas = ideas;
-    this.moderators = moderators;
+    this.staff = staff;
     this.confirmations = new ConfirmationLetters(links, fingerprints, places);
     this.toAuthors = new AuthorLetters(links, places);
     this.toModerators = new ModeratorLetters(links, queue, places);
+    this.toStaff = new StaffLetters(staff, signIns, fingerprints, links, places);
     this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, places);
   }
 
@@ -39,7 +48,9 @@ final class Correspondence {
     return switch (errand.kind()) {
       case Errand.LINKS_ASKED -> withLinks.write(errand.id(), errand.mail(), now);
       case Errand.DIGEST_DUE ->
-          moderator(errand).flatMap(moderator -> toModerators.digest(moderator, now));
+          moderator(errand).flatMap(moderator -> toModerators.digest(moderator, errand.id(), now));
+      case Errand.SIGN_IN_ASKED -> toStaff.signIn(errand, now);
+      case Errand.STAFF_ADDED -> toStaff.welcome(errand);
       default -> aboutIdea(errand, now);
     };
   }
@@ -49,8 +60,12 @@ final class Correspondence {
     ideas.find("none");
   }
 
-  private Optional<Moderator> moderator(Errand errand) {
-    return errand.moderator().flatMap(moderators::find);
+  /** Empty for somebody who is no longer staff, or wants no mail of this kind any more. */
+  private Optional<Member> moderator(Errand errand) {
+    return errand
+        .member()
+        .flatMap(staff::find)
+        .filter(member -> !member.removed() && member.mailing().wish() != Mailing.Wish.NONE);
   }
 
   private Optional<Letter> aboutIdea(Errand errand, Instant now) {

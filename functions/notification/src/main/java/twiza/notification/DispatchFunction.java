@@ -22,20 +22,23 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.idea.Audience;
 import twiza.idea.Erasures;
-import twiza.settings.ConfiguredModerators;
+import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
-import twiza.staff.Moderator;
-import twiza.staff.Moderators;
+import twiza.staff.Member;
+import twiza.staff.Role;
+import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableErasures;
+import twiza.table.TableStaff;
 import twiza.watch.Trace;
 
 /**
@@ -52,7 +55,7 @@ public final class DispatchFunction
   private static final String ERASED = "ERASED";
   private static final Duration NEWS = Duration.ofDays(1);
 
-  private final Moderators moderators;
+  private final Staff staff;
   private final Supplier<Settings> settings;
   private final MailQueue queue;
   private final Erasures erasures;
@@ -63,25 +66,32 @@ public final class DispatchFunction
   }
 
   /**
-   * @param environment names {@code TWIZA_SETTINGS}, {@code TWIZA_INDEX_KEY}, {@code
-   *     TWIZA_MAIL_QUEUE} and {@code TWIZA_ERASURES}
+   * @param environment names {@code TWIZA_TABLE}, {@code TWIZA_SETTINGS}, {@code TWIZA_INDEX_KEY},
+   *     {@code TWIZA_MAIL_QUEUE} and {@code TWIZA_ERASURES}
    */
   public DispatchFunction(Map<String, String> environment, InstantSource clock) {
     this(
         new ParameterSettings(environment, clock),
         IndexKey.of(new Secrets(environment), environment),
-        new SqsMailQueue(environment),
-        new TableErasures(DynamoDb.client(environment), environment.get("TWIZA_ERASURES")));
+        DynamoDb.client(environment),
+        environment);
   }
 
   private DispatchFunction(
-      Supplier<Settings> settings, IndexKey indexKey, MailQueue queue, Erasures erasures) {
-    this(new ConfiguredModerators(settings, indexKey), settings, queue, erasures);
+      Supplier<Settings> settings,
+      IndexKey indexKey,
+      DynamoDbClient client,
+      Map<String, String> environment) {
+    this(
+        new TableStaff(
+            client, environment.get("TWIZA_TABLE"), indexKey, FirstAdmin.of(settings, indexKey)),
+        settings,
+        new SqsMailQueue(environment),
+        new TableErasures(client, environment.get("TWIZA_ERASURES")));
   }
 
-  DispatchFunction(
-      Moderators moderators, Supplier<Settings> settings, MailQueue queue, Erasures erasures) {
-    this.moderators = moderators;
+  DispatchFunction(Staff staff, Supplier<Settings> settings, MailQueue queue, Erasures erasures) {
+    this.staff = staff;
     this.settings = settings;
     this.queue = queue;
     this.erasures = erasures;
@@ -179,8 +189,28 @@ public final class DispatchFunction
       case AUTHOR -> Stream.of(Errand.AUTHOR);
       case NEW_ADDRESS -> Stream.of(Errand.NEW_ADDRESS);
       case MODERATORS ->
-          moderators.of(text(event, "region")).stream().map(Moderator::id).map(Errand::toModerator);
+          staff.of(text(event, "region")).stream()
+              .filter(member -> wants(member, event))
+              .map(Member::id)
+              .map(Errand::toMember);
+      case MEMBER -> Stream.of(Errand.toMember(text(event, "member")));
     };
+  }
+
+  /** Some want a mail for each idea, some one a day at an hour of their choice, some none. */
+  private static boolean wants(Member member, Map<String, AttributeValue> event) {
+    boolean moderates = member.rolesIn(text(event, "region")).contains(Role.MODERATOR);
+    boolean digest = text(event, "kind").equals(Errand.DIGEST_DUE);
+    return moderates
+        && switch (member.mailing().wish()) {
+          case EACH -> !digest || isHourOf(member, event);
+          case DIGEST -> digest && isHourOf(member, event);
+          case NONE -> false;
+        };
+  }
+
+  private static boolean isHourOf(Member member, Map<String, AttributeValue> event) {
+    return Integer.toString(member.mailing().digestHour()).equals(event.get("hour").getN());
   }
 
   private static Errand errand(Map<String, AttributeValue> event, String recipient) {

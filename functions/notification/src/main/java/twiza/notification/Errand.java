@@ -11,7 +11,7 @@ import twiza.event.Mails;
  * @param aggregate such as {@code IDEA#<id>}
  * @param event such as {@code EVENT#0000000002}
  * @param kind of the event
- * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS} or {@code MODERATOR#<id>}
+ * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS} or {@code STAFF#<id>}
  */
 record Errand(String aggregate, String event, String kind, String recipient) {
 
@@ -19,12 +19,14 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   static final String NEW_ADDRESS = "NEW_ADDRESS";
   static final String LINKS_ASKED = "LINKS_ASKED";
   static final String DIGEST_DUE = "DIGEST_DUE";
+  static final String SIGN_IN_ASKED = "SIGN_IN_ASKED";
+  static final String STAFF_ADDED = "STAFF_ADDED";
 
-  private static final String MODERATOR = "MODERATOR#";
+  private static final String STAFF = "STAFF#";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static String toModerator(String id) {
-    return MODERATOR + id;
+  static String toMember(String id) {
+    return STAFF + id;
   }
 
   /**
@@ -69,9 +71,10 @@ record Errand(String aggregate, String event, String kind, String recipient) {
     return Long.parseLong(event.substring(event.indexOf('#') + 1));
   }
 
-  Optional<String> moderator() {
-    return recipient.startsWith(MODERATOR)
-        ? Optional.of(recipient.substring(MODERATOR.length()))
+  /** The id of the member of staff it goes to. */
+  Optional<String> member() {
+    return recipient.startsWith(STAFF)
+        ? Optional.of(recipient.substring(STAFF.length()))
         : Optional.empty();
   }
 }

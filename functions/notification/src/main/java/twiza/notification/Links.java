@@ -52,6 +52,16 @@ final class Links {
     return page(language, "decide/#token=" + token);
   }
 
+  /** Where a sign-in that was asked for goes on. */
+  String signIn(String id, Instant expiresAt, Language language) {
+    return page(language, "desk/sign-in/#token=" + signed.sign(new Link.SignIn(id), expiresAt));
+  }
+
+  /** Where staff work. */
+  String desk(Language language) {
+    return page(language, "desk/");
+  }
+
   /** The published idea. */
   String published(String idea, Language language) {
     return page(language, "ideas/" + idea + "/");

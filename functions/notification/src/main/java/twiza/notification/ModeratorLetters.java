@@ -17,7 +17,8 @@ import twiza.idea.Queue;
 import twiza.idea.Revision;
 import twiza.idea.Sheet;
 import twiza.place.Places;
-import twiza.staff.Moderator;
+import twiza.staff.Mailing;
+import twiza.staff.Member;
 
 /** Letters that ask a moderator to decide. They say nothing of how the author can be reached. */
 final class ModeratorLetters {
@@ -41,8 +42,7 @@ final class ModeratorLetters {
   /**
    * Empty when nothing waits any more, or when a later text waits, which has a letter of its own.
    */
-  Optional<Letter> toDecide(
-      Dossier dossier, Happening happening, Moderator moderator, Instant now) {
+  Optional<Letter> toDecide(Dossier dossier, Happening happening, Member moderator, Instant now) {
     Idea idea = dossier.idea();
     if (idea.waiting().isEmpty() || isOvertaken(dossier, happening)) {
       return Optional.empty();
@@ -53,7 +53,7 @@ final class ModeratorLetters {
   }
 
   private Letter toDecide(
-      Dossier dossier, Revision shown, Happening happening, Moderator moderator, Instant now) {
+      Dossier dossier, Revision shown, Happening happening, Member moderator, Instant now) {
     Idea idea = dossier.idea();
     boolean correction = happening.event() instanceof IdeaEvent.Corrected;
     String key = correction ? "mail.decideCorrection" : "mail.decide";
@@ -144,31 +144,43 @@ final class ModeratorLetters {
                     && corrected.waits());
   }
 
-  /** What waits in the moderator's region, oldest first; empty when nothing does. */
-  Optional<Letter> digest(Moderator moderator, Instant now) {
-    return switch (queue.waiting(moderator.region(), "", MOST_LISTED)) {
-      case Listing.Page<Queue.Waiting> page when page.items().isEmpty() -> Optional.empty();
-      case Listing.Page<Queue.Waiting> page -> Optional.of(digest(page, moderator, now));
+  /**
+   * What waits in a region, oldest first; empty when nothing does. Whoever gets a mail for each
+   * idea is told of those only that came without one.
+   */
+  Optional<Letter> digest(Member moderator, String region, Instant now) {
+    return switch (queue.waiting(region, "", MOST_LISTED)) {
+      case Listing.Page<Queue.Waiting>(var items, var next) -> {
+        List<Queue.Waiting> news = items.stream().filter(it -> isNews(it, moderator)).toList();
+        yield news.isEmpty()
+            ? Optional.empty()
+            : Optional.of(digest(news, next.isPresent(), moderator, region, now));
+      }
       case Listing.BadCursor<Queue.Waiting> _ ->
           throw new IllegalStateException("the first page needs no cursor");
     };
   }
 
-  private Letter digest(Listing.Page<Queue.Waiting> page, Moderator moderator, Instant now) {
+  private static boolean isNews(Queue.Waiting waiting, Member moderator) {
+    return moderator.mailing().wish() == Mailing.Wish.DIGEST
+        || waiting.flags().contains(Flag.CONTACT_UNCONFIRMED);
+  }
+
+  private Letter digest(
+      List<Queue.Waiting> ideas, boolean more, Member moderator, String region, Instant now) {
     Draft draft = new Draft(moderator.email(), moderator.language()).greet();
     draft.paragraph("mail.digest.text");
-    for (Queue.Waiting waiting : page.items()) {
+    for (Queue.Waiting waiting : ideas) {
       draft.heading(Isolated.of(waiting.title()));
       draft.facts(about(draft, waiting, now));
       draft.button(
           "mail.decide.button", decide(draft, moderator, waiting.id(), waiting.revision(), now));
     }
-    if (page.next().isPresent()) {
+    if (more) {
       draft.paragraph("mail.digest.more");
     }
     draft.paragraph("mail.digest.private", "days", LINK_LASTS.toDays());
-    return draft.notice(
-        "mail.digest", places.region(moderator.region()), "count", page.items().size());
+    return draft.notice("mail.digest", places.region(region), "count", ideas.size());
   }
 
   private List<Letter.Fact> about(Draft draft, Queue.Waiting waiting, Instant now) {
@@ -195,7 +207,7 @@ final class ModeratorLetters {
         .orElse(waiting.province());
   }
 
-  private String decide(Draft draft, Moderator moderator, String idea, int revision, Instant now) {
+  private String decide(Draft draft, Member moderator, String idea, int revision, Instant now) {
     return links.decide(moderator.id(), idea, revision, now.plus(LINK_LASTS), draft.language());
   }
 }

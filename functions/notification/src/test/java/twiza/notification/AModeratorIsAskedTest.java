@@ -17,7 +17,7 @@ import twiza.idea.Flag;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.place.Language;
-import twiza.staff.Moderator;
+import twiza.staff.Member;
 import twiza.text.Messages;
 
 class AModeratorIsAskedTest {
@@ -38,7 +38,7 @@ class AModeratorIsAskedTest {
   }
 
   private void decidesAbout(Journey idea, int revision, Received mail) {
-    Moderator moderator = office.moderators.of("05").getFirst();
+    Member moderator = office.staff.of("05").getFirst();
     assertThat(office.signed.read(mail.token("decide"), office.now()))
         .isEqualTo(new Reading.Valid(new Link.Decide(moderator.id(), idea.id(), revision)));
   }

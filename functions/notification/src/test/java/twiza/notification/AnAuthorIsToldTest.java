@@ -299,7 +299,8 @@ class AnAuthorIsToldTest {
 
   private Correspondence correspondence() {
     Links links = new Links(office::settings, office.fingerprints, office.signed, office.ideas);
-    return new Correspondence(office.ideas, null, office.moderators, office.fingerprints, links);
+    return new Correspondence(
+        office.ideas, null, office.staff, office.fingerprints, links, office.signIns);
   }
 
   @Test

@@ -19,7 +19,7 @@ import twiza.http.Invocation;
 import twiza.idea.Erasures;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
-import twiza.staff.Moderator;
+import twiza.staff.Member;
 
 class DispatchTest {
 
@@ -69,7 +69,7 @@ class DispatchTest {
         IntStream.range(0, images.length)
             .mapToObj(i -> StreamRecords.record("sequence " + i, images[i]))
             .toList());
-    return new DispatchFunction(office.moderators, office::settings, office.queue, office.erasures)
+    return new DispatchFunction(office.staff, office::settings, office.queue, office.erasures)
         .handleRequest(event, Invocation.of("dispatch")).getBatchItemFailures().stream()
             .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
             .toList();
@@ -84,11 +84,10 @@ class DispatchTest {
   @Test
   void queues_one_message_for_each_recipient() {
     office.employ("05 a@example.org fr, 05 b@example.org ar");
-    String[] ids = office.moderators.of("05").stream().map(Moderator::id).toArray(String[]::new);
+    String[] ids = office.staff.of("05").stream().map(Member::id).toArray(String[]::new);
     assertThat(failures(event("1", "CONFIRMED", "AUTHOR", "MODERATORS"))).isEmpty();
     assertThat(queued())
-        .containsExactly(
-            "IDEA#1 AUTHOR", "IDEA#1 MODERATOR#" + ids[0], "IDEA#1 MODERATOR#" + ids[1]);
+        .containsExactly("IDEA#1 AUTHOR", "IDEA#1 STAFF#" + ids[0], "IDEA#1 STAFF#" + ids[1]);
   }
 
   @Test
@@ -115,7 +114,7 @@ class DispatchTest {
         .setApproximateCreationDateTime(Date.from(MONDAY.plus(Duration.ofDays(2))));
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(List.of(fresh, restored));
-    new DispatchFunction(office.moderators, office::settings, office.queue, office.erasures)
+    new DispatchFunction(office.staff, office::settings, office.queue, office.erasures)
         .handleRequest(event, Invocation.of("dispatch"));
     assertThat(queued()).containsExactly("IDEA#1 AUTHOR");
   }
@@ -170,15 +169,15 @@ class DispatchTest {
                     .matches(
                         "\\{\"aggregate\":\"(IDEA|EMAIL|REGION)#[\\w-]+\","
                             + "\"event\":\"EVENT#[\\w-]+\",\"kind\":\"[A-Z_]+\","
-                            + "\"recipient\":\"(AUTHOR|MODERATOR#[\\w-]+)\"}"));
+                            + "\"recipient\":\"(AUTHOR|STAFF#[\\w-]+)\"}"));
   }
 
   @Test
   void is_undone_by_nothing_that_a_message_is_made_of() {
-    Errand errand = new Errand("IDEA#1", "EVENT#0000000012", "CONFIRMED", "MODERATOR#abc");
+    Errand errand = new Errand("IDEA#1", "EVENT#0000000012", "CONFIRMED", "STAFF#abc");
     assertThat(Errand.parse(errand.body())).isEqualTo(errand);
     assertThat(errand.version()).isEqualTo(12);
     assertThat(errand.id()).isEqualTo("1");
-    assertThat(errand.moderator()).contains("abc");
+    assertThat(errand.member()).contains("abc");
   }
 }

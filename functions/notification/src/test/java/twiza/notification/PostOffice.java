@@ -27,13 +27,15 @@ import twiza.idea.Contact;
 import twiza.idea.Erasures;
 import twiza.idea.Ideas;
 import twiza.idea.Samples;
-import twiza.settings.ConfiguredModerators;
+import twiza.settings.FirstAdmin;
 import twiza.settings.JwsLinks;
 import twiza.settings.ParameterServices;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
 import twiza.settings.TestKeys;
-import twiza.staff.Moderators;
+import twiza.staff.Employees;
+import twiza.staff.SignIns;
+import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.TableDigests;
 import twiza.table.TableErasures;
@@ -41,6 +43,8 @@ import twiza.table.TableIdeas;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableMails;
 import twiza.table.TableQueue;
+import twiza.table.TableSignIns;
+import twiza.table.TableStaff;
 import twiza.text.Formats;
 import twiza.watch.Notebook;
 
@@ -57,13 +61,14 @@ final class PostOffice implements AutoCloseable {
   final Notebook watched = new Notebook();
   final WaitingLine queue = new WaitingLine();
   final SignedLinks signed;
-  final Moderators moderators;
+  final Staff staff;
+  final Employees employees;
+  final SignIns signIns;
 
   private final ParameterServices services = new ParameterServices("{}");
   private final GreenMail server;
   private final int port;
   private final Set<String> dispatched = new HashSet<>();
-  private String staff = "05 " + MODERATOR + " fr";
   private Instant now = Samples.MONDAY;
   private int linksAsked;
 
@@ -74,13 +79,21 @@ final class PostOffice implements AutoCloseable {
     server.start();
     InstantSource clock = this::now;
     this.signed = JwsLinks.of(new Secrets(services.environment()), services.environment(), clock);
-    this.moderators = new ConfiguredModerators(this::settings, fingerprints);
+    this.staff =
+        new TableStaff(
+            table.client(),
+            table.name(),
+            fingerprints,
+            FirstAdmin.of(this::settings, fingerprints));
+    this.employees = new Employees(staff);
+    this.signIns = new TableSignIns(table.client(), table.name(), () -> "");
+    employ("05 " + MODERATOR + " fr");
   }
 
   Settings settings() {
     return new Settings(
         SITE,
-        staff,
+        "admin@example.org",
         new Settings.Mail(
             Settings.Transport.SMTP, "Twiza <no-reply@example.org>", "localhost", port, false, ""),
         new Settings.Limits(3, 300, 10, 300));
@@ -94,9 +107,16 @@ final class PostOffice implements AutoCloseable {
     now = now.plus(duration);
   }
 
-  /** The moderators, as the settings name them. */
+  /** Those who moderate from now on, and need not be told. */
   void employ(String entries) {
-    staff = entries;
+    employees.moderate(entries);
+    events().forEach(event -> dispatched.add(event.get("PK").s() + event.get("SK").s()));
+  }
+
+  private List<Map<String, AttributeValue>> events() {
+    return table.everything().stream()
+        .filter(item -> item.get("SK").s().startsWith("EVENT#"))
+        .toList();
   }
 
   void closeDown() {
@@ -121,14 +141,13 @@ final class PostOffice implements AutoCloseable {
 
   void digestDue(String region) {
     new TableDigests(table.client(), table.name())
-        .announce(region, LocalDate.ofInstant(now, Formats.ZONE), now);
+        .announce(region, LocalDate.ofInstant(now, Formats.ZONE), 8, now);
   }
 
   /** What happened since the last time goes into the queue; the clock follows. */
   PostOffice dispatch() {
     List<Map<String, AttributeValue>> events =
-        table.everything().stream()
-            .filter(item -> item.get("SK").s().startsWith("EVENT#"))
+        events().stream()
             .filter(item -> dispatched.add(item.get("PK").s() + item.get("SK").s()))
             .sorted(Comparator.comparing(item -> item.get("at").s()))
             .toList();
@@ -136,7 +155,7 @@ final class PostOffice implements AutoCloseable {
       Instant at = Instant.parse(event.get("at").s());
       now = at.isAfter(now) ? at : now;
     }
-    new DispatchFunction(moderators, this::settings, queue, erasures)
+    new DispatchFunction(staff, this::settings, queue, erasures)
         .handleRequest(StreamRecords.of(events), Invocation.of("dispatch"));
     return this;
   }
@@ -164,9 +183,10 @@ final class PostOffice implements AutoCloseable {
         new Correspondence(
             ideas,
             new TableQueue(table.client(), table.name(), fingerprints),
-            moderators,
+            staff,
             fingerprints,
-            links),
+            links,
+            signIns),
         new Envelopes(this::settings, fingerprints),
         carrier,
         queue,

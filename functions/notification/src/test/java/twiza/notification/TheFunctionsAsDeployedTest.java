@@ -33,7 +33,7 @@ class TheFunctionsAsDeployedTest {
 
   private static String settings(int port) {
     return """
-    {"siteUrl":"http://localhost:8080","moderators":"05 moderator@example.org fr",
+    {"siteUrl":"http://localhost:8080","adminEmail":"moderator@example.org",
      "mail":{"transport":"SMTP","from":"Twiza <no-reply@example.org>","host":"localhost",
              "port":%d,"startTls":false,"credentials":""},
      "limits":{"contactPerHour":3,"sourcePerHour":300,"refuseFactor":10,"slowSeconds":300}}

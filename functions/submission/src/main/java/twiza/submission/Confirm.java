@@ -63,7 +63,8 @@ final class Confirm {
     return switch (parts.links().read(token, now)) {
       case Reading.Expired _ -> throw Problem.of(401, "EXPIRED");
       case Reading.Invalid _ -> throw Problem.badCredential();
-      case Reading.Valid(Link.Decide _) -> throw Problem.badCredential();
+      case Reading.Valid(Link.Decide _), Reading.Valid(Link.SignIn _) ->
+          throw Problem.badCredential();
       case Reading.Valid(Link.Confirm link) -> {
         Dossier dossier =
             parts.ideas().find(link.idea()).orElseThrow(() -> Problem.of(401, "EXPIRED"));

@@ -4,11 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.net.IDN;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import twiza.http.Input;
 import twiza.idea.Contact;
 
@@ -17,8 +13,6 @@ final class ContactForm {
 
   private static final int LONGEST = 254;
   private static final String COUNTRY = "MA";
-  private static final Pattern EMAIL =
-      Pattern.compile("([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64})@([^\\s@.]+(?:\\.[^\\s@.]+)+)");
 
   private ContactForm() {}
 
@@ -39,17 +33,11 @@ final class ContactForm {
   }
 
   static Optional<Contact.Email> email(Input input, String field, String typed) {
-    Matcher matcher = EMAIL.matcher(typed);
-    if (matcher.matches()) {
-      try {
-        String domain = IDN.toASCII(matcher.group(2)).toLowerCase(Locale.ROOT);
-        return Optional.of(new Contact.Email(matcher.group(1) + "@" + domain));
-      } catch (IllegalArgumentException e) {
-        // A domain that IDNA refuses is no address: told below like any other.
-      }
+    Optional<Contact.Email> email = Contact.Email.parse(typed);
+    if (email.isEmpty()) {
+      input.refuse(field, "NOT_AN_EMAIL");
     }
-    input.refuse(field, "NOT_AN_EMAIL");
-    return Optional.empty();
+    return email;
   }
 
   private static Optional<Contact.Phone> phone(Input input, String field, String typed) {

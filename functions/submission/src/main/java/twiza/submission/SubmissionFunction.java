@@ -28,6 +28,7 @@ import twiza.settings.OriginKey;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
 import twiza.settings.Settings;
+import twiza.snapshot.Chance;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;

@@ -22,6 +22,7 @@ import twiza.idea.Ideas.NewIdea;
 import twiza.idea.Ideas.Submission;
 import twiza.idea.Outcome;
 import twiza.idea.State;
+import twiza.idea.TrackingCode;
 import twiza.settings.Settings;
 import twiza.submission.SubmissionFunction.Parts;
 
@@ -101,7 +102,7 @@ final class Submit {
     AuthorToken token = AuthorToken.onReceipt(id, parts.fingerprints());
     IdeaEvent.Submitted submitted =
         new IdeaEvent.Submitted(
-            parts.chance().trackingCode(),
+            TrackingCode.random(parts.chance().random()),
             parts.places().province(form.sheet().province()).orElseThrow().region(),
             form.language(),
             form.kind(),

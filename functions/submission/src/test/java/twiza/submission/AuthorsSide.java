@@ -74,7 +74,7 @@ final class AuthorsSide {
                 () -> settings,
                 places,
                 new Pages(places),
-                new Chance(() -> random),
+                new twiza.snapshot.Chance(() -> random),
                 FRONT::equals,
                 watched));
   }

@@ -1,4 +1,4 @@
-package twiza.submission;
+package twiza.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,17 +19,17 @@ class CopiesOfASnapshotTest {
   }
 
   @Test
-  void would_make_the_same_codes() {
-    assertThat(copy().trackingCode()).isEqualTo(copy().trackingCode());
+  void would_make_the_same_secrets() {
+    assertThat(copy().random().nextLong()).isEqualTo(copy().random().nextLong());
   }
 
   @Test
-  void make_their_own_ids_and_codes_after_they_are_restored() {
+  void make_their_own_ids_and_secrets_after_they_are_restored() {
     Chance one = copy();
     Chance other = copy();
     one.renew();
     other.renew();
-    assertThat(one.trackingCode()).isNotEqualTo(other.trackingCode());
+    assertThat(one.random().nextLong()).isNotEqualTo(other.random().nextLong());
     assertThat(one.id().substring(10)).isNotEqualTo(other.id().substring(10));
   }
 }

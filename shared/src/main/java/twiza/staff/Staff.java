@@ -1,0 +1,35 @@
+package twiza.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The list of staff. Every write keeps its events with it. */
+public interface Staff {
+
+  /** Somebody who is staff, or was. */
+  Optional<Member> find(String id);
+
+  /** Whose address this is; empty for somebody who is no longer staff. */
+  Optional<Member> at(String email);
+
+  /** Who holds a role in a region; the admins, where nobody does. */
+  List<Member> of(String region);
+
+  /** Keeps what a command changed, in one step. */
+  Saved save(Edit edit);
+
+  /**
+   * @param by the opaque id of whoever did it
+   */
+  record Edit(StaffOutcome.Accepted accepted, String by, Instant at) {}
+
+  /** What became of a change. */
+  enum Saved {
+    KEPT,
+    /** Somebody else changed them meanwhile. */
+    STALE,
+    ADDRESS_TAKEN,
+    LAST_ADMIN
+  }
+}
