@@ -52,7 +52,7 @@ class TheProjectsTemplateTest {
     JsonNode settings = Json.read(Tree.text(template.properties(parameter, names).get("Value")));
 
     assertThat(settings.at("/siteUrl").asText()).isEqualTo("http://localhost:8080");
-    assertThat(settings.at("/moderators").asText()).isEqualTo("05 moderator@example.org fr");
+    assertThat(settings.at("/adminEmail").asText()).isEqualTo("moderator@example.org");
     assertThat(settings.at("/mail/port").asInt()).isEqualTo(3025);
     assertThat(settings.at("/mail/startTls").isBoolean()).isTrue();
     assertThat(settings.at("/mail/credentials").asText()).isEmpty();

@@ -7,10 +7,11 @@ import java.time.LocalDate;
 public interface Digests {
 
   /**
-   * Has those of the region's moderators told of what waits who want to hear of it at this hour.
+   * Has those of the region's moderators told of what waits who want to hear of it at this hour; or
+   * notes that the hour came and nothing waited, so that what comes after it waits for the next.
    *
    * @param hour of the day, in Morocco
-   * @return false when that hour's digest was announced before
+   * @return false when that hour was settled before
    */
-  boolean announce(String region, LocalDate day, int hour, Instant now);
+  boolean settle(String region, LocalDate day, int hour, boolean somethingWaits, Instant now);
 }

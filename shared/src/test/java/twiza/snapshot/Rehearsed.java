@@ -11,7 +11,8 @@ import twiza.table.LocalTable;
 /** Primes a function on all that a deployment gives it, without what keeps secrets from it then. */
 public final class Rehearsed {
 
-  private static final String SETTINGS = "{\"siteUrl\":\"http://localhost\",\"moderators\":\"\"}";
+  private static final String SETTINGS =
+      "{\"siteUrl\":\"http://localhost\",\"adminEmail\":\"a@example.org\"}";
 
   private Rehearsed() {}
 

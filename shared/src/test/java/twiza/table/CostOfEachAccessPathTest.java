@@ -169,7 +169,7 @@ class CostOfEachAccessPathTest {
       costs("mail failed", () -> mails.failed(mail, MONDAY));
       costs("mail sent", () -> mails.sent(mail, MONDAY));
       costs("ask for links", () -> linkRequests.ask(new Contact.Email("a@example.org"), MONDAY));
-      costs("digest", () -> digests.announce("05", LocalDate.of(2026, 5, 4), 8, MONDAY));
+      costs("digest", () -> digests.settle("05", LocalDate.of(2026, 5, 4), 8, true, MONDAY));
     }
 
     private void saves(String path, Ideas.Edit edit) {

@@ -86,7 +86,7 @@ class EventsForTheStreamTest {
   @Test
   void of_a_region_announce_its_digest() {
     new TableDigests(table.client(), table.name())
-        .announce("05", LocalDate.of(2026, 5, 4), 8, Samples.MONDAY);
+        .settle("05", LocalDate.of(2026, 5, 4), 8, true, Samples.MONDAY);
     assertThat(table.everything().getFirst())
         .containsEntry("PK", text("REGION#05"))
         .containsEntry("SK", text("EVENT#2026-05-04T08"))

@@ -65,11 +65,13 @@ class OnceAndNoMoreTest {
   @Test
   void a_digest_is_announced_once_an_hour_and_region() {
     LocalDate day = LocalDate.of(2026, 5, 4);
-    assertThat(digests.announce("05", day, 8, MONDAY)).isTrue();
-    assertThat(digests.announce("05", day, 8, MONDAY.plusSeconds(1))).isFalse();
-    assertThat(digests.announce("06", day, 8, MONDAY)).isTrue();
-    assertThat(digests.announce("05", day, 9, MONDAY)).isTrue();
-    assertThat(digests.announce("05", day.plusDays(1), 8, MONDAY)).isTrue();
+    assertThat(digests.settle("05", day, 8, true, MONDAY)).isTrue();
+    assertThat(digests.settle("05", day, 8, true, MONDAY.plusSeconds(1))).isFalse();
+    assertThat(digests.settle("06", day, 8, true, MONDAY)).isTrue();
+    assertThat(digests.settle("05", day.minusDays(1), 8, false, MONDAY)).isTrue();
+    assertThat(digests.settle("05", day.minusDays(1), 8, true, MONDAY)).isFalse();
+    assertThat(digests.settle("05", day, 9, true, MONDAY)).isTrue();
+    assertThat(digests.settle("05", day.plusDays(1), 8, true, MONDAY)).isTrue();
   }
 
   @Test

@@ -4,9 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,14 +20,21 @@ import twiza.idea.Listing;
 import twiza.idea.Queue;
 import twiza.place.Places;
 import twiza.place.Region;
+import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
+import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.staff.Digests;
+import twiza.staff.Mailing;
+import twiza.staff.Member;
+import twiza.staff.Role;
+import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableDigests;
 import twiza.table.TableQueue;
+import twiza.table.TableStaff;
 import twiza.text.Formats;
 import twiza.watch.Trace;
 
@@ -34,6 +45,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
 
   private final Queue queue;
   private final Digests digests;
+  private final Staff staff;
   private final List<Region> regions;
   private final InstantSource clock;
 
@@ -43,28 +55,37 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
   }
 
   /**
-   * @param environment names the table as {@code TWIZA_TABLE}
+   * @param environment names the table, the settings and the key as {@code TWIZA_TABLE}, {@code
+   *     TWIZA_SETTINGS} and {@code TWIZA_INDEX_KEY}
    */
   public DigestFunction(Map<String, String> environment, InstantSource clock) {
     this(
         DynamoDb.client(environment),
         environment.get("TWIZA_TABLE"),
         IndexKey.of(new Secrets(environment), environment),
+        new ParameterSettings(environment, clock),
         clock);
   }
 
   private DigestFunction(
-      DynamoDbClient client, String table, Fingerprints fingerprints, InstantSource clock) {
+      DynamoDbClient client,
+      String table,
+      Fingerprints fingerprints,
+      ParameterSettings settings,
+      InstantSource clock) {
     this(
         new TableQueue(client, table, fingerprints),
         new TableDigests(client, table),
+        new TableStaff(client, table, fingerprints, FirstAdmin.of(settings, fingerprints)),
         Places.load().joinedRegions(),
         clock);
   }
 
-  DigestFunction(Queue queue, Digests digests, List<Region> regions, InstantSource clock) {
+  DigestFunction(
+      Queue queue, Digests digests, Staff staff, List<Region> regions, InstantSource clock) {
     this.queue = queue;
     this.digests = digests;
+    this.staff = staff;
     this.regions = regions;
     this.clock = clock;
   }
@@ -90,14 +111,10 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
 
   /** A region that fails holds no other up; the invocation fails in the end, so that it is seen. */
   private void announce(Instant now) {
-    ZonedDateTime hour = now.atZone(Formats.ZONE);
     RuntimeException failure = null;
     for (Region region : regions) {
       try {
-        if (somethingWaits(region)
-            && digests.announce(region.code(), hour.toLocalDate(), hour.getHour(), now)) {
-          LOG.info("announced the digest of {} for region {}", hour, region.code());
-        }
+        announce(region.code(), now);
       } catch (RuntimeException e) {
         LOG.error("no digest for region {}", region.code(), e);
         failure = e;
@@ -108,8 +125,32 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
     }
   }
 
-  private boolean somethingWaits(Region region) {
-    return queue.waiting(region.code(), "", 1) instanceof Listing.Page<Queue.Waiting>(var items, _)
+  /**
+   * The last hour of each moderator's choice that has come, in case nobody was there when it did.
+   */
+  private void announce(String region, Instant now) {
+    ZonedDateTime local = now.atZone(Formats.ZONE);
+    boolean waits = somethingWaits(region);
+    for (int hour : hours(region)) {
+      LocalDate today = local.toLocalDate();
+      LocalDate day = hour <= local.getHour() ? today : today.minusDays(1);
+      if (digests.settle(region, day, hour, waits, now) && waits) {
+        LOG.info("announced the digest of {} at {} for region {}", day, hour, region);
+      }
+    }
+  }
+
+  private Set<Integer> hours(String region) {
+    return staff.of(region).stream()
+        .filter(member -> member.rolesIn(region).contains(Role.MODERATOR))
+        .map(Member::mailing)
+        .filter(mailing -> mailing.wish() != Mailing.Wish.NONE)
+        .map(Mailing::digestHour)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean somethingWaits(String region) {
+    return queue.waiting(region, "", 1) instanceof Listing.Page<Queue.Waiting>(var items, _)
         && !items.isEmpty();
   }
 }

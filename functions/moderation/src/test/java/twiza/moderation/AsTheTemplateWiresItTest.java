@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twiza.http.Invocation;
 import twiza.http.Requests;
+import twiza.settings.ParameterServices;
 import twiza.table.LocalTable;
 
 /** The functions as they are built from the environment that the template gives them. */
@@ -32,8 +33,13 @@ class AsTheTemplateWiresItTest {
 
   @Test
   void anEmptyQueueIsReadAndNothingIsAnnounced() {
-    DigestFunction function = new DigestFunction(environment(), InstantSource.system());
-    assertThatCode(() -> function.handleRequest(Map.of(), Invocation.of("digest")))
-        .doesNotThrowAnyException();
+    try (ParameterServices services =
+        new ParameterServices("{\"adminEmail\":\"admin@example.org\"}")) {
+      Map<String, String> environment = environment();
+      environment.putAll(services.environment());
+      DigestFunction function = new DigestFunction(environment, InstantSource.system());
+      assertThatCode(() -> function.handleRequest(Map.of(), Invocation.of("digest")))
+          .doesNotThrowAnyException();
+    }
   }
 }

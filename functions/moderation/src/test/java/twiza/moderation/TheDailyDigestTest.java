@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import twiza.access.Busy;
 import twiza.http.Invocation;
@@ -15,13 +16,20 @@ import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Queue;
 import twiza.idea.Samples;
+import twiza.place.Language;
 import twiza.place.Places;
 import twiza.place.Region;
+import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
+import twiza.staff.Employees;
+import twiza.staff.Mailing;
+import twiza.staff.Role;
+import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.TableDigests;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
+import twiza.table.TableStaff;
 
 /** Every hour, those moderators are told of what waits who want to hear of it then. */
 class TheDailyDigestTest {
@@ -32,6 +40,12 @@ class TheDailyDigestTest {
   private final LocalTable table = LocalTable.create();
   private final Ideas ideas = new TableIdeas(table.client(), table.name(), TestKeys.fingerprints());
   private final Queue queue = new TableQueue(table.client(), table.name(), TestKeys.fingerprints());
+  private final Staff staff =
+      new TableStaff(
+          table.client(),
+          table.name(),
+          TestKeys.fingerprints(),
+          FirstAdmin.of(TestKeys::settings, TestKeys.fingerprints()));
   private Instant now = TUESDAY;
 
   private void digest() {
@@ -40,7 +54,7 @@ class TheDailyDigestTest {
 
   private void digest(Queue queue, List<Region> regions) {
     TableDigests digests = new TableDigests(table.client(), table.name());
-    new DigestFunction(queue, digests, regions, () -> now)
+    new DigestFunction(queue, digests, staff, regions, () -> now)
         .handleRequest(Map.of("detail-type", "Scheduled Event"), Invocation.of("digest"));
   }
 
@@ -48,6 +62,7 @@ class TheDailyDigestTest {
   private List<String> announced() {
     return table.everything().stream()
         .filter(item -> item.get("PK").s().startsWith("REGION#"))
+        .filter(item -> item.containsKey("tell"))
         .map(item -> item.get("PK").s() + " " + item.get("SK").s())
         .sorted()
         .toList();
@@ -80,15 +95,53 @@ class TheDailyDigestTest {
 
   @Test
   void theHourIsMoroccos() {
+    employ(0, Mailing.Wish.DIGEST);
     waiting();
     now = Instant.parse("2026-05-05T23:30:00Z");
     digest();
     assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-06T00");
   }
 
+  private void employ(int hour, Mailing.Wish wish) {
+    new Employees(staff)
+        .employ(
+            "05",
+            "fatima@example.org",
+            Language.FR,
+            Set.of(Role.MODERATOR),
+            new Mailing(wish, hour));
+  }
+
+  @Test
+  void comesLateWhenNobodyWasThereAtItsHour() {
+    employ(17, Mailing.Wish.DIGEST);
+    waiting();
+    digest();
+    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-04T17");
+  }
+
+  @Test
+  void whatComesAfterItsHourWaitsForTheNextDay() {
+    digest();
+    waiting();
+    now = TUESDAY.plus(Duration.ofHours(3));
+    digest();
+    assertThat(announced()).isEmpty();
+    now = TUESDAY.plus(Duration.ofDays(1));
+    digest();
+    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-06T08");
+  }
+
+  @Test
+  void isNeverForSomebodyWhoAskedForNone() {
+    employ(8, Mailing.Wish.NONE);
+    waiting();
+    digest();
+    assertThat(announced()).isEmpty();
+  }
+
   @Test
   void isNotAnnouncedOnAnEmptyDay() {
-    digest();
     waiting().decided(Choice.REJECT, "Ce n'est pas une idée de coopérative.");
     digest();
     assertThat(announced()).isEmpty();

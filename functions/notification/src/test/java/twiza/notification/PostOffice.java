@@ -141,7 +141,7 @@ final class PostOffice implements AutoCloseable {
 
   void digestDue(String region) {
     new TableDigests(table.client(), table.name())
-        .announce(region, LocalDate.ofInstant(now, Formats.ZONE), 8, now);
+        .settle(region, LocalDate.ofInstant(now, Formats.ZONE), 8, true, now);
   }
 
   /** What happened since the last time goes into the queue; the clock follows. */
