@@ -1,0 +1,31 @@
+package twiza.moderation;
+
+import twiza.http.Reply;
+import twiza.http.Request;
+
+/** What a moderator's link opens: the idea to read, and the decision about it. */
+final class ByLink {
+
+  private final Entrance entrance;
+  private final Decisions decisions;
+
+  ByLink(Entrance entrance, Decisions decisions) {
+    this.entrance = entrance;
+    this.decisions = decisions;
+  }
+
+  /** Whoever opens a link only reads: mail scanners open every one. */
+  Reply read(Request request) {
+    Entrance.Visit visit = entrance.open(request);
+    return Reply.json(200, DecisionJson.page(visit.dossier(), visit.linkRevision()));
+  }
+
+  Reply decide(Request request) {
+    Entrance.Visit visit = entrance.open(request);
+    return decisions.decide(
+        visit.dossier(),
+        request,
+        visit.moderator().id(),
+        dossier -> DecisionJson.page(dossier, visit.linkRevision()));
+  }
+}
