@@ -1,6 +1,8 @@
 package twiza.table;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,13 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.HttpStatusCode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -68,6 +72,36 @@ final class Table {
         GetItemRequest.builder().tableName(name).key(key.attributes()).consistentRead(now).build();
     GetItemResponse found = retried(() -> client.getItem(get));
     return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
+  }
+
+  /**
+   * Reads several items at once, as they were lately. What is not there is missing.
+   *
+   * @param keys at most a hundred
+   */
+  Map<Key, Item> getAll(Collection<Key> keys) {
+    Map<Key, Item> found = new HashMap<>();
+    List<Map<String, AttributeValue>> left = keys.stream().map(Key::attributes).toList();
+    for (int attempt = 1; !left.isEmpty(); attempt++) {
+      if (attempt > ATTEMPTS) {
+        throw new Busy();
+      }
+      if (attempt > 1) {
+        pause(attempt);
+      }
+      Map<String, KeysAndAttributes> wanted =
+          Map.of(name, KeysAndAttributes.builder().keys(left).build());
+      BatchGetItemResponse some =
+          retried(() -> client.batchGetItem(batch -> batch.requestItems(wanted)));
+      some.responses().getOrDefault(name, List.of()).stream()
+          .map(Item::new)
+          .forEach(item -> found.put(item.key(), item));
+      left =
+          Optional.ofNullable(some.unprocessedKeys().get(name))
+              .map(KeysAndAttributes::keys)
+              .orElse(List.of());
+    }
+    return found;
   }
 
   /** Reads one page of a list. */

@@ -9,6 +9,8 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -52,6 +54,7 @@ public final class Meter implements ExecutionInterceptor {
     ReturnConsumedCapacity total = ReturnConsumedCapacity.TOTAL;
     return switch (context.request()) {
       case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(total).build();
+      case BatchGetItemRequest batch -> batch.toBuilder().returnConsumedCapacity(total).build();
       case QueryRequest query -> query.toBuilder().returnConsumedCapacity(total).build();
       case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
       case UpdateItemRequest update -> update.toBuilder().returnConsumedCapacity(total).build();
@@ -76,6 +79,7 @@ public final class Meter implements ExecutionInterceptor {
   private static Stream<ConsumedCapacity> consumed(SdkResponse response) {
     return switch (response) {
       case GetItemResponse get -> Stream.of(get.consumedCapacity());
+      case BatchGetItemResponse batch -> batch.consumedCapacity().stream();
       case QueryResponse query -> Stream.of(query.consumedCapacity());
       case PutItemResponse put -> Stream.of(put.consumedCapacity());
       case UpdateItemResponse update -> Stream.of(update.consumedCapacity());

@@ -35,7 +35,8 @@ final class Decisions {
   /** Whoever opens a link only reads: mail scanners open every one. */
   Reply read(Request request) {
     Entrance.Visit visit = entrance.open(request);
-    return Reply.json(200, DecisionJson.page(visit.dossier(), visit.linkRevision()));
+    return Reply.json(
+        200, DecisionJson.page(visit.dossier(), visit.linkRevision(), visit.moderator().id()));
   }
 
   Reply decide(Request request) {
@@ -67,7 +68,8 @@ final class Decisions {
   private static Problem refused(Refusal why, Dossier dossier, Entrance.Visit visit) {
     Problem problem = Problem.of(why);
     return why == Refusal.OTHER_REVISION
-        ? problem.with("idea", DecisionJson.page(dossier, visit.linkRevision()))
+        ? problem.with(
+            "idea", DecisionJson.page(dossier, visit.linkRevision(), visit.moderator().id()))
         : problem;
   }
 

@@ -178,7 +178,7 @@ public final class DispatchFunction
     return switch (audience) {
       case AUTHOR -> Stream.of(Errand.AUTHOR);
       case NEW_ADDRESS -> Stream.of(Errand.NEW_ADDRESS);
-      case MODERATORS ->
+      case MODERATORS, ORGANISERS ->
           moderators.of(text(event, "region")).stream().map(Moderator::id).map(Errand::toModerator);
     };
   }
