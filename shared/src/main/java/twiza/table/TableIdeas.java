@@ -92,6 +92,7 @@ public final class TableIdeas implements Ideas {
     dossier.history().stream()
         .map(happening -> EventItems.write(happening, idea))
         .forEach(item -> actions.add(table.put(item)));
+    CallItems.write(dossier).map(table::put).ifPresent(actions::add);
     actions.add(table.put(AuthorItems.write(idea.id(), submitted.author())));
     String hash = contacts.hash(submitted.author().contact());
     actions.add(table.put(Item.at(Keys.ideaOfContact(hash, idea.id()))));
@@ -103,10 +104,17 @@ public final class TableIdeas implements Ideas {
     Idea idea = submitted.accepted().idea();
     List<Happening> history = new ArrayList<>();
     for (IdeaEvent event : submitted.accepted().events()) {
-      history.add(new Happening(history.size() + 1L, idea.submittedAt(), "", event, ""));
+      history.add(
+          new Happening(history.size() + 1L, idea.submittedAt(), submitted.by(), event, ""));
     }
     Revision first = new Revision(idea.latest(), idea.submittedAt(), submitted.sheet());
-    return new Dossier(idea, List.of(first), Optional.of(submitted.author()), history);
+    return new Dossier(
+        idea,
+        List.of(first),
+        Optional.of(submitted.author()),
+        history,
+        Optional.empty(),
+        List.of());
   }
 
   /** What was kept for the same key, unless it has expired, whether or not it is still there. */

@@ -60,14 +60,14 @@ final class AtTheDesk {
   }
 
   Reply read(Visit visit, Dossier dossier) {
-    return Reply.json(200, DecisionJson.page(dossier, dossier.idea().shown()));
+    return Reply.json(200, show(dossier, visit));
+  }
+
+  private static DecisionJson.Page show(Dossier dossier, Visit visit) {
+    return DecisionJson.page(dossier, dossier.idea().shown(), visit.member().id());
   }
 
   Reply decide(Visit visit, Dossier dossier) {
-    return decisions.decide(
-        dossier,
-        visit.request(),
-        visit.member().id(),
-        now -> DecisionJson.page(now, now.idea().shown()));
+    return decisions.decide(dossier, visit.request(), visit.member().id(), now -> show(now, visit));
   }
 }

@@ -80,14 +80,16 @@ final class Correspondence {
       case Errand.NEW_ADDRESS -> confirmations.newAddress(dossier, happening, now);
       default ->
           moderator(errand)
-              .flatMap(moderator -> toModerators.toDecide(dossier, happening, moderator, now));
+              .flatMap(moderator -> toModerators.about(dossier, happening, moderator, now));
     };
   }
 
   private Optional<Letter> toAuthor(
       Dossier dossier, Happening happening, Mails.Mail mail, Instant now) {
-    if (happening.event() instanceof IdeaEvent.Submitted) {
-      return confirmations.first(dossier, mail, now);
+    if (happening.event() instanceof IdeaEvent.Submitted submitted) {
+      return submitted.source().isOnBehalf()
+          ? confirmations.entered(dossier, mail, now)
+          : confirmations.first(dossier, mail, now);
     }
     if (happening.event() instanceof IdeaEvent.ConfirmationReminded) {
       return confirmations.reminder(dossier, mail, now);

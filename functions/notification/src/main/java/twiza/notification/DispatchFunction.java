@@ -188,9 +188,9 @@ public final class DispatchFunction
     return switch (audience) {
       case AUTHOR -> Stream.of(Errand.AUTHOR);
       case NEW_ADDRESS -> Stream.of(Errand.NEW_ADDRESS);
-      case MODERATORS ->
+      case MODERATORS, ORGANISERS ->
           staff.of(text(event, "region")).stream()
-              .filter(member -> wants(member, event))
+              .filter(member -> wants(member, audience, event))
               .map(Member::id)
               .map(Errand::toMember);
       case MEMBER -> Stream.of(Errand.toMember(text(event, "member")));
@@ -198,10 +198,11 @@ public final class DispatchFunction
   }
 
   /** Some want a mail for each idea, some one a day at an hour of their choice, some none. */
-  private static boolean wants(Member member, Map<String, AttributeValue> event) {
-    boolean moderates = member.rolesIn(text(event, "region")).contains(Role.MODERATOR);
+  private static boolean wants(
+      Member member, Audience audience, Map<String, AttributeValue> event) {
+    Role role = audience == Audience.ORGANISERS ? Role.ORGANISER : Role.MODERATOR;
     boolean digest = text(event, "kind").equals(Errand.DIGEST_DUE);
-    return moderates
+    return member.rolesIn(text(event, "region")).contains(role)
         && switch (member.mailing().wish()) {
           case EACH -> !digest || isHourOf(member, event);
           case DIGEST -> digest && isHourOf(member, event);
