@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import twiza.local.LocalRunner;
 import twiza.local.Options;
 import twiza.local.RunningSystem;
@@ -20,12 +21,19 @@ import twiza.local.RunningSystem;
 public final class ColdStarts {
 
   private static final int RUNS = Integer.getInteger("bench.runs", 9);
-  private static final String OPTIONS = System.getProperty("bench.options", "");
+  private static final String OPTIONS = System.getProperty("bench.options", "").strip();
   private static final String ONLY = System.getProperty("bench.only", "");
+  private static final int FLOORS = 2;
 
-  private final Map<Subject, List<Duration>> cold = new LinkedHashMap<>();
-  private final Map<Subject, List<Duration>> computed = new LinkedHashMap<>();
-  private final Map<Subject, List<Duration>> restored = new LinkedHashMap<>();
+  /** What was measured of one subject. */
+  private record Measured(List<Start.Taken> plain, List<Start.Taken> restored) {
+
+    Measured() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  private final Map<Subject, Measured> all = new LinkedHashMap<>();
 
   private ColdStarts() {}
 
@@ -33,7 +41,8 @@ public final class ColdStarts {
    * Takes {@code bench.runs}, {@code bench.only} (a name) and {@code bench.options} (of the JVM).
    */
   public static void main(String[] arguments) throws Exception {
-    Path work = Files.createTempDirectory("twiza-bench");
+    Path target = Files.createDirectories(Options.project().resolve("bench/target"));
+    Path work = Files.createTempDirectory(target, "cold");
     Options options =
         Options.of(Options.project())
             .port(0)
@@ -41,6 +50,7 @@ public final class ColdStarts {
             .parameter("ContactPerHour", "1000")
             .parameter("SourcePerHour", "100000");
     try (RunningSystem system = LocalRunner.start(options)) {
+      system.rest();
       ColdStarts measured = new ColdStarts();
       measured.run(new Subjects(work.resolve("zips"), system).all(), work);
       measured.print();
@@ -49,63 +59,68 @@ public final class ColdStarts {
   }
 
   private void run(List<Subject> subjects, Path work) {
-    Start start = new Start(List.of(OPTIONS.strip().split("\\s+", -1)), work);
+    Start start = new Start(OPTIONS.isEmpty() ? List.of() : List.of(OPTIONS.split("\\s+")), work);
     List<Subject> chosen =
         subjects.stream()
-            .filter(it -> ONLY.isEmpty() || it.name().equals(ONLY) || subjects.indexOf(it) < 2)
+            .filter(it -> ONLY.isEmpty() || it.name().equals(ONLY) || subjects.indexOf(it) < FLOORS)
             .toList();
     for (int run = 0; run <= RUNS; run++) {
       for (Subject subject : chosen) {
-        Start.Taken first = start.toFirstAnswer(subject, false);
-        Start.Taken again = start.toFirstAnswer(subject, true);
+        Start.Taken plain = start.toFirstAnswer(subject, false);
+        Start.Taken restored = start.toFirstAnswer(subject, true);
         // The first round only brings the files into the page cache.
         if (run > 0) {
-          cold.computeIfAbsent(subject, _ -> new ArrayList<>()).add(first.time());
-          computed.computeIfAbsent(subject, _ -> new ArrayList<>()).add(first.computed());
-          restored.computeIfAbsent(subject, _ -> new ArrayList<>()).add(again.time());
+          Measured measured = all.computeIfAbsent(subject, _ -> new Measured());
+          measured.plain().add(plain);
+          measured.restored().add(restored);
         }
       }
     }
   }
 
   private void print() throws IOException {
-    List<Subject> subjects = List.copyOf(cold.keySet());
-    System.out.println("Process start to first answer, in ms; JVM options " + OPTIONS);
+    System.out.println("From the start to the first answer, median of " + RUNS + "; " + OPTIONS);
     System.out.println();
     System.out.println(
-        "| function | zip MB | median of "
-            + RUNS
-            + " | spread | x bare | x put | CPU | CPU x put | restored |");
+        "| function | zip MB | start ms | spread | x put | CPU x put | restored ms | spread | x put"
+            + " |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-    for (Subject subject : subjects) {
-      System.out.println(row(subject, subjects.get(0), subjects.get(1)));
+    Measured put = List.copyOf(all.values()).get(FLOORS - 1);
+    for (Subject subject : all.keySet()) {
+      System.out.println(row(subject, all.get(subject), put));
     }
   }
 
-  private String row(Subject subject, Subject bare, Subject put) throws IOException {
-    List<Double> times = sorted(cold.get(subject));
-    double median = median(cold.get(subject));
-    double cpu = median(computed.get(subject));
+  private static String row(Subject subject, Measured measured, Measured put) throws IOException {
     return String.format(
         Locale.ROOT,
-        "| %s | %.1f | %.0f | %.0f..%.0f | %.2f | %.2f | %.0f | %.2f | %.0f |",
+        "| %s | %.1f | %.0f | %s | %.2f | %.2f | %.0f | %s | %.2f |",
         subject.name(),
         Files.size(subject.zip()) / 1e6,
-        median,
-        times.getFirst(),
-        times.getLast(),
-        median / median(cold.get(bare)),
-        median / median(cold.get(put)),
-        cpu,
-        cpu / median(computed.get(put)),
-        median(restored.get(subject)));
+        median(measured.plain(), Start.Taken::time),
+        spread(measured.plain()),
+        ratio(measured.plain(), put.plain(), Start.Taken::time),
+        ratio(measured.plain(), put.plain(), Start.Taken::computed),
+        median(measured.restored(), Start.Taken::time),
+        spread(measured.restored()),
+        ratio(measured.restored(), put.restored(), Start.Taken::time));
   }
 
-  private static List<Double> sorted(List<Duration> times) {
-    return times.stream().map(time -> time.toNanos() / 1e6).sorted().toList();
+  private static double ratio(
+      List<Start.Taken> some, List<Start.Taken> others, Function<Start.Taken, Duration> of) {
+    return median(some, of) / median(others, of);
   }
 
-  private static double median(List<Duration> times) {
-    return sorted(times).get(times.size() / 2);
+  private static String spread(List<Start.Taken> taken) {
+    List<Double> times = millis(taken, Start.Taken::time);
+    return String.format(Locale.ROOT, "%.0f..%.0f", times.getFirst(), times.getLast());
+  }
+
+  private static double median(List<Start.Taken> taken, Function<Start.Taken, Duration> of) {
+    return millis(taken, of).get(taken.size() / 2);
+  }
+
+  private static List<Double> millis(List<Start.Taken> taken, Function<Start.Taken, Duration> of) {
+    return taken.stream().map(it -> of.apply(it).toNanos() / 1e6).sorted().toList();
   }
 }

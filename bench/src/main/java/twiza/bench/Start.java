@@ -1,5 +1,7 @@
 package twiza.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +67,7 @@ final class Start {
    * @return from the start of the process, or from its restore, to its first answer
    */
   Taken toFirstAnswer(Subject subject, boolean snapshot) {
-    try (RuntimeApi api = new RuntimeApi(subject.event().get())) {
+    try (RuntimeApi api = new RuntimeApi(subject.event().get().getBytes(UTF_8))) {
       ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
       builder.command().add(subject.handler());
       builder.directory(subject.folder().toFile());
@@ -90,7 +92,7 @@ final class Start {
   }
 
   private Path log(Subject subject) {
-    return logs.resolve(subject.name().replace(' ', '-') + ".log");
+    return logs.resolve(subject.name().replaceAll("\\W+", "-") + ".log");
   }
 
   private static Map<String, String> environment(

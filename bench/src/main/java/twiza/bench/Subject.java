@@ -17,5 +17,11 @@ record Subject(
     Path zip,
     Path folder,
     Map<String, String> environment,
-    Supplier<byte[]> event,
-    String expected) {}
+    Supplier<String> event,
+    String expected) {
+
+  /** The same under another name, for another of its events. */
+  Subject named(String other) {
+    return new Subject(other, handler, zip, folder, environment, event, expected);
+  }
+}

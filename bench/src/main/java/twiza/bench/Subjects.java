@@ -1,9 +1,8 @@
 package twiza.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -34,9 +35,11 @@ final class Subjects {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String REGION = "05";
+  private static final String NO_FAILURE = "\"batchItemFailures\":[]";
 
   private final Path project = Options.project();
   private final Path unpacked;
+  private final Map<Path, Path> folders = new HashMap<>();
   private final RunningSystem system;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger authors = new AtomicInteger();
@@ -49,50 +52,57 @@ final class Subjects {
     this.system = system;
   }
 
-  List<Subject> all() {
-    return List.of(
-        floor("bare", "twiza.bench.floor.BareFunction"),
-        floor("put", "twiza.bench.floor.PutFunction"),
-        function(
-            "submission", "submission", "submission.Submission", this::submission, "followLink"),
-        function("moderation", "moderation", "moderation.Moderation", this::decision, "choices"),
-        function("digest", "moderation", "moderation.Digest", () -> "{}", "null"),
-        function("sweep", "rounds", "rounds.Sweep", () -> "{}", "null"),
-        function("catalogue", "catalogue", "catalogue.Catalogue", () -> event("bank"), "items"),
-        function(
-            "catalogue page", "catalogue", "catalogue.Catalogue", () -> event("bank-page"), "html"),
-        function("dispatch", "notification", "notification.Dispatch", this::change, "[]"),
-        function("mail", "notification", "notification.Mail", this::errand, "[]"));
+  private Path unpack(Path zip) {
+    return folders.computeIfAbsent(
+        zip, _ -> Start.unpack(zip, unpacked.resolve(zip.getFileName().toString())));
   }
 
-  private Subject floor(String name, String handler) {
-    Path zip = project.resolve("bench/target/" + name + ".zip");
+  /** The floors first. */
+  List<Subject> all() {
+    return List.of(
+        floor("bare", "BareFunction"),
+        floor("put", "PutFunction"),
+        function("submission.SubmissionFunction", this::submission, "followLink"),
+        function("moderation.ModerationFunction", this::decision, "choices"),
+        function("moderation.DigestFunction", () -> event("digest"), "null"),
+        function("rounds.SweepFunction", () -> event("sweep"), "null"),
+        function("catalogue.CatalogueFunction", () -> event("bank"), "items"),
+        function("catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
+            .named("catalogue, page"),
+        function("notification.DispatchFunction", this::change, NO_FAILURE),
+        function("notification.MailFunction", this::errand, NO_FAILURE));
+  }
+
+  private Subject floor(String type, String handler) {
+    Path zip = project.resolve("bench/target/" + type + ".zip");
     return new Subject(
-        name,
-        handler,
+        type,
+        "twiza.bench.floor." + handler,
         zip,
-        Start.unpack(zip, unpacked.resolve(name)),
+        unpack(zip),
         system.environment("SweepFunction"),
-        () -> bytes("{}"),
+        () -> "{}",
         "200");
   }
 
-  private Subject function(
-      String name, String module, String handler, Supplier<String> event, String expected) {
+  /**
+   * @param type its class, within {@code twiza}
+   * @param event makes a fresh one for each start
+   * @param expected a part of the right answer, and of no wrong one
+   */
+  private Subject function(String type, Supplier<String> event, String expected) {
+    int dot = type.indexOf('.');
+    String module = type.substring(0, dot);
+    String id = type.substring(dot + 1);
     Path zip = project.resolve("functions/%1$s/target/twiza-%1$s.zip".formatted(module));
-    String type = handler.substring(handler.indexOf('.') + 1) + "Function";
     return new Subject(
-        name,
-        "twiza." + handler + "Function",
+        id.replaceFirst("Function$", "").toLowerCase(Locale.ROOT),
+        "twiza." + type,
         zip,
-        Start.unpack(zip, unpacked.resolve(name)),
-        system.environment(type),
-        () -> bytes(event.get()),
+        unpack(zip),
+        system.environment(id),
+        event,
         expected);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
   }
 
   private String event(String name) {
@@ -169,10 +179,12 @@ final class Subjects {
         .id();
   }
 
-  /** An event that is told to the moderators of a region. */
+  /** One event, which is told to the moderators of a region. */
   private String change() {
     ObjectNode event = tree("stream");
-    ObjectNode image = (ObjectNode) event.at("/Records/0/dynamodb/NewImage");
+    ArrayNode records = (ArrayNode) event.path("Records");
+    records.removeAll().add(tree("stream").at("/Records/0"));
+    ObjectNode image = (ObjectNode) records.at("/0/dynamodb/NewImage");
     image.putObject("PK").put("S", "IDEA#" + sent());
     image.putObject("SK").put("S", "EVENT#0000000001");
     image.putObject("kind").put("S", "CONFIRMED");
@@ -181,11 +193,11 @@ final class Subjects {
     return event.toString();
   }
 
-  /** A mail to a moderator, which nobody else sends because its idea is not confirmed. */
+  /** The mail that asks an author to confirm an address. */
   private String errand() {
     ObjectNode errand = JSON.createObjectNode();
     errand.put("aggregate", "IDEA#" + sent()).put("event", "EVENT#0000000001");
-    errand.put("kind", "SUBMITTED").put("recipient", "MODERATOR#" + moderator());
+    errand.put("kind", "SUBMITTED").put("recipient", "AUTHOR");
     ObjectNode event = tree("mail");
     ((ObjectNode) event.at("/Records/0")).put("body", errand.toString());
     return event.toString();

@@ -108,6 +108,12 @@ public final class RunningSystem implements AutoCloseable {
     secrets.rotate(id);
   }
 
+  /** From here on only requests are answered: no schedule, stream or queue calls a function. */
+  public void rest() {
+    workers.forEach(Worker::stopSoon);
+    workers.forEach(Worker::close);
+  }
+
   private void lock() throws Exception {
     Path file = options.data().resolve("lock");
     FileChannel channel =
