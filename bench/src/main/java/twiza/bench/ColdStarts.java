@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import twiza.local.LocalRunner;
 import twiza.local.Options;
 import twiza.local.RunningSystem;
@@ -41,8 +43,7 @@ public final class ColdStarts {
    * Takes {@code bench.runs}, {@code bench.only} (a name) and {@code bench.options} (of the JVM).
    */
   public static void main(String[] arguments) throws Exception {
-    Path target = Files.createDirectories(Options.project().resolve("bench/target"));
-    Path work = Files.createTempDirectory(target, "cold");
+    Path work = empty(Options.project().resolve("bench/target/cold"));
     Options options =
         Options.of(Options.project())
             .port(0)
@@ -56,6 +57,17 @@ public final class ColdStarts {
       measured.print();
     }
     System.exit(0);
+  }
+
+  private static Path empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> left = Files.walk(folder)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
   }
 
   private void run(List<Subject> subjects, Path work) {
