@@ -1,6 +1,6 @@
 package twiza.settings;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,6 @@ import twiza.place.Language;
  * @param siteUrl address of the site, without a slash at its end
  * @param moderators {@code <region> <address> <language tag>}, separated by commas
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(String siteUrl, String moderators, Mail mail, Limits limits) {
 
   /** How mail leaves. */
@@ -26,7 +25,6 @@ public record Settings(String siteUrl, String moderators, Mail mail, Limits limi
    * @param host of the SMTP server, with its port; unused with SES
    * @param credentials name of a secret with {@code username} and {@code password}; empty for none
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Mail(
       Transport transport,
       String from,
@@ -41,12 +39,42 @@ public record Settings(String siteUrl, String moderators, Mail mail, Limits limi
    * @param refuseFactor how many times that before they are refused
    * @param slowSeconds how long the mail for a flagged submission waits, at most 900
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Limits(int contactPerHour, int sourcePerHour, int refuseFactor, int slowSeconds) {
 
     public Duration slow() {
       return Duration.ofSeconds(Math.clamp(slowSeconds, 0, 900));
     }
+  }
+
+  /**
+   * Read one by one: binding them to the records takes a cold start longer than all of this.
+   *
+   * @throws IllegalArgumentException when the transport is none
+   */
+  static Settings of(JsonNode json) {
+    return new Settings(
+        json.path("siteUrl").asText(),
+        json.path("moderators").asText(),
+        mail(json.path("mail")),
+        limits(json.path("limits")));
+  }
+
+  private static Mail mail(JsonNode json) {
+    return new Mail(
+        Transport.valueOf(json.path("transport").asText(Transport.SES.name())),
+        json.path("from").asText(),
+        json.path("host").asText(),
+        json.path("port").asInt(),
+        json.path("startTls").asBoolean(),
+        json.path("credentials").asText());
+  }
+
+  private static Limits limits(JsonNode json) {
+    return new Limits(
+        json.path("contactPerHour").asInt(),
+        json.path("sourcePerHour").asInt(),
+        json.path("refuseFactor").asInt(),
+        json.path("slowSeconds").asInt());
   }
 
   /** One entry of {@link #moderators()}. */

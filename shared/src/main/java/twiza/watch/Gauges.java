@@ -1,6 +1,7 @@
 package twiza.watch;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** What is counted for whoever looks after the system. */
@@ -28,14 +29,24 @@ public interface Gauges {
    */
   void swept(Duration late);
 
+  /** Counts nothing. */
+  static Gauges none() {
+    return new NoGauges();
+  }
+
   /**
    * CloudWatch in Lambda, nothing elsewhere.
    *
-   * @param environment of the function
+   * @param environment of the function; {@code POWERTOOLS_METRICS_NAMESPACE} and {@code
+   *     POWERTOOLS_SERVICE_NAME} name what is counted
    */
   static Gauges of(Map<String, String> environment) {
     return environment.containsKey("AWS_LAMBDA_FUNCTION_NAME")
-        ? new CloudWatchGauges()
-        : new NoGauges();
+        ? new CloudWatchGauges(
+            environment.getOrDefault("POWERTOOLS_METRICS_NAMESPACE", "Twiza"),
+            environment.getOrDefault("POWERTOOLS_SERVICE_NAME", "twiza"),
+            InstantSource.system(),
+            System.out)
+        : none();
   }
 }

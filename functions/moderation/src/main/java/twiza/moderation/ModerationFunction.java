@@ -11,6 +11,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.http.Rehearsal;
+import twiza.http.Reply;
 import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Ideas;
@@ -30,8 +31,8 @@ import twiza.watch.Gauges;
 public final class ModerationFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
-  private final Ideas ideas;
   private final Router router;
+  private final Runnable rehearsal;
 
   public ModerationFunction() {
     this(System.getenv(), InstantSource.system());
@@ -63,12 +64,36 @@ public final class ModerationFunction
     this(
         new TableIdeas(DynamoDb.client(environment), environment.get("TWIZA_TABLE"), fingerprints),
         links,
-        new ConfiguredModerators(settings, fingerprints),
+        settings,
+        fingerprints,
         Gauges.of(environment));
   }
 
+  private ModerationFunction(
+      TableIdeas ideas,
+      SignedLinks links,
+      ParameterSettings settings,
+      Fingerprints fingerprints,
+      Gauges gauges) {
+    this(
+        ideas,
+        links,
+        new ConfiguredModerators(settings, fingerprints),
+        gauges,
+        () -> {
+          settings.rehearse();
+          JwsLinks.rehearse();
+          Reply.json(200, DecisionJson.page(ideas.rehearse(), 1));
+        });
+  }
+
   ModerationFunction(Ideas ideas, SignedLinks links, Moderators moderators, Gauges gauges) {
-    this.ideas = ideas;
+    this(ideas, links, moderators, gauges, () -> {});
+  }
+
+  private ModerationFunction(
+      Ideas ideas, SignedLinks links, Moderators moderators, Gauges gauges, Runnable rehearsal) {
+    this.rehearsal = rehearsal;
     Decisions decisions = new Decisions(ideas, new Entrance(ideas, links, moderators), gauges);
     this.router =
         new Router(
@@ -81,8 +106,7 @@ public final class ModerationFunction
   public void prime() {
     Map<String, String> link = Map.of("authorization", "Bearer nobody");
     router.answer(Rehearsal.get("/api/moderation/decision", Map.of(), link));
-    JwsLinks.rehearse();
-    ideas.find("none");
+    rehearsal.run();
   }
 
   @Override

@@ -44,9 +44,9 @@ final class Correspondence {
     };
   }
 
-  /** Looks for an idea that nobody had. */
-  void rehearse() {
-    ideas.find("none");
+  /** The letter to its author that an idea was sent. */
+  Letter rehearse(Dossier specimen, Errand errand) {
+    return about(specimen, errand, specimen.idea().submittedAt()).orElseThrow();
   }
 
   private Optional<Moderator> moderator(Errand errand) {
@@ -54,7 +54,10 @@ final class Correspondence {
   }
 
   private Optional<Letter> aboutIdea(Errand errand, Instant now) {
-    Dossier dossier = ideas.find(errand.id()).orElseThrow();
+    return about(ideas.find(errand.id()).orElseThrow(), errand, now);
+  }
+
+  private Optional<Letter> about(Dossier dossier, Errand errand, Instant now) {
     Happening happening =
         dossier.history().stream()
             .filter(h -> h.version() == errand.version())

@@ -56,6 +56,7 @@ public final class DispatchFunction
   private final Supplier<Settings> settings;
   private final MailQueue queue;
   private final Erasures erasures;
+  private final Runnable rehearsal;
 
   public DispatchFunction() {
     this(System.getenv(), InstantSource.system());
@@ -75,12 +76,30 @@ public final class DispatchFunction
   }
 
   private DispatchFunction(
-      Supplier<Settings> settings, IndexKey indexKey, MailQueue queue, Erasures erasures) {
-    this(new ConfiguredModerators(settings, indexKey), settings, queue, erasures);
+      ParameterSettings settings, IndexKey indexKey, SqsMailQueue queue, Erasures erasures) {
+    this(
+        new ConfiguredModerators(settings, indexKey),
+        settings,
+        queue,
+        erasures,
+        () -> {
+          settings.rehearse();
+          queue.rehearse();
+        });
   }
 
   DispatchFunction(
       Moderators moderators, Supplier<Settings> settings, MailQueue queue, Erasures erasures) {
+    this(moderators, settings, queue, erasures, () -> {});
+  }
+
+  private DispatchFunction(
+      Moderators moderators,
+      Supplier<Settings> settings,
+      MailQueue queue,
+      Erasures erasures,
+      Runnable rehearsal) {
+    this.rehearsal = rehearsal;
     this.moderators = moderators;
     this.settings = settings;
     this.queue = queue;
@@ -90,8 +109,7 @@ public final class DispatchFunction
   @Override
   public void prime() {
     dispatch(List.of());
-    new Errand("", "", "", "").body();
-    queue.rehearse();
+    rehearsal.run();
   }
 
   @Override
