@@ -1,7 +1,6 @@
 package twiza.watch;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** What is counted for whoever looks after the system. */
@@ -37,16 +36,9 @@ public interface Gauges {
   /**
    * CloudWatch in Lambda, nothing elsewhere.
    *
-   * @param environment of the function; {@code POWERTOOLS_METRICS_NAMESPACE} and {@code
-   *     POWERTOOLS_SERVICE_NAME} name what is counted
+   * @param environment of the function
    */
   static Gauges of(Map<String, String> environment) {
-    return environment.containsKey("AWS_LAMBDA_FUNCTION_NAME")
-        ? new CloudWatchGauges(
-            environment.getOrDefault("POWERTOOLS_METRICS_NAMESPACE", "Twiza"),
-            environment.getOrDefault("POWERTOOLS_SERVICE_NAME", "twiza"),
-            InstantSource.system(),
-            System.out)
-        : none();
+    return environment.containsKey("AWS_LAMBDA_FUNCTION_NAME") ? new CloudWatchGauges() : none();
   }
 }
