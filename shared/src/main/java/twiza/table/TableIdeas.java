@@ -1,5 +1,6 @@
 package twiza.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Ideas;
 import twiza.idea.Revision;
+import twiza.idea.Specimen;
 import twiza.idea.State;
 
 /**
@@ -191,6 +193,18 @@ public final class TableIdeas implements Ideas {
             .conditionExpression(AuthorItems.THERE + " AND serial = :serial")
             .expressionAttributeValues(
                 Map.of(":one", Item.attribute(1), ":serial", Item.attribute(serial))));
+  }
+
+  /** Looks for an idea that nobody had, and reads one out of items that were never kept. */
+  public Dossier rehearse() {
+    Dossier specimen = Specimen.at(Instant.EPOCH);
+    String id = specimen.idea().id();
+    find(id);
+    List<Item> items = new ArrayList<>(List.of(IdeaItems.write(specimen)));
+    specimen.revisions().forEach(revision -> items.add(RevisionItems.write(id, revision)));
+    specimen.author().ifPresent(author -> items.add(AuthorItems.write(id, author)));
+    specimen.history().forEach(it -> items.add(EventItems.write(it, specimen.idea())));
+    return DossierItems.read(items).orElseThrow();
   }
 
   private static Map<String, AttributeValue> values(String name, Object value) {

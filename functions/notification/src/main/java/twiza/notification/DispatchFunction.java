@@ -59,6 +59,7 @@ public final class DispatchFunction
   private final Supplier<Settings> settings;
   private final MailQueue queue;
   private final Erasures erasures;
+  private final Runnable rehearsal;
 
   public DispatchFunction() {
     this(System.getenv(), InstantSource.system());
@@ -78,19 +79,43 @@ public final class DispatchFunction
   }
 
   private DispatchFunction(
-      Supplier<Settings> settings,
+      ParameterSettings settings,
       IndexKey indexKey,
       DynamoDbClient client,
       Map<String, String> environment) {
     this(
+        settings,
         new TableStaff(
             client, environment.get("TWIZA_TABLE"), indexKey, FirstAdmin.of(settings, indexKey)),
-        settings,
         new SqsMailQueue(environment),
         new TableErasures(client, environment.get("TWIZA_ERASURES")));
   }
 
+  private DispatchFunction(
+      ParameterSettings settings, TableStaff staff, SqsMailQueue queue, Erasures erasures) {
+    this(
+        staff,
+        settings,
+        queue,
+        erasures,
+        () -> {
+          settings.rehearse();
+          staff.rehearse();
+          queue.rehearse();
+        });
+  }
+
   DispatchFunction(Staff staff, Supplier<Settings> settings, MailQueue queue, Erasures erasures) {
+    this(staff, settings, queue, erasures, () -> {});
+  }
+
+  private DispatchFunction(
+      Staff staff,
+      Supplier<Settings> settings,
+      MailQueue queue,
+      Erasures erasures,
+      Runnable rehearsal) {
+    this.rehearsal = rehearsal;
     this.staff = staff;
     this.settings = settings;
     this.queue = queue;
@@ -100,8 +125,7 @@ public final class DispatchFunction
   @Override
   public void prime() {
     dispatch(List.of());
-    new Errand("", "", "", "").body();
-    queue.rehearse();
+    rehearsal.run();
   }
 
   @Override
