@@ -17,12 +17,14 @@ import twiza.settings.OtherAws;
  */
 final class LocalDynamoDb {
 
-  private static final URI ENDPOINT = OtherAws.endpoint().orElseGet(LocalDynamoDb::start);
-
   private LocalDynamoDb() {}
 
   static URI endpoint() {
-    return ENDPOINT;
+    return OtherAws.endpoint().orElseGet(() -> InThisJvm.ENDPOINT);
+  }
+
+  private static final class InThisJvm {
+    static final URI ENDPOINT = start();
   }
 
   private static URI start() {
