@@ -19,7 +19,9 @@ import twiza.idea.Patience;
 import twiza.idea.ReportKind;
 import twiza.idea.Samples;
 import twiza.place.Language;
+import twiza.staff.Mailing;
 import twiza.staff.Member;
+import twiza.staff.Role;
 import twiza.text.Messages;
 
 class AModeratorIsAskedTest {
@@ -153,7 +155,7 @@ class AModeratorIsAskedTest {
     String other = "other@example.org";
     office.employ("05 " + PostOffice.MODERATOR + " fr, 05 " + other + " " + language.tag());
     String first =
-        office.moderators.of("05").stream()
+        office.staff.of("05").stream()
             .filter(moderator -> moderator.email().equals(PostOffice.MODERATOR))
             .findFirst()
             .orElseThrow()
@@ -173,8 +175,21 @@ class AModeratorIsAskedTest {
     assertThat(mails.getFirst().text())
         .contains("> Voici qui s'en occupe.", "> Trop vague.")
         .doesNotContain("mail.");
+  }
+
+  @Test
+  void about_an_answer_in_the_digest_unless_it_was_they_who_rejected() {
+    Mailing daily = new Mailing(Mailing.Wish.DIGEST, 8);
+    Set<Role> moderates = Set.of(Role.MODERATOR);
+    Member first =
+        office.employees.employ("05", "first@example.org", Language.FR, moderates, daily);
+    office.employees.employ("05", "other@example.org", Language.FR, moderates, daily);
+    office.mails();
+    Journey idea = idea().confirmed().decidedBy(first.id(), Choice.REJECT, "Trop vague.");
+    idea.answered(Samples.titled("Séchoir tenu par douze familles"), "Voici qui s'en occupe.");
+    office.mails();
     office.digestDue("05");
-    assertThat(office.mails()).extracting(Received::to).containsExactly(other);
+    assertThat(office.mails()).extracting(Received::to).containsExactly("other@example.org");
   }
 
   @ParameterizedTest
