@@ -29,6 +29,7 @@ class TheProjectsTemplateTest {
             "twiza.submission.SubmissionFunction",
             "twiza.moderation.ModerationFunction",
             "twiza.moderation.DigestFunction",
+            "twiza.desk.StaffFunction",
             "twiza.rounds.SweepFunction",
             "twiza.catalogue.CatalogueFunction",
             "twiza.notification.DispatchFunction",
@@ -70,11 +71,11 @@ class TheProjectsTemplateTest {
   }
 
   @Test
-  void sweepsEveryMinuteAndDigestsInTheMorning() {
+  void sweepsEveryMinuteAndDigestsEveryHour() {
     Instant evening = Instant.parse("2027-01-15T20:00:30Z");
 
     assertThat(next("SweepFunction", evening)).isEqualTo("2027-01-15T20:01:30Z");
-    assertThat(next("DigestFunction", evening)).isEqualTo("2027-01-16T07:00:00Z");
+    assertThat(next("DigestFunction", evening)).isEqualTo("2027-01-15T21:00:00Z");
   }
 
   @Test
