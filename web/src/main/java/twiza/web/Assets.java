@@ -29,6 +29,7 @@ public final class Assets {
     "confirm.js",
     "link.js",
     "follow.js",
+    "deciding.js",
     "decide.js"
   };
 

@@ -26,7 +26,8 @@ class MessagesOfScriptsTest {
     "confirm, confirm.js",
     "link, link.js",
     "follow, follow.js",
-    "decide, decide.js"
+    "decide, decide.js",
+    "decide, deciding.js"
   })
   void a_page_carries_every_sentence_that_its_script_speaks(String page, String script)
       throws Exception {

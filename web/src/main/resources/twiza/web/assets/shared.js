@@ -244,6 +244,39 @@ export function accept(form, summary) {
   form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
 }
 
+/** One field, one button, one answer below it: the work takes the value and the region, and gives back a result. */
+export function askOne(form, name, work) {
+  const status = form.querySelector(".status");
+  const field = form.elements.namedItem(name);
+  const error = byId(`e-${name}`);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const value = field.value.trim();
+    wrong(value ? "" : text("error.field.REQUIRED"));
+    if (value) busy(form.querySelector("[type=submit]"), status, () => answerTo(value));
+  });
+
+  async function answerTo(value) {
+    const result = await work(value, status);
+    if (result.ok) return;
+    const refused = result.data?.errors?.[0];
+    if (refused) {
+      quiet(status);
+      wrong(refused.message);
+    } else tell(status, result);
+  }
+
+  function wrong(message) {
+    error.textContent = message;
+    error.hidden = !message;
+    field.toggleAttribute("aria-invalid", false);
+    if (message) {
+      field.setAttribute("aria-invalid", "true");
+      field.focus();
+    }
+  }
+}
+
 /** Counts the characters under each field that has a most. */
 export function countCharacters(form) {
   for (const field of form.querySelectorAll("[data-max]")) {
