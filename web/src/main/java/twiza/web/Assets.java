@@ -30,7 +30,14 @@ public final class Assets {
     "link.js",
     "follow.js",
     "deciding.js",
-    "decide.js"
+    "decide.js",
+    "door.js",
+    "sign-in.js",
+    "desk.js",
+    "queue.js",
+    "desk-idea.js",
+    "staff.js",
+    "me.js"
   };
 
   private final Map<String, String> addresses = new LinkedHashMap<>();

@@ -72,6 +72,15 @@ function inMorocco(instant) {
   return new Date(at + minutes * 60_000);
 }
 
+const DAY = 86_400_000;
+
+/** How many days ago something was, as one says it: today, yesterday, 3 days ago. */
+export function daysAgo(instant) {
+  const dayOf = (at) => Math.floor(inMorocco(at).getTime() / DAY);
+  const days = Math.max(0, dayOf(new Date().toISOString()) - dayOf(instant));
+  return new Intl.RelativeTimeFormat(`${root.lang}-MA`, { numeric: "auto" }).format(-days, "day");
+}
+
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, text("format.group"));
 export const money = (value) => text("format.money", { amount: number(value) });
 
