@@ -42,6 +42,7 @@ public final class RunningSystem implements AutoCloseable {
   private Template template;
   private Names names;
   private Functions functions;
+  private Map<String, String> services;
   private DynamoDbClient tables;
   private SqsClient queues;
 
@@ -95,9 +96,22 @@ public final class RunningSystem implements AutoCloseable {
     return Template.STACK + "-" + id;
   }
 
+  /** What a function of the template has in its environment here. */
+  public Map<String, String> environment(String functionId) {
+    Map<String, String> environment = new LinkedHashMap<>(services);
+    environment.putAll(functions.find(functionId).orElseThrow().definition().environment());
+    return environment;
+  }
+
   /** Gives a secret of the template a new value, the one before staying as the previous one. */
   public void rotateSecret(String id) {
     secrets.rotate(id);
+  }
+
+  /** From here on only requests are answered: no schedule, stream or queue calls a function. */
+  public void rest() {
+    workers.forEach(Worker::stopSoon);
+    workers.forEach(Worker::close);
   }
 
   private void lock() throws Exception {
@@ -151,7 +165,8 @@ public final class RunningSystem implements AutoCloseable {
     Front settingsFront = part(new Front(0));
     settingsFront.start(settings::answer);
     List<FunctionDefinition> definitions = new FunctionDefinitions(template, names).read();
-    functions = Functions.load(definitions, services(settingsFront.url()), clock);
+    services = services(settingsFront.url());
+    functions = Functions.load(definitions, services, clock);
     DeclaredRoutes.check(functions, declaredRoutes);
   }
 

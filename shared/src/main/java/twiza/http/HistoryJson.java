@@ -11,16 +11,32 @@ public final class HistoryJson {
 
   private HistoryJson() {}
 
+  /** For staff: all of it. */
   public static List<Map<String, Object>> of(List<Happening> history) {
-    return history.stream().map(HistoryJson::entry).toList();
+    return history.stream().map(h -> entry(h, h.reason())).toList();
   }
 
-  private static Map<String, Object> entry(Happening happening) {
+  /** For the author: without what the public reported, and what staff say among themselves. */
+  public static List<Map<String, Object>> ofAuthor(List<Happening> history) {
+    return history.stream()
+        .filter(h -> !isAmongStaff(h.event()))
+        .map(h -> entry(h, h.event() instanceof IdeaEvent.CallRecorded ? "" : h.reason()))
+        .toList();
+  }
+
+  private static boolean isAmongStaff(IdeaEvent event) {
+    return event instanceof IdeaEvent.Reported
+        || event instanceof IdeaEvent.ReportsDismissed
+        || event instanceof IdeaEvent.ModeratorsReminded
+        || event instanceof IdeaEvent.Escalated;
+  }
+
+  private static Map<String, Object> entry(Happening happening, String reason) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("at", happening.at());
     json.put("kind", happening.event().code());
     json.put("revision", revision(happening.event()));
-    json.put("reason", happening.reason().isEmpty() ? null : happening.reason());
+    json.put("reason", reason.isEmpty() ? null : reason);
     return json;
   }
 
@@ -32,6 +48,7 @@ public final class HistoryJson {
       case IdeaEvent.ChangesRequested asked -> asked.revision();
       case IdeaEvent.Rejected rejected -> rejected.revision();
       case IdeaEvent.Unpublished unpublished -> unpublished.revision();
+      case IdeaEvent.Translated translated -> translated.revision();
       case IdeaEvent.Confirmed _,
           IdeaEvent.ConfirmationReminded _,
           IdeaEvent.Expired _,
@@ -40,7 +57,15 @@ public final class HistoryJson {
           IdeaEvent.Withdrawn _,
           IdeaEvent.Erased _,
           IdeaEvent.ContactChangeAsked _,
-          IdeaEvent.ContactChanged _ ->
+          IdeaEvent.ContactChanged _,
+          IdeaEvent.MailBounced _,
+          IdeaEvent.CallRecorded _,
+          IdeaEvent.ConsentRecorded _,
+          IdeaEvent.Noted _,
+          IdeaEvent.Reported _,
+          IdeaEvent.ReportsDismissed _,
+          IdeaEvent.ModeratorsReminded _,
+          IdeaEvent.Escalated _ ->
           null;
     };
   }

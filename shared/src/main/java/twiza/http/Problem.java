@@ -74,7 +74,10 @@ public final class Problem extends RuntimeException {
       case REJECTED -> of(409, "IDEA_REJECTED");
       case NOT_PUBLISHED -> of(409, "NOT_PUBLISHED");
       case OTHER_REVISION -> of(409, "STALE_REVISION");
+      case SECOND_MODERATOR -> of(409, "SECOND_MODERATOR");
+      case CONSENT_REQUIRED -> of(409, "CONSENT_REQUIRED");
       case REASON_REQUIRED -> invalid("reason", "REQUIRED");
+      case SAME_LANGUAGE -> invalid("language", "UNKNOWN_CODE");
     };
   }
 

@@ -10,6 +10,10 @@ public final class Rehearsal {
   private static final Map<String, String> FORM =
       Map.of("content-type", "application/x-www-form-urlencoded", "accept-language", "fr");
 
+  private static final Map<String, String> JSON =
+      Map.of(
+          "content-type", "application/json", "accept-language", "fr", "idempotency-key", "none");
+
   private Rehearsal() {}
 
   /**
@@ -25,6 +29,13 @@ public final class Rehearsal {
    */
   public static APIGatewayV2HTTPEvent form(String route, String fields) {
     return request("POST", route).withHeaders(FORM).withBody(fields).build();
+  }
+
+  /**
+   * @param body a JSON object
+   */
+  public static APIGatewayV2HTTPEvent json(String route, String body) {
+    return request("POST", route).withHeaders(JSON).withBody(body).build();
   }
 
   private static APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder request(

@@ -3,13 +3,18 @@ package twiza.idea;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Who is told, by mail, that something happened to an idea. */
+/**
+ * Who is told, by mail, that something happened to an idea. An author without an address is called
+ * instead ({@link Call}).
+ */
 public enum Audience {
   AUTHOR,
   /** The address that is to replace the author's. */
   NEW_ADDRESS,
   /** Each moderator of the idea's region. */
   MODERATORS,
+  /** Each organiser of the idea's region. */
+  ORGANISERS,
   /** The member of staff whom the event names. */
   MEMBER;
 
@@ -31,12 +36,28 @@ public enum Audience {
               IdeaEvent.Withdrawn _ ->
               EnumSet.of(AUTHOR);
           case IdeaEvent.ContactChangeAsked _ -> EnumSet.of(AUTHOR, NEW_ADDRESS);
-          case IdeaEvent.ContactChanged _, IdeaEvent.PresentationChanged _, IdeaEvent.Erased _ ->
+          case IdeaEvent.Reported _ ->
+              isFirstReport(after) ? EnumSet.of(MODERATORS) : EnumSet.noneOf(Audience.class);
+          case IdeaEvent.ModeratorsReminded _ -> EnumSet.of(MODERATORS);
+          case IdeaEvent.Escalated _ -> EnumSet.of(ORGANISERS);
+          case IdeaEvent.ContactChanged _,
+              IdeaEvent.PresentationChanged _,
+              IdeaEvent.Erased _,
+              IdeaEvent.MailBounced _,
+              IdeaEvent.CallRecorded _,
+              IdeaEvent.ConsentRecorded _,
+              IdeaEvent.Noted _,
+              IdeaEvent.Translated _,
+              IdeaEvent.ReportsDismissed _ ->
               EnumSet.noneOf(Audience.class);
         };
     if (after.contact() == Contact.Kind.PHONE) {
       told.remove(AUTHOR);
     }
     return told;
+  }
+
+  private static boolean isFirstReport(Idea after) {
+    return after.reports().filter(reports -> reports.count() == 1).isPresent();
   }
 }

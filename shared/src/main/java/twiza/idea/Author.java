@@ -47,9 +47,9 @@ public record Author(
   /**
    * What the author agreed to.
    *
-   * @param version of the text agreed to
+   * @param version of the text agreed to; empty when no consent is recorded
    */
-  public record Consent(String version, Language language, Instant at) {}
+  public record Consent(String version, Language language, Instant at, Consented on) {}
 
   /**
    * @param serial counts the addresses asked to confirm: a link or code sent to an earlier one is
@@ -80,6 +80,21 @@ public record Author(
   public Author reachedAt(Contact.Phone phone) {
     Confirmation next = new Confirmation(confirmation.serial() + 1, 0);
     return with(phone, next, Optional.empty());
+  }
+
+  /** The same author, who agreed to a version of the terms. */
+  public Author consenting(String version, Consented on, Instant at) {
+    return new Author(
+        kind,
+        name,
+        contact,
+        language,
+        gender,
+        ageBand,
+        new Consent(version, language, at, on),
+        credentials,
+        confirmation,
+        pendingContact);
   }
 
   private Author with(Contact contact, Confirmation next, Optional<Contact.Email> pending) {

@@ -1,10 +1,15 @@
 package twiza.idea;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import twiza.place.Language;
 
-/** An idea as it stands in a list of the bank. */
+/**
+ * An idea as it stands in a list of the bank.
+ *
+ * @param titles title and summary in other languages, in their order
+ */
 public record Card(
     String id,
     String region,
@@ -18,7 +23,8 @@ public record Card(
     Optional<Sheet.Intention> intention,
     Author.Kind kind,
     Optional<String> name,
-    Instant publishedAt) {
+    Instant publishedAt,
+    List<Publication.Title> titles) {
 
   public static Card of(Publication publication) {
     Sheet sheet = publication.sheet();
@@ -35,6 +41,7 @@ public record Card(
         sheet.details().intention(),
         publication.kind(),
         publication.name(),
-        publication.publishedAt());
+        publication.publishedAt(),
+        publication.titles());
   }
 }

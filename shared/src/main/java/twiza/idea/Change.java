@@ -32,6 +32,11 @@ final class Change {
   private Optional<Instant> publishedAt;
   private Optional<Instant> waitingSince;
   private boolean erased;
+  private Optional<Idea.Answer> answer;
+  private Optional<Call> call;
+  private boolean noted;
+  private Optional<Idea.Reports> reports;
+  private Set<Notice> notices;
 
   /** A first version, out of what was submitted. */
   Change(String id, IdeaEvent.Submitted submitted, Set<Flag> flags, Instant at) {
@@ -54,6 +59,10 @@ final class Change {
     this.asked = Optional.empty();
     this.publishedAt = Optional.empty();
     this.waitingSince = Optional.empty();
+    this.answer = Optional.empty();
+    this.call = Optional.empty();
+    this.reports = Optional.empty();
+    this.notices = Set.of();
   }
 
   /** The version after the one given. */
@@ -81,6 +90,11 @@ final class Change {
     this.publishedAt = idea.publishedAt();
     this.waitingSince = idea.waitingSince();
     this.erased = idea.erased();
+    this.answer = idea.answer();
+    this.call = idea.call();
+    this.noted = idea.noted();
+    this.reports = idea.reports();
+    this.notices = idea.notices();
   }
 
   Change state(State next) {
@@ -127,12 +141,56 @@ final class Change {
     return this;
   }
 
+  /** The author answers a rejection. */
+  Change answers() {
+    String rejectedBy = standing.orElseThrow().by();
+    answer = Optional.of(new Idea.Answer(rejectedBy, false));
+    return waits(State.PENDING);
+  }
+
+  /** A moderator decided for or against what waited. */
+  Change settled() {
+    answer = answer.map(given -> new Idea.Answer(given.rejectedBy(), true));
+    return this;
+  }
+
   /** A decision: nothing waits any more. */
   Change stands(Choice choice, int revision, String by) {
     standing = Optional.of(new Idea.Standing(choice, revision, by, at));
-    waitingSince = Optional.empty();
     proposed = OptionalInt.empty();
     asked = Optional.empty();
+    return waitsNoMore();
+  }
+
+  private Change waitsNoMore() {
+    waitingSince = Optional.empty();
+    return looked();
+  }
+
+  Change reported() {
+    Idea.Reports before = reports.orElse(new Idea.Reports(at, 0));
+    reports = Optional.of(new Idea.Reports(before.since(), before.count() + 1));
+    flags.add(Flag.REPORTED);
+    return this;
+  }
+
+  /** A moderator looked at what was reported; a revision may wait as before. */
+  Change looked() {
+    reports = Optional.empty();
+    flags.remove(Flag.REPORTED);
+    notices = waitingSince.isPresent() ? notices : Set.of();
+    return this;
+  }
+
+  Change noticed(Notice notice) {
+    Set<Notice> more = EnumSet.of(notice);
+    more.addAll(notices);
+    notices = Set.copyOf(more);
+    return this;
+  }
+
+  Change noted(boolean there) {
+    noted = there;
     return this;
   }
 
@@ -164,21 +222,20 @@ final class Change {
     published = OptionalInt.empty();
     proposed = OptionalInt.empty();
     publishedAt = Optional.empty();
-    waitingSince = Optional.empty();
     asked = Optional.empty();
-    return this;
+    return waitsNoMore();
   }
 
   Change erase(boolean textLeft) {
     erased = true;
     if (!textLeft) {
+      noted = false;
       return leave(State.WITHDRAWN);
     }
     presentation = new Presentation(false, presentation.fullSheet());
     proposed = OptionalInt.empty();
-    waitingSince = Optional.empty();
     asked = Optional.empty();
-    return this;
+    return waitsNoMore();
   }
 
   Change contact(Contact.Kind kind) {
@@ -190,6 +247,57 @@ final class Change {
       flags.add(Flag.CONTACT_UNCONFIRMED);
     }
     return this;
+  }
+
+  Change unconfirmed() {
+    flags.add(Flag.CONTACT_UNCONFIRMED);
+    return this;
+  }
+
+  Change consented(Consented on) {
+    if (on == Consented.NONE) {
+      flags.add(Flag.NO_CONSENT);
+    } else {
+      flags.remove(Flag.NO_CONSENT);
+    }
+    return this;
+  }
+
+  /** The author has to be called; whoever waits for a call already keeps their place. */
+  Change toCall(Call.Why why, long told) {
+    if (!flags.contains(Flag.UNREACHABLE)) {
+      Call before = call.orElse(new Call(at, 0, why, told));
+      call = Optional.of(new Call(before.since(), before.attempts(), why, told));
+    }
+    return this;
+  }
+
+  Change toCall(Call.Why why) {
+    return toCall(why, version);
+  }
+
+  /** Nobody answered: somebody calls again once all others were called. */
+  Change calledInVain() {
+    call = call.map(c -> new Call(at, c.attempts() + 1, c.why(), c.told()));
+    return this;
+  }
+
+  Change noCall() {
+    call = Optional.empty();
+    return this;
+  }
+
+  Change reachable(boolean is) {
+    if (is) {
+      flags.remove(Flag.UNREACHABLE);
+    } else {
+      flags.add(Flag.UNREACHABLE);
+    }
+    return this;
+  }
+
+  boolean isByPhone() {
+    return contact == Contact.Kind.PHONE;
   }
 
   Idea idea() {
@@ -215,6 +323,11 @@ final class Change {
         publishedAt,
         waitingSince,
         at,
-        erased);
+        erased,
+        answer,
+        call,
+        noted,
+        reports,
+        notices);
   }
 }

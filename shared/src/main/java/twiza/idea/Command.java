@@ -1,6 +1,12 @@
 package twiza.idea;
 
-/** What somebody asks of an idea. */
+import java.util.Optional;
+import twiza.place.Language;
+
+/**
+ * What somebody asks of an idea. Staff may ask on the author's behalf: who did stands in the {@link
+ * Ideas.Edit}, and changes nothing of what follows.
+ */
 public sealed interface Command {
 
   /** The contact proved to be the author's. */
@@ -32,6 +38,43 @@ public sealed interface Command {
 
   /** The author is reached elsewhere from now on. */
   record ChangeContact(Contact.Kind contact) implements Command {}
+
+  /**
+   * A mail to the author came back.
+   *
+   * @param told version of the event that the mail was about
+   */
+  record Bounce(long told) implements Command {}
+
+  /**
+   * Staff called the author.
+   *
+   * @param confirms whether the contact proved to be the author's; counts only when reached
+   * @param consent version of the terms that the author agreed to on the phone, if they did; counts
+   *     only when reached
+   * @param by the opaque id of who called
+   */
+  record RecordCall(Call.Result result, boolean confirms, Optional<String> consent, String by)
+      implements Command {}
+
+  /**
+   * The delegation says something to the public about an idea, instead of what it said before.
+   *
+   * @param removed whether it only takes back what it said
+   */
+  record WriteNote(boolean removed) implements Command {}
+
+  /** Title and summary are given in another language, instead of those given before. */
+  record Translate(Language language) implements Command {}
+
+  /** Somebody of the public reports a published idea. */
+  record Report(ReportKind kind) implements Command {}
+
+  /** A moderator finds nothing wrong in what was reported. */
+  record Dismiss() implements Command {}
+
+  /** Whoever has waited too long is spoken for, once to each. */
+  record RemindOfWaiting(Patience patience) implements Command {}
 
   /** Whatever is due by now. */
   record DoWhatIsDue() implements Command {}

@@ -11,9 +11,16 @@ import java.util.OptionalInt;
  * @param revisions in the order they were sent; an erased text is missing
  * @param author empty once erased
  * @param history in the order it happened
+ * @param note what the delegation says to the public, if it does
+ * @param translations in the order of their languages
  */
 public record Dossier(
-    Idea idea, List<Revision> revisions, Optional<Author> author, List<Happening> history) {
+    Idea idea,
+    List<Revision> revisions,
+    Optional<Author> author,
+    List<Happening> history,
+    Optional<Note> note,
+    List<Translation> translations) {
 
   public Optional<Revision> revision(int number) {
     return revisions.stream().filter(revision -> revision.number() == number).findFirst();
@@ -49,6 +56,11 @@ public record Dossier(
     return revision(shown - 1);
   }
 
+  /** What happened with a version, such as what the author has to be told in a call. */
+  public Optional<Happening> happening(long version) {
+    return history.stream().filter(h -> h.version() == version).findFirst();
+  }
+
   /** What the public may read of it, when it is in the bank. */
   public Optional<Publication> publication() {
     if (idea.state() != State.PUBLISHED) {
@@ -67,6 +79,8 @@ public record Dossier(
             idea.kind(),
             name,
             publishedAt,
-            revision.sentAt().isAfter(publishedAt) ? revision.sentAt() : publishedAt));
+            revision.sentAt().isAfter(publishedAt) ? revision.sentAt() : publishedAt,
+            note,
+            translations.stream().map(t -> Publication.Title.of(t, revision.number())).toList()));
   }
 }

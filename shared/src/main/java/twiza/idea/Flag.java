@@ -1,13 +1,19 @@
 package twiza.idea;
 
-/** What a moderator should know of how an idea came in. A flag never decides anything by itself. */
+/** What a moderator should know of an idea. No flag but {@link #NO_CONSENT} decides anything. */
 public enum Flag {
-  /** Sent with a phone number only, which no one has called yet. */
+  /** Nobody knows yet whether the contact is the author's. */
   CONTACT_UNCONFIRMED,
   /** The form came back faster than a person can fill it in. */
   FILLED_TOO_FAST,
   /** A field that people cannot see was filled in. */
   HONEYPOT,
   MANY_FROM_CONTACT,
-  MANY_FROM_SOURCE
+  MANY_FROM_SOURCE,
+  /** The author's consent is not recorded: approving has to wait for it. */
+  NO_CONSENT,
+  /** Staff called and found that the contact is not the author's. */
+  UNREACHABLE,
+  /** The public reported it, and no moderator has decided about that yet. */
+  REPORTED
 }

@@ -20,6 +20,11 @@ import twiza.place.Language;
  * @param asked since when changes are asked of the author, and how often they were reminded
  * @param waitingSince since when a revision waits for a moderator
  * @param erased whether the author is gone from the table
+ * @param answer the author's answer to a rejection, once it was given
+ * @param call that the author has to be called, if they have
+ * @param noted whether the delegation says something to the public about it
+ * @param reports what the public reported and no moderator has looked at
+ * @param notices what was said about the present wait for a moderator
  */
 public record Idea(
     String id,
@@ -43,7 +48,12 @@ public record Idea(
     Optional<Instant> publishedAt,
     Optional<Instant> waitingSince,
     Instant changedAt,
-    boolean erased) {
+    boolean erased,
+    Optional<Answer> answer,
+    Optional<Call> call,
+    boolean noted,
+    Optional<Reports> reports,
+    Set<Notice> notices) {
 
   /** An unconfirmed idea is reminded of after this time, once. */
   public static final Duration REMIND_UNCONFIRMED_AFTER = Duration.ofDays(2);
@@ -68,6 +78,22 @@ public record Idea(
    */
   public record Asked(Instant since, int reminders) {}
 
+  /**
+   * An author's one answer to a rejection. It waits for another moderator.
+   *
+   * @param rejectedBy the opaque id of the moderator who rejected the idea
+   * @param settled whether another moderator has approved or rejected it since
+   */
+  public record Answer(String rejectedBy, boolean settled) {}
+
+  /**
+   * @param count how many reports there are since then
+   */
+  public record Reports(Instant since, int count) {}
+
+  /** So many reports are kept until a moderator looks at them. */
+  public static final int MOST_REPORTS = 20;
+
   /** The revision that waits for a moderator, if one does. */
   public OptionalInt waiting() {
     return state == State.PENDING ? OptionalInt.of(latest) : proposed;
@@ -78,7 +104,29 @@ public record Idea(
     return waiting().orElse(published.orElse(latest));
   }
 
+  /** Since when it stands in the queue, for a revision that waits or for a report. */
+  public Optional<Instant> queuedSince() {
+    Optional<Instant> reported = reports.map(Reports::since);
+    return waitingSince
+        .filter(since -> reported.filter(since::isAfter).isEmpty())
+        .or(() -> reported);
+  }
+
+  /** The moderator who may not decide about what waits, since they have rejected it before. */
+  public Optional<String> closedTo() {
+    return waiting().isPresent()
+        ? answer.filter(given -> !given.settled()).map(Answer::rejectedBy)
+        : Optional.empty();
+  }
+
   /** What a moderator may decide now. */
+  public Set<Choice> choices(String moderator) {
+    return closedTo().filter(moderator::equals).isPresent()
+        ? EnumSet.noneOf(Choice.class)
+        : choices();
+  }
+
+  /** What moderators may decide now. */
   public Set<Choice> choices() {
     Set<Choice> choices = EnumSet.noneOf(Choice.class);
     if (waiting().isPresent()) {
@@ -97,14 +145,22 @@ public record Idea(
     }
     return switch (state) {
       case UNCONFIRMED, PENDING, CHANGES_REQUESTED, PUBLISHED, UNPUBLISHED ->
-          EnumSet.allOf(Ability.class);
-      case REJECTED -> EnumSet.of(Ability.WITHDRAW, Ability.ERASE, Ability.CHANGE_CONTACT);
+          EnumSet.complementOf(EnumSet.of(Ability.ANSWER));
+      case REJECTED -> rejectedAbilities();
       case WITHDRAWN, EXPIRED -> EnumSet.of(Ability.ERASE);
     };
   }
 
+  private Set<Ability> rejectedAbilities() {
+    return answer.isEmpty()
+        ? EnumSet.allOf(Ability.class)
+        : EnumSet.of(Ability.WITHDRAW, Ability.ERASE, Ability.CHANGE_CONTACT);
+  }
+
   public enum Ability {
     CORRECT,
+    /** Correcting is the one answer to a rejection; it may come with a message. */
+    ANSWER,
     WITHDRAW,
     ERASE,
     CHANGE_CONTACT

@@ -27,12 +27,54 @@ public sealed interface IdeaEvent {
       case Erased _ -> "ERASED";
       case ContactChangeAsked _ -> "CONTACT_CHANGE_ASKED";
       case ContactChanged _ -> "CONTACT_CHANGED";
+      case MailBounced _ -> "MAIL_BOUNCED";
+      case CallRecorded _ -> "CALL_RECORDED";
+      case ConsentRecorded _ -> "CONSENT_RECORDED";
+      case Noted _ -> "NOTED";
+      case Translated _ -> "TRANSLATED";
+      case Reported _ -> "REPORTED";
+      case ReportsDismissed _ -> "REPORTS_DISMISSED";
+      case ModeratorsReminded _ -> "MODERATORS_REMINDED";
+      case Escalated _ -> "ESCALATED";
+    };
+  }
+
+  /** Whether the words that came with an edit are kept with this event of it. */
+  default boolean isExplained() {
+    return switch (this) {
+      case Corrected _,
+          Approved _,
+          ChangesRequested _,
+          Rejected _,
+          Unpublished _,
+          CallRecorded _,
+          Reported _,
+          ReportsDismissed _ ->
+          true;
+      case Submitted _,
+          Confirmed _,
+          ConfirmationReminded _,
+          Expired _,
+          PresentationChanged _,
+          ChangesReminded _,
+          Withdrawn _,
+          Erased _,
+          ContactChangeAsked _,
+          ContactChanged _,
+          MailBounced _,
+          ConsentRecorded _,
+          Noted _,
+          Translated _,
+          ModeratorsReminded _,
+          Escalated _ ->
+          false;
     };
   }
 
   /**
    * @param trackingCode the code that people read out
-   * @param consent the version of the text agreed to
+   * @param consent the version of the text agreed to; empty when {@code consentedOn} is {@code
+   *     NONE}
    */
   record Submitted(
       String trackingCode,
@@ -42,7 +84,9 @@ public sealed interface IdeaEvent {
       Contact.Kind contact,
       Presentation presentation,
       Set<Flag> flags,
-      String consent)
+      Source source,
+      String consent,
+      Consented consentedOn)
       implements IdeaEvent {}
 
   record Confirmed() implements IdeaEvent {}
@@ -83,4 +127,46 @@ public sealed interface IdeaEvent {
   record ContactChangeAsked() implements IdeaEvent {}
 
   record ContactChanged(Contact.Kind contact) implements IdeaEvent {}
+
+  /**
+   * A mail to the author came back.
+   *
+   * @param told version of the event that the mail was about
+   */
+  record MailBounced(long told) implements IdeaEvent {}
+
+  /**
+   * Staff called the author.
+   *
+   * @param confirmed whether the contact proved to be the author's
+   */
+  record CallRecorded(Call.Result result, boolean confirmed) implements IdeaEvent {}
+
+  /**
+   * The author agreed after the idea had come in.
+   *
+   * @param consent the version of the text agreed to
+   */
+  record ConsentRecorded(String consent, Consented consentedOn) implements IdeaEvent {}
+
+  /**
+   * The delegation said something to the public.
+   *
+   * @param removed whether it took back what it had said
+   */
+  record Noted(boolean removed) implements IdeaEvent {}
+
+  /**
+   * @param revision the one that was translated
+   */
+  record Translated(Language language, int revision) implements IdeaEvent {}
+
+  record Reported(ReportKind kind) implements IdeaEvent {}
+
+  record ReportsDismissed() implements IdeaEvent {}
+
+  record ModeratorsReminded() implements IdeaEvent {}
+
+  /** The organisers were told that the moderators have not decided. */
+  record Escalated() implements IdeaEvent {}
 }

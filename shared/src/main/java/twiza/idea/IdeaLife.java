@@ -1,11 +1,11 @@
 package twiza.idea;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import twiza.idea.IdeaEvent.Submitted;
 
 /**
@@ -16,9 +16,12 @@ public final class IdeaLife {
 
   private IdeaLife() {}
 
-  /** A new idea. It waits for its confirmation when its contact is an e-mail address. */
+  /**
+   * A new idea. It waits for its confirmation when its author sent it with an e-mail address, and
+   * for a moderator otherwise.
+   */
   public static Outcome.Accepted submit(String id, Submitted submitted, Instant now) {
-    return new Outcome.Accepted(begin(id, submitted, now), List.of(submitted));
+    return new Outcome.Accepted(Consequences.begin(id, submitted, now), List.of(submitted));
   }
 
   public static Outcome decide(Idea idea, Command command, Instant now) {
@@ -31,6 +34,13 @@ public final class IdeaLife {
       case Command.Decide decide -> moderate(idea, decide, now);
       case Command.AskContactChange _ -> ifOpen(idea, new IdeaEvent.ContactChangeAsked(), "", now);
       case Command.ChangeContact change -> changeContact(idea, change, now);
+      case Command.Bounce bounce -> bounce(idea, bounce, now);
+      case Command.RecordCall call -> recordCall(idea, call, now);
+      case Command.WriteNote note -> writeNote(idea, note, now);
+      case Command.Translate translate -> translate(idea, translate, now);
+      case Command.Report report -> report(idea, report, now);
+      case Command.Dismiss _ -> dismiss(idea, now);
+      case Command.RemindOfWaiting remind -> remindOfWaiting(idea, remind.patience(), now);
       case Command.DoWhatIsDue _ -> doWhatIsDue(idea, now);
     };
   }
@@ -41,7 +51,9 @@ public final class IdeaLife {
       case EXPIRED -> new Outcome.Refused(Refusal.EXPIRED);
       case WITHDRAWN -> new Outcome.Refused(Refusal.WITHDRAWN);
       case PENDING, CHANGES_REQUESTED, PUBLISHED, REJECTED, UNPUBLISHED ->
-          new Outcome.Unchanged(idea);
+          idea.contactConfirmed() || idea.contact() == Contact.Kind.PHONE || idea.erased()
+              ? new Outcome.Unchanged(idea)
+              : accept(idea, new IdeaEvent.Confirmed(), "", now);
     };
   }
 
@@ -50,7 +62,7 @@ public final class IdeaLife {
     if (closed.isPresent()) {
       return new Outcome.Refused(closed.get());
     }
-    if (idea.state() == State.REJECTED) {
+    if (idea.state() == State.REJECTED && idea.answer().isPresent()) {
       return new Outcome.Refused(Refusal.REJECTED);
     }
     if (correct.basedOn() != idea.latest()) {
@@ -102,8 +114,9 @@ public final class IdeaLife {
   }
 
   private static Outcome rule(Idea idea, Command.Decide decide, Instant now) {
-    if (decide.choice() != Choice.APPROVE && decide.reason().isBlank()) {
-      return new Outcome.Refused(Refusal.REASON_REQUIRED);
+    Optional<Refusal> forbidden = forbidden(idea, decide);
+    if (forbidden.isPresent()) {
+      return new Outcome.Refused(forbidden.get());
     }
     IdeaEvent event =
         switch (decide.choice()) {
@@ -115,15 +128,102 @@ public final class IdeaLife {
     return accept(idea, event, decide.by(), now);
   }
 
+  private static Optional<Refusal> forbidden(Idea idea, Command.Decide decide) {
+    boolean approves = decide.choice() == Choice.APPROVE;
+    boolean again = idea.closedTo().filter(decide.by()::equals).isPresent();
+    if (again && decide.choice() != Choice.UNPUBLISH) {
+      return Optional.of(Refusal.SECOND_MODERATOR);
+    }
+    if (approves && idea.flags().contains(Flag.NO_CONSENT)) {
+      return Optional.of(Refusal.CONSENT_REQUIRED);
+    }
+    return !approves && decide.reason().isBlank()
+        ? Optional.of(Refusal.REASON_REQUIRED)
+        : Optional.empty();
+  }
+
   /** A new address that was confirmed confirms an idea that waited for its first one. */
   private static Outcome changeContact(Idea idea, Command.ChangeContact change, Instant now) {
     IdeaEvent changed = new IdeaEvent.ContactChanged(change.contact());
     if (idea.state() != State.UNCONFIRMED || change.contact() == Contact.Kind.PHONE) {
       return ifOpen(idea, changed, "", now);
     }
-    Idea reachable = after(idea, changed, "", now);
-    IdeaEvent confirmed = new IdeaEvent.Confirmed();
-    return new Outcome.Accepted(after(reachable, confirmed, "", now), List.of(changed, confirmed));
+    return accept(idea, List.of(changed, new IdeaEvent.Confirmed()), "", now);
+  }
+
+  /** Bounces of older mails say nothing new. */
+  private static Outcome bounce(Idea idea, Command.Bounce bounce, Instant now) {
+    boolean known =
+        idea.call()
+            .filter(call -> call.why() == Call.Why.BOUNCED && call.told() >= bounce.told())
+            .isPresent();
+    return known || idea.contact() == Contact.Kind.PHONE
+        ? new Outcome.Unchanged(idea)
+        : ifOpen(idea, new IdeaEvent.MailBounced(bounce.told()), "", now);
+  }
+
+  /** The call comes last: whatever it led to, its author has heard of. */
+  private static Outcome recordCall(Idea idea, Command.RecordCall call, Instant now) {
+    Optional<Refusal> closed = closed(idea);
+    if (closed.isPresent()) {
+      return new Outcome.Refused(closed.get());
+    }
+    boolean reached = call.result() == Call.Result.REACHED;
+    boolean confirmed = reached && call.confirms() && !idea.contactConfirmed();
+    List<IdeaEvent> events = new ArrayList<>();
+    if (confirmed && idea.state() == State.UNCONFIRMED) {
+      events.add(new IdeaEvent.Confirmed());
+    }
+    if (reached && idea.flags().contains(Flag.NO_CONSENT)) {
+      call.consent()
+          .map(version -> new IdeaEvent.ConsentRecorded(version, Consented.PHONE))
+          .ifPresent(events::add);
+    }
+    events.add(new IdeaEvent.CallRecorded(call.result(), confirmed));
+    return accept(idea, events, call.by(), now);
+  }
+
+  private static Outcome writeNote(Idea idea, Command.WriteNote note, Instant now) {
+    if (note.removed() && !idea.noted()) {
+      return new Outcome.Unchanged(idea);
+    }
+    return note.removed()
+        ? accept(idea, new IdeaEvent.Noted(true), "", now)
+        : ifPublished(idea, new IdeaEvent.Noted(false), now);
+  }
+
+  private static Outcome translate(Idea idea, Command.Translate translate, Instant now) {
+    if (translate.language() == idea.language()) {
+      return new Outcome.Refused(Refusal.SAME_LANGUAGE);
+    }
+    int revision = idea.published().orElse(0);
+    return ifPublished(idea, new IdeaEvent.Translated(translate.language(), revision), now);
+  }
+
+  private static Outcome report(Idea idea, Command.Report report, Instant now) {
+    return idea.reports().filter(reports -> reports.count() >= Idea.MOST_REPORTS).isPresent()
+        ? new Outcome.Unchanged(idea)
+        : ifPublished(idea, new IdeaEvent.Reported(report.kind()), now);
+  }
+
+  private static Outcome dismiss(Idea idea, Instant now) {
+    return idea.reports().isPresent()
+        ? accept(idea, new IdeaEvent.ReportsDismissed(), "", now)
+        : new Outcome.Unchanged(idea);
+  }
+
+  private static Outcome remindOfWaiting(Idea idea, Patience patience, Instant now) {
+    if (idea.queuedSince().isEmpty() || idea.notices().contains(Notice.ESCALATED)) {
+      return new Outcome.Unchanged(idea);
+    }
+    Duration waited = Duration.between(idea.queuedSince().get(), now);
+    if (waited.compareTo(patience.escalate()) >= 0) {
+      return accept(idea, new IdeaEvent.Escalated(), "", now);
+    }
+    boolean reminded = idea.notices().contains(Notice.REMINDED);
+    return reminded || waited.compareTo(patience.remind()) < 0
+        ? new Outcome.Unchanged(idea)
+        : accept(idea, new IdeaEvent.ModeratorsReminded(), "", now);
   }
 
   private static Outcome doWhatIsDue(Idea idea, Instant now) {
@@ -158,78 +258,26 @@ public final class IdeaLife {
     };
   }
 
+  private static Outcome ifPublished(Idea idea, IdeaEvent event, Instant now) {
+    return idea.state() == State.PUBLISHED
+        ? accept(idea, event, "", now)
+        : new Outcome.Refused(closed(idea).orElse(Refusal.NOT_PUBLISHED));
+  }
+
   private static Outcome accept(Idea idea, IdeaEvent event, String by, Instant now) {
-    return new Outcome.Accepted(after(idea, event, by, now), List.of(event));
+    return accept(idea, List.of(event), by, now);
   }
 
-  /** The state in which an idea begins. */
-  public static Idea begin(String id, Submitted submitted, Instant at) {
-    boolean byPhone = submitted.contact() == Contact.Kind.PHONE;
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    flags.addAll(submitted.flags());
-    if (byPhone) {
-      flags.add(Flag.CONTACT_UNCONFIRMED);
+  private static Outcome accept(Idea idea, List<IdeaEvent> events, String by, Instant now) {
+    Idea current = idea;
+    for (IdeaEvent event : events) {
+      current = after(current, event, by, now);
     }
-    return new Change(id, submitted, flags, at)
-        .state(byPhone ? State.PENDING : State.UNCONFIRMED)
-        .waitingSince(byPhone ? Optional.of(at) : Optional.empty())
-        .idea();
+    return new Outcome.Accepted(current, List.copyOf(events));
   }
 
-  /**
-   * The state after an event: the only place that says what an event means, for a decision just
-   * made and for a history replayed.
-   */
+  /** The state after an event, for a decision just made and for a history replayed. */
   public static Idea after(Idea idea, IdeaEvent event, String by, Instant at) {
-    Change change = new Change(idea, at);
-    return switch (event) {
-      case Submitted submitted -> begin(idea.id(), submitted, at);
-      case IdeaEvent.Confirmed _ -> change.confirmed().waits(State.PENDING).idea();
-      case IdeaEvent.ConfirmationReminded _ -> change.reminded().idea();
-      case IdeaEvent.Expired _ -> change.state(State.EXPIRED).idea();
-      case IdeaEvent.Corrected corrected -> corrected(idea, corrected, change);
-      case IdeaEvent.PresentationChanged changed -> change.present(changed.presentation()).idea();
-      case IdeaEvent.Approved approved ->
-          change
-              .stands(Choice.APPROVE, approved.revision(), by)
-              .publish(approved.revision())
-              .idea();
-      case IdeaEvent.ChangesRequested asked ->
-          change.stands(Choice.REQUEST_CHANGES, asked.revision(), by).ask().idea();
-      case IdeaEvent.ChangesReminded reminded -> change.askedAgain(reminded.number()).idea();
-      case IdeaEvent.Rejected rejected ->
-          change
-              .stands(Choice.REJECT, rejected.revision(), by)
-              .unlessPublished(State.REJECTED)
-              .idea();
-      case IdeaEvent.Unpublished unpublished ->
-          change
-              .stands(Choice.UNPUBLISH, unpublished.revision(), by)
-              .leave(State.UNPUBLISHED)
-              .idea();
-      case IdeaEvent.Withdrawn _ -> change.leave(State.WITHDRAWN).idea();
-      case IdeaEvent.Erased erased -> change.erase(erased.textLeft()).idea();
-      case IdeaEvent.ContactChangeAsked _ -> change.idea();
-      case IdeaEvent.ContactChanged changed -> contactChanged(idea, changed, change);
-    };
-  }
-
-  private static Idea corrected(Idea idea, IdeaEvent.Corrected corrected, Change change) {
-    change.latest(corrected.revision());
-    return switch (idea.state()) {
-      case UNCONFIRMED -> change.idea();
-      case PUBLISHED -> change.proposed(corrected.revision()).waits(State.PUBLISHED).idea();
-      case PENDING, CHANGES_REQUESTED, UNPUBLISHED, REJECTED, WITHDRAWN, EXPIRED ->
-          change.waits(State.PENDING).idea();
-    };
-  }
-
-  /** Somebody who gives a phone number instead of an unconfirmed address waits for it no longer. */
-  private static Idea contactChanged(Idea idea, IdeaEvent.ContactChanged changed, Change change) {
-    change.contact(changed.contact());
-    boolean byPhone = changed.contact() == Contact.Kind.PHONE;
-    return idea.state() == State.UNCONFIRMED && byPhone
-        ? change.waits(State.PENDING).idea()
-        : change.idea();
+    return Consequences.of(idea, event, by, at);
   }
 }

@@ -33,7 +33,10 @@ public interface Ideas {
   /** Keeps a new idea, unless the same was sent before. */
   Submission submit(NewIdea idea);
 
-  record NewIdea(Outcome.Accepted accepted, Sheet sheet, Author author, Once once) {}
+  /**
+   * @param by the opaque id of the member of staff who entered it; empty when the author did
+   */
+  record NewIdea(Outcome.Accepted accepted, Sheet sheet, Author author, Once once, String by) {}
 
   /**
    * What makes a submission the same as an earlier one.
@@ -67,10 +70,13 @@ public interface Ideas {
 
   /**
    * @param events in order; the last one leads to {@code after}
-   * @param by the opaque id of the moderator, or empty
+   * @param by the opaque id of the member of staff who did it; empty when the author, the public or
+   *     the clock did
    * @param text of a new revision, numbered {@code after.latest()}
    * @param author as it is from now on, when that changes
-   * @param reason for the author; empty when none was given
+   * @param reason the words that come with it; kept with the events that are explained by words
+   * @param note that the delegation writes
+   * @param translation that staff write
    */
   record Edit(
       Dossier before,
@@ -80,9 +86,11 @@ public interface Ideas {
       Instant at,
       Optional<Sheet> text,
       Optional<Author> author,
-      String reason) {
+      String reason,
+      Optional<Note> note,
+      Optional<Translation> translation) {
 
-    /** A change of the idea's state and nothing else. */
+    /** A change of the idea's state, and the words that come with it. */
     public static Edit of(Dossier before, Outcome.Accepted accepted, String by, String reason) {
       return new Edit(
           before,
@@ -92,15 +100,29 @@ public interface Ideas {
           accepted.idea().changedAt(),
           Optional.empty(),
           Optional.empty(),
-          reason);
+          reason,
+          Optional.empty(),
+          Optional.empty());
     }
 
     public Edit withText(Sheet sheet) {
-      return new Edit(before, after, events, by, at, Optional.of(sheet), author, reason);
+      return new Edit(
+          before, after, events, by, at, Optional.of(sheet), author, reason, note, translation);
     }
 
     public Edit withAuthor(Author changed) {
-      return new Edit(before, after, events, by, at, text, Optional.of(changed), reason);
+      return new Edit(
+          before, after, events, by, at, text, Optional.of(changed), reason, note, translation);
+    }
+
+    public Edit withNote(String words) {
+      Optional<Note> written = Optional.of(new Note(words, at));
+      return new Edit(before, after, events, by, at, text, author, reason, written, translation);
+    }
+
+    public Edit withTranslation(Translation written) {
+      return new Edit(
+          before, after, events, by, at, text, author, reason, note, Optional.of(written));
     }
 
     /** The dossier as it will be read once this is kept. */

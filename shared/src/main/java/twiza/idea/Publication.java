@@ -1,6 +1,7 @@
 package twiza.idea;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import twiza.place.Language;
 
@@ -10,6 +11,8 @@ import twiza.place.Language;
  * @param sheet the whole text; what is not {@code fullSheet} is left out where it is shown or
  *     stored
  * @param name of the author, only when they chose to be named
+ * @param note what the delegation says about it
+ * @param titles in the order of their languages
  * @param revisedAt when this text was sent, or published, whichever is later
  */
 public record Publication(
@@ -21,4 +24,23 @@ public record Publication(
     Author.Kind kind,
     Optional<String> name,
     Instant publishedAt,
-    Instant revisedAt) {}
+    Instant revisedAt,
+    Optional<Note> note,
+    List<Title> titles) {
+
+  /**
+   * Title and summary in another language.
+   *
+   * @param older whether an older text was translated than the one published
+   */
+  public record Title(Language language, String title, String summary, boolean older) {
+
+    static Title of(Translation translation, int published) {
+      return new Title(
+          translation.language(),
+          translation.title(),
+          translation.summary(),
+          translation.revision() < published);
+    }
+  }
+}

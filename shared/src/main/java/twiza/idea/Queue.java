@@ -1,14 +1,18 @@
 package twiza.idea;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What waits for a moderator of a region, oldest first. */
+/** What waits for a moderator of a region, or was reported by the public, oldest first. */
 public interface Queue {
 
   /**
    * @param revision the one that waits
    * @param correction whether another revision is published meanwhile
+   * @param closedTo the moderator who may not decide about it, since they have rejected it before
+   * @param notices what was said about its waiting
    */
   record Waiting(
       String id,
@@ -18,7 +22,12 @@ public interface Queue {
       String province,
       String sector,
       Set<Flag> flags,
-      Instant since) {}
+      Instant since,
+      Optional<String> closedTo,
+      Set<Notice> notices) {}
 
   Listing<Waiting> waiting(String region, String cursor, int limit);
+
+  /** All that waits at least since an instant, read page by page while it is consumed. */
+  Stream<Waiting> waitingSince(String region, Instant since);
 }

@@ -6,12 +6,18 @@ public enum Refusal {
   EXPIRED,
   /** The author has taken the idea back. */
   WITHDRAWN,
-  /** A moderator has rejected the idea: its author cannot correct it any more. */
+  /** The idea was rejected again after its author had answered: nothing corrects it any more. */
   REJECTED,
   /** Only a published idea can stay in the bank without its author, or be unpublished. */
   NOT_PUBLISHED,
   /** What was decided or corrected is not the text as it stands. */
   OTHER_REVISION,
   /** Every choice but approving needs a reason. */
-  REASON_REQUIRED
+  REASON_REQUIRED,
+  /** Whoever rejected an idea does not decide about its author's answer. */
+  SECOND_MODERATOR,
+  /** Nothing is published without its author's recorded consent. */
+  CONSENT_REQUIRED,
+  /** A translation is into another language than the author's. */
+  SAME_LANGUAGE
 }

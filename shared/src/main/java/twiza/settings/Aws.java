@@ -45,7 +45,7 @@ public final class Aws {
   }
 
   static SdkHttpClient http() {
-    return UrlConnectionHttpClient.create(Aws::connect);
+    return new Careful(UrlConnectionHttpClient.create(Aws::connect));
   }
 
   /** A connection that a snapshot kept would be dead when it is restored. */

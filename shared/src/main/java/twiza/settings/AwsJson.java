@@ -89,6 +89,16 @@ final class AwsJson {
     }
   }
 
+  /** Signs a request and reads an answer, without a call. */
+  void rehearse() {
+    try {
+      request("Rehearsal", Map.of("Name", "none"));
+      read("{}");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private HttpExecuteRequest request(String target, Map<String, String> input)
       throws JsonProcessingException {
     byte[] body = json.writeValueAsBytes(input);

@@ -1,6 +1,6 @@
 package twiza.settings;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /**
@@ -9,7 +9,6 @@ import java.time.Duration;
  * @param siteUrl address of the site, without a slash at its end
  * @param adminEmail address of the first admin, who lets in all others
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(String siteUrl, String adminEmail, Mail mail, Limits limits) {
 
   /** How mail leaves. */
@@ -23,7 +22,6 @@ public record Settings(String siteUrl, String adminEmail, Mail mail, Limits limi
    * @param host of the SMTP server, with its port; unused with SES
    * @param credentials name of a secret with {@code username} and {@code password}; empty for none
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Mail(
       Transport transport,
       String from,
@@ -38,11 +36,41 @@ public record Settings(String siteUrl, String adminEmail, Mail mail, Limits limi
    * @param refuseFactor how many times that before they are refused
    * @param slowSeconds how long the mail for a flagged submission waits, at most 900
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Limits(int contactPerHour, int sourcePerHour, int refuseFactor, int slowSeconds) {
 
     public Duration slow() {
       return Duration.ofSeconds(Math.clamp(slowSeconds, 0, 900));
     }
+  }
+
+  /**
+   * Read one by one: binding them to the records takes a cold start longer than all of this.
+   *
+   * @throws IllegalArgumentException when the transport is none
+   */
+  static Settings of(JsonNode json) {
+    return new Settings(
+        json.path("siteUrl").asText(),
+        json.path("adminEmail").asText(),
+        mail(json.path("mail")),
+        limits(json.path("limits")));
+  }
+
+  private static Mail mail(JsonNode json) {
+    return new Mail(
+        Transport.valueOf(json.path("transport").asText(Transport.SES.name())),
+        json.path("from").asText(),
+        json.path("host").asText(),
+        json.path("port").asInt(),
+        json.path("startTls").asBoolean(),
+        json.path("credentials").asText());
+  }
+
+  private static Limits limits(JsonNode json) {
+    return new Limits(
+        json.path("contactPerHour").asInt(),
+        json.path("sourcePerHour").asInt(),
+        json.path("refuseFactor").asInt(),
+        json.path("slowSeconds").asInt());
   }
 }

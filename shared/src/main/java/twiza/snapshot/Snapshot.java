@@ -46,11 +46,15 @@ public final class Snapshot implements Resource {
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
     try {
-      ScopedValue.where(TAKEN, true).run(function::prime);
+      prime(function);
       LOG.info("primed");
     } catch (RuntimeException e) {
       LOG.warn("not primed", e);
     }
+  }
+
+  static void prime(Primed function) {
+    ScopedValue.where(TAKEN, true).run(function::prime);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import twiza.idea.Author;
+import twiza.idea.Consented;
 import twiza.idea.Contact;
 import twiza.place.Language;
 
@@ -63,7 +64,8 @@ final class AuthorItems {
         new Author.Consent(
             person.text("consentVersion"),
             person.constant("consentLanguage", Language.class),
-            person.instant("consentAt")),
+            person.instant("consentAt"),
+            person.optionalConstant("consentedOn", Consented.class).orElse(Consented.ONLINE)),
         item.texts("credentials"),
         new Author.Confirmation(item.integer("serial"), item.integer("wrongCodes")),
         person.optionalText("pendingEmail").map(Contact.Email::new));
@@ -88,6 +90,7 @@ final class AuthorItems {
         .with("consentVersion", author.consent().version())
         .with("consentLanguage", author.consent().language())
         .with("consentAt", author.consent().at())
+        .with("consentedOn", author.consent().on())
         .with("pendingEmail", author.pendingContact().map(Contact.Email::value));
   }
 }

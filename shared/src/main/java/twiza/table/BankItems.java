@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import twiza.idea.Author;
 import twiza.idea.Card;
+import twiza.idea.Note;
 import twiza.idea.Publication;
+import twiza.idea.Publication.Title;
 import twiza.idea.Sheet;
 import twiza.place.Language;
 
@@ -57,7 +60,9 @@ final class BankItems {
         p.kind(),
         p.name(),
         p.publishedAt(),
-        p.revisedAt());
+        p.revisedAt(),
+        p.note(),
+        p.titles());
   }
 
   private static Item sheet(Publication publication) {
@@ -70,7 +75,9 @@ final class BankItems {
         .with("kind", publication.kind())
         .with("name", publication.name())
         .with("publishedAt", publication.publishedAt())
-        .with("revisedAt", publication.revisedAt());
+        .with("revisedAt", publication.revisedAt())
+        .with("note", publication.note().map(BankItems::note))
+        .with("titles", titles(publication.titles()));
   }
 
   static Publication readSheet(Item item) {
@@ -83,7 +90,38 @@ final class BankItems {
         item.constant("kind", Author.Kind.class),
         item.optionalText("name"),
         item.instant("publishedAt"),
-        item.instant("revisedAt"));
+        item.instant("revisedAt"),
+        item.optionalMap("note").map(note -> new Note(note.text("text"), note.instant("at"))),
+        titles(item));
+  }
+
+  private static Item note(Note note) {
+    return new Item().with("text", note.text()).with("at", note.at());
+  }
+
+  /** By language; empty when there are none. */
+  private static Optional<Item> titles(List<Title> titles) {
+    Item map = new Item();
+    for (Title title : titles) {
+      map.with(
+          title.language().name(),
+          new Item()
+              .with("title", title.title())
+              .with("summary", title.summary())
+              .with("older", title.older()));
+    }
+    return Optional.of(map).filter(_ -> !titles.isEmpty());
+  }
+
+  private static List<Title> titles(Item item) {
+    Item map = item.optionalMap("titles").orElseGet(Item::new);
+    return Stream.of(Language.values())
+        .flatMap(language -> map.optionalMap(language.name()).map(t -> title(language, t)).stream())
+        .toList();
+  }
+
+  private static Title title(Language language, Item map) {
+    return new Title(language, map.text("title"), map.text("summary"), map.flag("older"));
   }
 
   private static List<Item> cards(Card card) {
@@ -110,7 +148,8 @@ final class BankItems {
         .with("intention", card.intention())
         .with("kind", card.kind())
         .with("name", card.name())
-        .with("publishedAt", card.publishedAt());
+        .with("publishedAt", card.publishedAt())
+        .with("titles", titles(card.titles()));
   }
 
   static Card readCard(Item item) {
@@ -127,6 +166,7 @@ final class BankItems {
         item.optionalConstant("intention", Sheet.Intention.class),
         item.constant("kind", Author.Kind.class),
         item.optionalText("name"),
-        item.instant("publishedAt"));
+        item.instant("publishedAt"),
+        titles(item));
   }
 }

@@ -30,7 +30,7 @@ final class Differences {
     this.contacts = contacts;
   }
 
-  /** Everything but texts that are gone: at most 24 actions, the idea and its lock first. */
+  /** Everything but texts that are gone: at most 32 actions, the idea and its lock first. */
   List<TransactWriteItem> written(Dossier before, Dossier after) {
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(table.put(IdeaItems.write(after), SAME_VERSION, version(before)));
@@ -41,7 +41,9 @@ final class Differences {
         .map(revision -> RevisionItems.write(after.idea().id(), revision))
         .forEach(item -> actions.add(table.putIfNew(item)));
     addAuthor(before, after, actions);
-    addBank(before, after, actions);
+    addChanged(desk(before), desk(after), actions);
+    addChanged(
+        BankItems.write(before.publication()), BankItems.write(after.publication()), actions);
     return actions;
   }
 
@@ -121,9 +123,18 @@ final class Differences {
     return table.change(Keys.author(id), change.expression(), change.values());
   }
 
-  private void addBank(Dossier before, Dossier after, List<TransactWriteItem> actions) {
-    Map<Key, Item> was = BankItems.write(before.publication());
-    Map<Key, Item> is = BankItems.write(after.publication());
+  /** What staff wrote about an idea, and the call they have to make. */
+  private static Map<Key, Item> desk(Dossier dossier) {
+    String id = dossier.idea().id();
+    return Stream.of(
+            dossier.note().map(note -> NoteItems.write(id, note)).stream(),
+            dossier.translations().stream().map(words -> NoteItems.write(id, words)),
+            CallItems.write(dossier).stream())
+        .flatMap(Function.identity())
+        .collect(Collectors.toMap(Item::key, Function.identity()));
+  }
+
+  private void addChanged(Map<Key, Item> was, Map<Key, Item> is, List<TransactWriteItem> actions) {
     Map<Key, Item> left = new HashMap<>(was);
     left.keySet().removeAll(is.keySet());
     left.keySet().forEach(key -> actions.add(table.delete(key)));

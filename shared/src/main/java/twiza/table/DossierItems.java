@@ -1,5 +1,6 @@
 package twiza.table;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import twiza.idea.Author;
 import twiza.idea.Dossier;
 import twiza.idea.Happening;
 import twiza.idea.Idea;
+import twiza.idea.Note;
 import twiza.idea.Revision;
+import twiza.idea.Translation;
 
 /** A dossier, out of the items of an idea's partition. */
 final class DossierItems {
@@ -31,7 +34,13 @@ final class DossierItems {
         of(items, Keys.EVENT)
             .map(item -> EventItems.read(item, reasons.getOrDefault(Keys.number(item.key()), "")))
             .toList();
-    return new Dossier(idea, revisions, author, history);
+    Optional<Note> note = of(items, Keys.NOTE).findFirst().map(NoteItems::readNote);
+    List<Translation> translations =
+        of(items, Keys.TRANSLATION)
+            .map(NoteItems::readTranslation)
+            .sorted(Comparator.comparing(Translation::language))
+            .toList();
+    return new Dossier(idea, revisions, author, history, note, translations);
   }
 
   /** In the order of their keys, which is the order in which they came about. */

@@ -5,12 +5,16 @@ import java.util.EnumSet;
 import java.util.Set;
 import twiza.idea.Audience;
 import twiza.idea.Author;
+import twiza.idea.Call;
+import twiza.idea.Consented;
 import twiza.idea.Contact;
 import twiza.idea.Flag;
 import twiza.idea.Happening;
 import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Presentation;
+import twiza.idea.ReportKind;
+import twiza.idea.Source;
 import twiza.place.Language;
 import twiza.watch.Trace;
 
@@ -36,7 +40,16 @@ final class EventItems {
     WITHDRAWN,
     ERASED,
     CONTACT_CHANGE_ASKED,
-    CONTACT_CHANGED
+    CONTACT_CHANGED,
+    MAIL_BOUNCED,
+    CALL_RECORDED,
+    CONSENT_RECORDED,
+    NOTED,
+    TRANSLATED,
+    REPORTED,
+    REPORTS_DISMISSED,
+    MODERATORS_REMINDED,
+    ESCALATED
   }
 
   private static final Set<Flag> SPAM =
@@ -111,11 +124,23 @@ final class EventItems {
       case IdeaEvent.Unpublished unpublished -> data.with("revision", unpublished.revision());
       case IdeaEvent.Erased erased -> data.with("textLeft", erased.textLeft());
       case IdeaEvent.ContactChanged changed -> data.with("contact", changed.contact());
+      case IdeaEvent.MailBounced bounced -> data.with("told", bounced.told());
+      case IdeaEvent.CallRecorded call ->
+          data.with("result", call.result()).with("confirmed", call.confirmed());
+      case IdeaEvent.ConsentRecorded consent ->
+          data.with("consent", consent.consent()).with("consentedOn", consent.consentedOn());
+      case IdeaEvent.Noted noted -> data.with("removed", noted.removed());
+      case IdeaEvent.Translated translated ->
+          data.with("language", translated.language()).with("revision", translated.revision());
+      case IdeaEvent.Reported reported -> data.with("report", reported.kind());
       case IdeaEvent.Confirmed _,
           IdeaEvent.ConfirmationReminded _,
           IdeaEvent.Expired _,
           IdeaEvent.Withdrawn _,
-          IdeaEvent.ContactChangeAsked _ ->
+          IdeaEvent.ContactChangeAsked _,
+          IdeaEvent.ReportsDismissed _,
+          IdeaEvent.ModeratorsReminded _,
+          IdeaEvent.Escalated _ ->
           data;
     };
   }
@@ -128,7 +153,9 @@ final class EventItems {
         .with("author", submitted.kind())
         .with("contact", submitted.contact())
         .withSet("flags", submitted.flags())
-        .with("consent", submitted.consent());
+        .with("source", submitted.source())
+        .with("consent", submitted.consent())
+        .with("consentedOn", submitted.consentedOn());
   }
 
   private static Item presentation(Presentation presentation, Item data) {
@@ -154,6 +181,21 @@ final class EventItems {
       case CONTACT_CHANGE_ASKED -> new IdeaEvent.ContactChangeAsked();
       case CONTACT_CHANGED ->
           new IdeaEvent.ContactChanged(data.constant("contact", Contact.Kind.class));
+      case MAIL_BOUNCED -> new IdeaEvent.MailBounced(data.number("told"));
+      case CALL_RECORDED ->
+          new IdeaEvent.CallRecorded(
+              data.constant("result", Call.Result.class), data.flag("confirmed"));
+      case CONSENT_RECORDED ->
+          new IdeaEvent.ConsentRecorded(
+              data.text("consent"), data.constant("consentedOn", Consented.class));
+      case NOTED -> new IdeaEvent.Noted(data.flag("removed"));
+      case TRANSLATED ->
+          new IdeaEvent.Translated(
+              data.constant("language", Language.class), data.integer("revision"));
+      case REPORTED -> new IdeaEvent.Reported(data.constant("report", ReportKind.class));
+      case REPORTS_DISMISSED -> new IdeaEvent.ReportsDismissed();
+      case MODERATORS_REMINDED -> new IdeaEvent.ModeratorsReminded();
+      case ESCALATED -> new IdeaEvent.Escalated();
     };
   }
 
@@ -166,7 +208,9 @@ final class EventItems {
         data.constant("contact", Contact.Kind.class),
         presentation(data),
         data.constants("flags", Flag.class),
-        data.text("consent"));
+        data.optionalConstant("source", Source.class).orElse(Source.ONLINE),
+        data.text("consent"),
+        data.optionalConstant("consentedOn", Consented.class).orElse(Consented.ONLINE));
   }
 
   private static Presentation presentation(Item data) {

@@ -2,14 +2,15 @@ package twiza.table;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import twiza.idea.Author;
+import twiza.idea.Call;
 import twiza.idea.Choice;
 import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Flag;
 import twiza.idea.Idea;
 import twiza.idea.Ideas;
+import twiza.idea.Notice;
 import twiza.idea.Presentation;
 import twiza.idea.Queue;
 import twiza.idea.Sheet;
@@ -60,12 +61,22 @@ final class IdeaItems {
         .with("waitingSince", idea.waitingSince())
         .with("changedAt", idea.changedAt())
         .with("erased", idea.erased());
+    desk(idea, item);
+  }
+
+  /** What most ideas have nothing of. */
+  private static void desk(Idea idea, Item item) {
+    item.with("answer", idea.answer().map(IdeaItems::answer))
+        .with("call", idea.call().map(IdeaItems::call))
+        .with("noted", Optional.of(true).filter(_ -> idea.noted()))
+        .with("reports", idea.reports().map(IdeaItems::reports))
+        .withSet("notices", idea.notices());
   }
 
   private static void indexes(Idea idea, Item item) {
-    boolean waits = idea.waiting().isPresent();
+    boolean waits = idea.queuedSince().isPresent();
     String state = (waits ? State.PENDING : idea.state()).name();
-    Instant since = idea.waitingSince().orElse(idea.changedAt());
+    Instant since = idea.queuedSince().orElse(idea.changedAt());
     item.with("GSI1PK", Keys.queue(idea.region(), state))
         .with("GSI1SK", Keys.placeInQueue(since, idea.id()));
     idea.dueAt()
@@ -97,21 +108,27 @@ final class IdeaItems {
         item.optionalInstant("publishedAt"),
         item.optionalInstant("waitingSince"),
         item.instant("changedAt"),
-        item.flag("erased"));
+        item.flag("erased"),
+        item.optionalMap("answer").map(IdeaItems::readAnswer),
+        item.optionalMap("call").map(IdeaItems::readCall),
+        item.has("noted"),
+        item.optionalMap("reports").map(IdeaItems::readReports),
+        item.constants("notices", Notice.class));
   }
 
   static Queue.Waiting waiting(Item item) {
     Idea idea = read(item);
-    OptionalInt published = idea.published();
     return new Queue.Waiting(
         idea.id(),
         idea.shown(),
-        published.isPresent(),
+        idea.proposed().isPresent(),
         item.textOrEmpty("title"),
         item.textOrEmpty("province"),
         item.textOrEmpty("sector"),
         idea.flags(),
-        idea.waitingSince().orElse(idea.changedAt()));
+        idea.queuedSince().orElse(idea.changedAt()),
+        idea.closedTo(),
+        idea.notices());
   }
 
   static Item tracked(Idea idea) {
@@ -154,5 +171,37 @@ final class IdeaItems {
 
   private static Idea.Asked readAsked(Item map) {
     return new Idea.Asked(map.instant("since"), map.integer("reminders"));
+  }
+
+  private static Item answer(Idea.Answer answer) {
+    return new Item().with("rejectedBy", answer.rejectedBy()).with("settled", answer.settled());
+  }
+
+  private static Idea.Answer readAnswer(Item map) {
+    return new Idea.Answer(map.text("rejectedBy"), map.flag("settled"));
+  }
+
+  private static Item call(Call call) {
+    return new Item()
+        .with("since", call.since())
+        .with("attempts", call.attempts())
+        .with("why", call.why())
+        .with("told", call.told());
+  }
+
+  private static Call readCall(Item map) {
+    return new Call(
+        map.instant("since"),
+        map.integer("attempts"),
+        map.constant("why", Call.Why.class),
+        map.number("told"));
+  }
+
+  private static Item reports(Idea.Reports reports) {
+    return new Item().with("since", reports.since()).with("count", reports.count());
+  }
+
+  private static Idea.Reports readReports(Item map) {
+    return new Idea.Reports(map.instant("since"), map.integer("count"));
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import twiza.event.Mails;
+import twiza.place.Language;
 
 /** Every key of the table, and of its indexes. */
 final class Keys {
@@ -16,6 +17,8 @@ final class Keys {
   static final String REVISION = "REVISION#";
   static final String EVENT = "EVENT#";
   static final String DECISION = "DECISION#";
+  static final String NOTE = "NOTE";
+  static final String TRANSLATION = "TRANSLATION#";
 
   /** Stands in a shelf's key for the whole country, or for all sectors. */
   static final String ALL = "ALL";
@@ -56,6 +59,18 @@ final class Keys {
   /** The free text of what happened with a version. */
   static Key decision(String id, long version) {
     return new Key("IDEA#" + id, DECISION + number(version));
+  }
+
+  static Key note(String id) {
+    return new Key("IDEA#" + id, NOTE);
+  }
+
+  static Key translation(String id, Language language) {
+    return new Key("IDEA#" + id, TRANSLATION + language);
+  }
+
+  static Key call(String id) {
+    return new Key("IDEA#" + id, "CALL");
   }
 
   /** The number that a sort key ends with. */
@@ -162,6 +177,11 @@ final class Keys {
   /** Index GSI1: what stands in a region, by state, oldest first. */
   static String queue(String region, String state) {
     return "QUEUE#" + region + "#" + state;
+  }
+
+  /** Index GSI1: whom a region has to call, oldest first. */
+  static String calls(String region) {
+    return "CALLS#" + region;
   }
 
   static String placeInQueue(Instant since, String id) {

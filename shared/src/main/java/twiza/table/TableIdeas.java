@@ -1,5 +1,6 @@
 package twiza.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Ideas;
 import twiza.idea.Revision;
+import twiza.idea.Specimen;
 import twiza.idea.State;
 
 /**
@@ -92,6 +94,7 @@ public final class TableIdeas implements Ideas {
     dossier.history().stream()
         .map(happening -> EventItems.write(happening, idea))
         .forEach(item -> actions.add(table.put(item)));
+    CallItems.write(dossier).map(table::put).ifPresent(actions::add);
     actions.add(table.put(AuthorItems.write(idea.id(), submitted.author())));
     String hash = contacts.hash(submitted.author().contact());
     actions.add(table.put(Item.at(Keys.ideaOfContact(hash, idea.id()))));
@@ -103,10 +106,17 @@ public final class TableIdeas implements Ideas {
     Idea idea = submitted.accepted().idea();
     List<Happening> history = new ArrayList<>();
     for (IdeaEvent event : submitted.accepted().events()) {
-      history.add(new Happening(history.size() + 1L, idea.submittedAt(), "", event, ""));
+      history.add(
+          new Happening(history.size() + 1L, idea.submittedAt(), submitted.by(), event, ""));
     }
     Revision first = new Revision(idea.latest(), idea.submittedAt(), submitted.sheet());
-    return new Dossier(idea, List.of(first), Optional.of(submitted.author()), history);
+    return new Dossier(
+        idea,
+        List.of(first),
+        Optional.of(submitted.author()),
+        history,
+        Optional.empty(),
+        List.of());
   }
 
   /** What was kept for the same key, unless it has expired, whether or not it is still there. */
@@ -183,6 +193,18 @@ public final class TableIdeas implements Ideas {
             .conditionExpression(AuthorItems.THERE + " AND serial = :serial")
             .expressionAttributeValues(
                 Map.of(":one", Item.attribute(1), ":serial", Item.attribute(serial))));
+  }
+
+  /** Looks for an idea that nobody had, and reads one out of items that were never kept. */
+  public Dossier rehearse() {
+    Dossier specimen = Specimen.at(Instant.EPOCH);
+    String id = specimen.idea().id();
+    find(id);
+    List<Item> items = new ArrayList<>(List.of(IdeaItems.write(specimen)));
+    specimen.revisions().forEach(revision -> items.add(RevisionItems.write(id, revision)));
+    specimen.author().ifPresent(author -> items.add(AuthorItems.write(id, author)));
+    specimen.history().forEach(it -> items.add(EventItems.write(it, specimen.idea())));
+    return DossierItems.read(items).orElseThrow();
   }
 
   private static Map<String, AttributeValue> values(String name, Object value) {

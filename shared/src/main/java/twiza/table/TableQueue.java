@@ -1,6 +1,11 @@
 package twiza.table;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import twiza.access.Fingerprints;
 import twiza.idea.Listing;
 import twiza.idea.Queue;
@@ -9,10 +14,29 @@ import twiza.idea.State;
 /** The queue of a region: the index of ideas by state, oldest first. */
 public final class TableQueue implements Queue {
 
+  private final Table table;
   private final Lists lists;
 
   public TableQueue(DynamoDbClient client, String name, Fingerprints fingerprints) {
-    this.lists = new Lists(new Table(client, name), fingerprints);
+    this.table = new Table(client, name);
+    this.lists = new Lists(table, fingerprints);
+  }
+
+  @Override
+  public Stream<Waiting> waitingSince(String region, Instant since) {
+    // Positions begin with an instant of whole milliseconds: all of this one's come before the
+    // next.
+    String end = Keys.instant(since.plus(Duration.ofMillis(1)));
+    return table
+        .all(
+            QueryRequest.builder()
+                .indexName("GSI1")
+                .keyConditionExpression("GSI1PK = :queue AND GSI1SK < :end")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":queue", Item.attribute(Keys.queue(region, State.PENDING.name())),
+                        ":end", Item.attribute(end))))
+        .map(IdeaItems::waiting);
   }
 
   @Override

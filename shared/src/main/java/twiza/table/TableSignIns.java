@@ -116,17 +116,14 @@ public final class TableSignIns implements SignIns {
   public Optional<Session> session(SessionToken token) {
     Key session = Keys.session(token.hash());
     Key member = Keys.member(token.id());
-    List<Item> items = table.getAll(List.of(session, member));
-    return items.stream()
-        .filter(item -> item.key().equals(session))
-        .findFirst()
-        .flatMap(
-            open ->
-                items.stream()
-                    .filter(item -> item.key().equals(member))
-                    .findFirst()
-                    .map(StaffItems::read)
-                    .map(it -> new Session(it, open.number("serial"), open.instant("until"))));
+    Map<Key, Item> found = table.getAll(List.of(session, member));
+    if (found.size() < 2) {
+      return Optional.empty();
+    }
+    Item open = found.get(session);
+    return Optional.of(
+        new Session(
+            StaffItems.read(found.get(member)), open.number("serial"), open.instant("until")));
   }
 
   @Override

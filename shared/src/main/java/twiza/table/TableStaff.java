@@ -55,17 +55,24 @@ public final class TableStaff implements Staff {
 
   @Override
   public List<Member> of(String region) {
-    List<Member> named =
-        table
-            .all(
-                QueryRequest.builder()
-                    .indexName("GSI1")
-                    .keyConditionExpression("GSI1PK = :region")
-                    .expressionAttributeValues(
-                        Map.of(":region", Item.attribute(Keys.staff(region)))))
-            .map(StaffItems::read)
-            .toList();
+    List<Member> named = named(region);
     return named.isEmpty() ? admins() : named;
+  }
+
+  private List<Member> named(String region) {
+    return table
+        .all(
+            QueryRequest.builder()
+                .indexName("GSI1")
+                .keyConditionExpression("GSI1PK = :region")
+                .expressionAttributeValues(Map.of(":region", Item.attribute(Keys.staff(region)))))
+        .map(StaffItems::read)
+        .toList();
+  }
+
+  /** Looks for the staff of no region. */
+  public void rehearse() {
+    named("none");
   }
 
   private List<Member> admins() {

@@ -14,6 +14,9 @@ final class CloudWatchGauges implements Gauges {
 
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
+  /** Made early, so that a snapshot holds it. */
+  private final Metrics metrics = MetricsFactory.getMetricsInstance();
+
   @Override
   public void submitted() {
     count("Submitted");
@@ -22,9 +25,9 @@ final class CloudWatchGauges implements Gauges {
   @Override
   public void decided(Duration waited) {
     write(
-        metrics -> {
-          metrics.addMetric("Decided", 1, MetricUnit.COUNT);
-          metrics.addMetric("HoursToDecide", waited.toMillis() / MILLIS_PER_HOUR);
+        line -> {
+          line.addMetric("Decided", 1, MetricUnit.COUNT);
+          line.addMetric("HoursToDecide", waited.toMillis() / MILLIS_PER_HOUR);
         });
   }
 
@@ -40,15 +43,14 @@ final class CloudWatchGauges implements Gauges {
 
   @Override
   public void swept(Duration late) {
-    write(
-        metrics -> metrics.addMetric("SecondsLate", (double) late.toSeconds(), MetricUnit.SECONDS));
+    write(line -> line.addMetric("SecondsLate", (double) late.toSeconds(), MetricUnit.SECONDS));
   }
 
-  private static void count(String name) {
-    write(metrics -> metrics.addMetric(name, 1, MetricUnit.COUNT));
+  private void count(String name) {
+    write(line -> line.addMetric(name, 1, MetricUnit.COUNT));
   }
 
-  private static void write(Consumer<Metrics> measures) {
-    MetricsFactory.getMetricsInstance().flushMetrics(measures);
+  private void write(Consumer<Metrics> measures) {
+    metrics.flushMetrics(measures);
   }
 }

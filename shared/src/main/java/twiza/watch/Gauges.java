@@ -28,14 +28,17 @@ public interface Gauges {
    */
   void swept(Duration late);
 
+  /** Counts nothing. */
+  static Gauges none() {
+    return new NoGauges();
+  }
+
   /**
    * CloudWatch in Lambda, nothing elsewhere.
    *
    * @param environment of the function
    */
   static Gauges of(Map<String, String> environment) {
-    return environment.containsKey("AWS_LAMBDA_FUNCTION_NAME")
-        ? new CloudWatchGauges()
-        : new NoGauges();
+    return environment.containsKey("AWS_LAMBDA_FUNCTION_NAME") ? new CloudWatchGauges() : none();
   }
 }

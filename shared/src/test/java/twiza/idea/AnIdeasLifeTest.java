@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import twiza.place.Language;
 
 class AnIdeasLifeTest {
 
@@ -36,6 +38,16 @@ class AnIdeasLifeTest {
     "UNCONFIRMED, ask for another address, CONTACT_CHANGE_ASKED",
     "UNCONFIRMED, give a phone number, CONTACT_CHANGED",
     "UNCONFIRMED, do what is due, EXPIRED",
+    "UNCONFIRMED, bounce, MAIL_BOUNCED",
+    "UNCONFIRMED, reach, CONFIRMED+CALL_RECORDED",
+    "UNCONFIRMED, call in vain, CALL_RECORDED",
+    "UNCONFIRMED, call another, CALL_RECORDED",
+    "UNCONFIRMED, note, !NOT_PUBLISHED",
+    "UNCONFIRMED, take back the note, =",
+    "UNCONFIRMED, translate, !NOT_PUBLISHED",
+    "UNCONFIRMED, report, !NOT_PUBLISHED",
+    "UNCONFIRMED, dismiss, =",
+    "UNCONFIRMED, remind, =",
     "PENDING, confirm, =",
     "PENDING, correct, CORRECTED",
     "PENDING, present, PRESENTATION_CHANGED",
@@ -49,6 +61,16 @@ class AnIdeasLifeTest {
     "PENDING, ask for another address, CONTACT_CHANGE_ASKED",
     "PENDING, give a phone number, CONTACT_CHANGED",
     "PENDING, do what is due, =",
+    "PENDING, bounce, MAIL_BOUNCED",
+    "PENDING, reach, CALL_RECORDED",
+    "PENDING, call in vain, CALL_RECORDED",
+    "PENDING, call another, CALL_RECORDED",
+    "PENDING, note, !NOT_PUBLISHED",
+    "PENDING, take back the note, =",
+    "PENDING, translate, !NOT_PUBLISHED",
+    "PENDING, report, !NOT_PUBLISHED",
+    "PENDING, dismiss, =",
+    "PENDING, remind, ESCALATED",
     "CHANGES_REQUESTED, confirm, =",
     "CHANGES_REQUESTED, correct, CORRECTED",
     "CHANGES_REQUESTED, withdraw, WITHDRAWN",
@@ -56,6 +78,11 @@ class AnIdeasLifeTest {
     "CHANGES_REQUESTED, approve, =",
     "CHANGES_REQUESTED, reject, =",
     "CHANGES_REQUESTED, do what is due, CHANGES_REMINDED",
+    "CHANGES_REQUESTED, bounce, MAIL_BOUNCED",
+    "CHANGES_REQUESTED, reach, CALL_RECORDED",
+    "CHANGES_REQUESTED, note, !NOT_PUBLISHED",
+    "CHANGES_REQUESTED, report, !NOT_PUBLISHED",
+    "CHANGES_REQUESTED, remind, =",
     "PUBLISHED, confirm, =",
     "PUBLISHED, correct, CORRECTED",
     "PUBLISHED, present, PRESENTATION_CHANGED",
@@ -67,8 +94,23 @@ class AnIdeasLifeTest {
     "PUBLISHED, unpublish, UNPUBLISHED",
     "PUBLISHED, give a phone number, CONTACT_CHANGED",
     "PUBLISHED, do what is due, =",
+    "PUBLISHED, bounce, MAIL_BOUNCED",
+    "PUBLISHED, reach, CALL_RECORDED",
+    "PUBLISHED, note, NOTED",
+    "PUBLISHED, take back the note, =",
+    "PUBLISHED, translate, TRANSLATED",
+    "PUBLISHED, translate into its own language, !SAME_LANGUAGE",
+    "PUBLISHED, report, REPORTED",
+    "PUBLISHED, dismiss, =",
+    "PUBLISHED, remind, =",
     "REJECTED, confirm, =",
-    "REJECTED, correct, !REJECTED",
+    "REJECTED, correct, CORRECTED",
+    "REJECTED, correct again, !REJECTED",
+    "REJECTED, bounce, MAIL_BOUNCED",
+    "REJECTED, reach, CALL_RECORDED",
+    "REJECTED, note, !NOT_PUBLISHED",
+    "REJECTED, report, !NOT_PUBLISHED",
+    "REJECTED, remind, =",
     "REJECTED, withdraw, WITHDRAWN",
     "REJECTED, erase, ERASED",
     "REJECTED, approve, =",
@@ -81,6 +123,12 @@ class AnIdeasLifeTest {
     "UNPUBLISHED, unpublish, =",
     "UNPUBLISHED, approve, =",
     "UNPUBLISHED, do what is due, =",
+    "UNPUBLISHED, bounce, MAIL_BOUNCED",
+    "UNPUBLISHED, reach, CALL_RECORDED",
+    "UNPUBLISHED, note, !NOT_PUBLISHED",
+    "UNPUBLISHED, translate, !NOT_PUBLISHED",
+    "UNPUBLISHED, report, !NOT_PUBLISHED",
+    "UNPUBLISHED, remind, =",
     "WITHDRAWN, confirm, !WITHDRAWN",
     "WITHDRAWN, correct, !WITHDRAWN",
     "WITHDRAWN, present, !WITHDRAWN",
@@ -91,15 +139,31 @@ class AnIdeasLifeTest {
     "WITHDRAWN, ask for another address, !WITHDRAWN",
     "WITHDRAWN, give a phone number, !WITHDRAWN",
     "WITHDRAWN, do what is due, =",
+    "WITHDRAWN, bounce, !WITHDRAWN",
+    "WITHDRAWN, reach, !WITHDRAWN",
+    "WITHDRAWN, note, !WITHDRAWN",
+    "WITHDRAWN, translate, !WITHDRAWN",
+    "WITHDRAWN, report, !WITHDRAWN",
+    "WITHDRAWN, dismiss, =",
+    "WITHDRAWN, remind, =",
     "EXPIRED, confirm, !EXPIRED",
     "EXPIRED, correct, !EXPIRED",
     "EXPIRED, withdraw, !EXPIRED",
     "EXPIRED, erase, ERASED",
     "EXPIRED, approve, !EXPIRED",
     "EXPIRED, do what is due, =",
+    "EXPIRED, bounce, !EXPIRED",
+    "EXPIRED, reach, !EXPIRED",
+    "EXPIRED, note, !EXPIRED",
+    "EXPIRED, report, !EXPIRED",
+    "EXPIRED, remind, =",
   })
   void allows_in_each_state(State state, String command, String expected) {
-    assertThat(told(IdeaLife.decide(in(state), named(command), LATER))).isEqualTo(expected);
+    Idea idea =
+        command.equals("correct again")
+            ? made(made(in(state), new Command.Correct(1)), rejectedAgain())
+            : in(state);
+    assertThat(told(IdeaLife.decide(idea, named(command), LATER))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -303,9 +367,30 @@ class AnIdeasLifeTest {
     return ((Outcome.Accepted) IdeaLife.decide(idea, command, MONDAY.plusSeconds(60))).idea();
   }
 
+  private static Command rejectedAgain() {
+    return new Command.Decide(Choice.REJECT, 2, "M05B", "Toujours hors sujet");
+  }
+
+  private static Command.RecordCall call(Call.Result result) {
+    return new Command.RecordCall(result, true, Optional.of("2026-05"), "M05A");
+  }
+
   private static Command named(String command) {
     return switch (command) {
       case "confirm" -> new Command.Confirm();
+      case "correct again" -> new Command.Correct(2);
+      case "bounce" -> new Command.Bounce(1);
+      case "reach" -> call(Call.Result.REACHED);
+      case "call in vain" -> call(Call.Result.NO_ANSWER);
+      case "call another" -> call(Call.Result.WRONG_CONTACT);
+      case "note" -> new Command.WriteNote(false);
+      case "take back the note" -> new Command.WriteNote(true);
+      case "translate" -> new Command.Translate(Language.AR);
+      case "translate into its own language" -> new Command.Translate(Language.FR);
+      case "report" -> new Command.Report(ReportKind.WRONG);
+      case "dismiss" -> new Command.Dismiss();
+      case "remind" ->
+          new Command.RemindOfWaiting(new Patience(Duration.ofDays(3), Duration.ofDays(7)));
       case "correct" -> new Command.Correct(1);
       case "present" -> new Command.Present(NAMED);
       case "withdraw" -> new Command.Withdraw();

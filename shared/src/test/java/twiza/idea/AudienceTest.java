@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import twiza.place.Language;
 
 class AudienceTest {
 
@@ -55,6 +56,36 @@ class AudienceTest {
         .containsExactlyInAnyOrder(AUTHOR, NEW_ADDRESS);
     assertThat(Audience.of(new IdeaEvent.ContactChangeAsked(), byPhone))
         .containsExactly(NEW_ADDRESS);
+  }
+
+  @Test
+  void is_the_moderators_when_an_idea_is_reported_first_and_nobody_when_it_is_again() {
+    IdeaEvent reported = new IdeaEvent.Reported(ReportKind.COPIED);
+    Idea once = IdeaLife.after(byMail, reported, "", Samples.MONDAY);
+    assertThat(Audience.of(reported, once)).containsExactly(MODERATORS);
+    Idea twice = IdeaLife.after(once, reported, "", Samples.MONDAY);
+    assertThat(Audience.of(reported, twice)).isEmpty();
+  }
+
+  @Test
+  void is_the_moderators_then_the_organisers_of_what_waits_too_long() {
+    assertThat(Audience.of(new IdeaEvent.ModeratorsReminded(), byPhone))
+        .containsExactly(MODERATORS);
+    assertThat(Audience.of(new IdeaEvent.Escalated(), byPhone))
+        .containsExactly(Audience.ORGANISERS);
+  }
+
+  @Test
+  void is_nobody_when_staff_have_only_recorded_what_they_did() {
+    assertThat(
+            Stream.of(
+                new IdeaEvent.MailBounced(1),
+                new IdeaEvent.CallRecorded(Call.Result.REACHED, true),
+                new IdeaEvent.ConsentRecorded("2026-05", Consented.PHONE),
+                new IdeaEvent.Noted(false),
+                new IdeaEvent.Translated(Language.AR, 1),
+                new IdeaEvent.ReportsDismissed()))
+        .allSatisfy(event -> assertThat(Audience.of(event, byMail)).isEmpty());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import twiza.place.Language;
 
 /** An idea on its way, one command an hour, each of which must succeed. */
 public final class Journey {
@@ -55,6 +56,67 @@ public final class Journey {
   public Journey corrected(Sheet text) {
     Command command = new Command.Correct(dossier().idea().latest());
     return does(command, "", "", edit -> edit.withText(text));
+  }
+
+  /** A moderator of somebody else's choosing decides. */
+  public Journey decidedBy(String moderator, Choice choice, String reason) {
+    Command command = new Command.Decide(choice, dossier().idea().shown(), moderator, reason);
+    return does(command, moderator, reason, edit -> edit);
+  }
+
+  /** The author answers a rejection. */
+  public Journey answered(Sheet text, String message) {
+    Command command = new Command.Correct(dossier().idea().latest());
+    return does(command, "", message, edit -> edit.withText(text));
+  }
+
+  public Journey bounced(long told) {
+    return does(new Command.Bounce(told));
+  }
+
+  /** A moderator called; the contact proved true when somebody was reached. */
+  public Journey called(Call.Result result, String note) {
+    Command command = new Command.RecordCall(result, true, Optional.empty(), Samples.MODERATOR);
+    return does(command, Samples.MODERATOR, note, edit -> edit);
+  }
+
+  public Journey consentedOnThePhone(String version) {
+    Command command =
+        new Command.RecordCall(Call.Result.REACHED, true, Optional.of(version), Samples.MODERATOR);
+    return does(command, Samples.MODERATOR, "", edit -> edit);
+  }
+
+  public Journey noted(String text) {
+    Command command = new Command.WriteNote(false);
+    return does(command, Samples.MODERATOR, "", edit -> edit.withNote(text));
+  }
+
+  public Journey noteTakenBack() {
+    return does(new Command.WriteNote(true), Samples.MODERATOR, "", edit -> edit);
+  }
+
+  public Journey translated(Language language, String title, String summary) {
+    int revision = dossier().idea().published().orElseThrow();
+    Translation translation = new Translation(language, title, summary, revision);
+    return does(
+        new Command.Translate(language),
+        Samples.MODERATOR,
+        "",
+        edit -> edit.withTranslation(translation));
+  }
+
+  public Journey reported(ReportKind kind, String words) {
+    return does(new Command.Report(kind), "", words, edit -> edit);
+  }
+
+  public Journey dismissed() {
+    return does(new Command.Dismiss(), Samples.MODERATOR, "", edit -> edit);
+  }
+
+  /** After a wait, whoever may have waited too long is spoken for. */
+  public Journey spokenForAfter(Duration wait, Patience patience) {
+    now = now.plus(wait);
+    return does(new Command.RemindOfWaiting(patience));
   }
 
   public Journey presented(Presentation presentation) {

@@ -38,7 +38,8 @@ public final class Samples {
         new Presentation(false, true),
         EnumSet.noneOf(Flag.class),
         MONDAY,
-        "key " + number);
+        "key " + number,
+        Source.ONLINE);
   }
 
   /** Dried thyme from Béni Mellal, told at length. */
@@ -107,7 +108,7 @@ public final class Samples {
         Language.FR,
         Optional.of(Author.Gender.FEMALE),
         Optional.of(Author.AgeBand.AGE_36_59),
-        new Author.Consent("2026-05", Language.FR, MONDAY),
+        new Author.Consent("2026-05", Language.FR, MONDAY, Consented.ONLINE),
         Set.of("the hash of a secret"),
         new Author.Confirmation(1, 0),
         Optional.empty());
@@ -126,14 +127,15 @@ public final class Samples {
       Presentation presentation,
       Set<Flag> flags,
       Instant at,
-      String key) {
+      String key,
+      Source source) {
 
     public Sample by(Author other) {
-      return new Sample(id, trackingCode, sheet, other, presentation, flags, at, key);
+      return new Sample(id, trackingCode, sheet, other, presentation, flags, at, key, source);
     }
 
     public Sample saying(Sheet other) {
-      return new Sample(id, trackingCode, other, author, presentation, flags, at, key);
+      return new Sample(id, trackingCode, other, author, presentation, flags, at, key, source);
     }
 
     public Sample in(String province) {
@@ -141,27 +143,38 @@ public final class Samples {
     }
 
     public Sample flagged(Flag flag) {
-      return new Sample(id, trackingCode, sheet, author, presentation, Set.of(flag), at, key);
+      return new Sample(
+          id, trackingCode, sheet, author, presentation, Set.of(flag), at, key, source);
     }
 
     public Sample sentAt(Instant other) {
-      return new Sample(id, trackingCode, sheet, author, presentation, flags, other, key);
+      return new Sample(id, trackingCode, sheet, author, presentation, flags, other, key, source);
     }
 
     public Sample sentUnder(String otherKey) {
-      return new Sample(id, trackingCode, sheet, author, presentation, flags, at, otherKey);
+      return new Sample(id, trackingCode, sheet, author, presentation, flags, at, otherKey, source);
     }
 
     /** With the author's name on the published sheet. */
     public Sample named() {
       Presentation named = new Presentation(true, presentation.fullSheet());
-      return new Sample(id, trackingCode, sheet, author, named, flags, at, key);
+      return new Sample(id, trackingCode, sheet, author, named, flags, at, key, source);
     }
 
     /** With only title, summary, place and sector for the public. */
     public Sample inBrief() {
       Presentation brief = new Presentation(presentation.showName(), false);
-      return new Sample(id, trackingCode, sheet, author, brief, flags, at, key);
+      return new Sample(id, trackingCode, sheet, author, brief, flags, at, key, source);
+    }
+
+    /** Entered by a moderator for its author. */
+    public Sample enteredFrom(Source other) {
+      return new Sample(id, trackingCode, sheet, author, presentation, flags, at, key, other);
+    }
+
+    /** Without its author's recorded consent. */
+    public Sample withoutConsent() {
+      return by(author.consenting("", Consented.NONE, at));
     }
 
     /** As its life begins. */
@@ -176,7 +189,9 @@ public final class Samples {
               author.contact().kind(),
               presentation,
               flags,
-              author.consent().version()),
+              source,
+              author.consent().version(),
+              author.consent().on()),
           at);
     }
 
@@ -184,7 +199,8 @@ public final class Samples {
     public Ideas.NewIdea submission() {
       String content = TestKeys.fingerprints().of("content", sheet.toString());
       Ideas.Once once = new Ideas.Once(key, content, Duration.ofDays(1));
-      return new Ideas.NewIdea(accepted(), sheet, author, once);
+      return new Ideas.NewIdea(
+          accepted(), sheet, author, once, source.isOnBehalf() ? MODERATOR : "");
     }
   }
 }

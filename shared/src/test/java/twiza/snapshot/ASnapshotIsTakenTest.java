@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import twiza.access.SignedLinks.Link;
+import twiza.access.SignedLinks.Reading;
+import twiza.idea.Ideas;
+import twiza.idea.Journey;
+import twiza.idea.Samples;
 import twiza.settings.IndexKey;
+import twiza.settings.JwsLinks;
 import twiza.settings.ParameterServices;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
+import twiza.settings.TestKeys;
 import twiza.table.DynamoDb;
+import twiza.table.LocalTable;
+import twiza.table.TableIdeas;
 
 class ASnapshotIsTakenTest {
 
@@ -76,6 +86,32 @@ class ASnapshotIsTakenTest {
       assertThat(key.of("email", settings.get().siteUrl())).isNotEmpty();
       assertThat(services.calls()).hasSize(2);
     }
+  }
+
+  @Test
+  void nothing_can_be_written_meanwhile() throws Exception {
+    try (LocalTable table = LocalTable.create()) {
+      Ideas ideas =
+          new TableIdeas(
+              DynamoDb.client(table.environment()),
+              table.environment().get("TWIZA_TABLE"),
+              TestKeys.fingerprints());
+      Checkpoint careless = Checkpoint.of(() -> Journey.begins(ideas, Samples.anIdea()));
+      assertThat(table.everything()).isEmpty();
+      careless.restore();
+      Journey.begins(ideas, Samples.anIdea());
+      assertThat(table.everything()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void the_secrets_of_a_rehearsal_open_nothing_afterwards() throws Exception {
+    JwsLinks nobodys =
+        JwsLinks.of(Secrets.nobodys(), Map.of("TWIZA_LINK_KEY", "none"), InstantSource.system());
+    Instant now = Instant.now();
+    String link = nobodys.sign(new Link.Decide("none", "none", 1), now.plusSeconds(60));
+    assertThat(nobodys.read(link, now)).isInstanceOf(Reading.Valid.class);
+    assertThat(TestKeys.links().read(link, now)).isInstanceOf(Reading.Invalid.class);
   }
 
   @Test

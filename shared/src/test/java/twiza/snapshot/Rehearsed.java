@@ -8,7 +8,7 @@ import java.util.function.Function;
 import twiza.settings.ParameterServices;
 import twiza.table.LocalTable;
 
-/** Primes a function on all that a deployment gives it, without what keeps secrets from it then. */
+/** Primes a function on all that a deployment gives it. */
 public final class Rehearsed {
 
   private static final String SETTINGS =
@@ -29,7 +29,7 @@ public final class Rehearsed {
       Map<String, String> environment = new HashMap<>(table.environment());
       environment.putAll(services.environment());
       environment.putAll(more);
-      build.apply(environment).prime();
+      Snapshot.prime(build.apply(environment));
       assertThat(services.calls()).isEmpty();
       assertThat(table.everything()).isEmpty();
     }

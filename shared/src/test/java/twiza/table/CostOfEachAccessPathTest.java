@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import twiza.access.Fingerprints;
 import twiza.event.Mails;
 import twiza.idea.Bank;
+import twiza.idea.Call;
 import twiza.idea.Card;
 import twiza.idea.Choice;
 import twiza.idea.Command;
@@ -25,7 +26,10 @@ import twiza.idea.Contact;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Listing;
+import twiza.idea.ReportKind;
 import twiza.idea.Samples;
+import twiza.idea.Translation;
+import twiza.place.Language;
 import twiza.settings.TestKeys;
 
 /** Each access path, on a small table and on a large one: the same requests, the same capacity. */
@@ -67,6 +71,13 @@ class CostOfEachAccessPathTest {
       mail sent                            1   1.0
       ask for links                        1   1.0
       digest                               1   2.0
+      what has waited too long             1   0.5
+      submit by phone                      1  12.0
+      record a call                        1  12.0
+      calls                                2   3.0
+      write a note                         1  24.0
+      translate                            1  12.0
+      report                               1  24.0
       """;
 
   @ParameterizedTest
@@ -88,6 +99,7 @@ class CostOfEachAccessPathTest {
     private final TableIdeas metered;
     private final TableBank bank;
     private final TableQueue queue;
+    private final TableCalls calls;
     private final TableDues dues;
     private final TableLimits limits;
     private final TableMails mails;
@@ -101,6 +113,7 @@ class CostOfEachAccessPathTest {
       metered = new TableIdeas(client, name, fingerprints);
       bank = new TableBank(client, name, fingerprints);
       queue = new TableQueue(client, name, fingerprints);
+      calls = new TableCalls(client, name, fingerprints);
       dues = new TableDues(client, name);
       limits = new TableLimits(client, name);
       mails = new TableMails(client, name);
@@ -114,6 +127,7 @@ class CostOfEachAccessPathTest {
       moderators();
       visitors();
       machinery();
+      desk();
       return costs.toString();
     }
 
@@ -170,6 +184,29 @@ class CostOfEachAccessPathTest {
       costs("mail sent", () -> mails.sent(mail, MONDAY));
       costs("ask for links", () -> linkRequests.ask(new Contact.Email("a@example.org"), MONDAY));
       costs("digest", () -> digests.settle("05", LocalDate.of(2026, 5, 4), 8, true, MONDAY));
+    }
+
+    private void desk() {
+      Journey phoned = Journey.begins(ideas, anIdea().by(Samples.moha()));
+      costs(
+          "what has waited too long",
+          () -> assertThat(queue.waitingSince("05", MONDAY)).hasSize(1));
+      Samples.Sample sample = anIdea().by(Samples.moha());
+      costs("submit by phone", () -> metered.submit(sample.submission()));
+      Command call = new Command.RecordCall(Call.Result.REACHED, true, Optional.empty(), MODERATOR);
+      saves("record a call", phoned.edit(call, MODERATOR, "Rappellera"));
+      for (int i = 0; i < 5; i++) {
+        Journey.begins(ideas, anIdea().by(Samples.moha()));
+      }
+      costs("calls", () -> calls.waiting("05", "", 5));
+      Journey published = Journey.published(ideas, anIdea());
+      Ideas.Edit note = published.edit(new Command.WriteNote(false), MODERATOR, "");
+      saves("write a note", note.withNote("Retenu pour le programme régional."));
+      Ideas.Edit translated = published.edit(new Command.Translate(Language.AR), MODERATOR, "");
+      saves(
+          "translate",
+          translated.withTranslation(new Translation(Language.AR, "عنوان", "ملخص", 1)));
+      saves("report", published.edit(new Command.Report(ReportKind.SPAM), "", "Publicité"));
     }
 
     private void saves(String path, Ideas.Edit edit) {

@@ -14,16 +14,19 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import twiza.access.Fingerprints;
+import twiza.idea.Call;
 import twiza.idea.Choice;
 import twiza.idea.Command;
 import twiza.idea.Contact;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Publication;
+import twiza.idea.ReportKind;
 import twiza.idea.Revision;
 import twiza.idea.Samples;
 import twiza.idea.Sheet;
 import twiza.idea.State;
+import twiza.place.Language;
 import twiza.settings.TestKeys;
 
 class ErasingAnIdeaTest {
@@ -51,6 +54,38 @@ class ErasingAnIdeaTest {
     assertThat(ideas.of(OTHER)).isEmpty();
     assertThat(journey.dossier().author()).isEmpty();
     assertThat(bank.find(journey.id())).isEmpty();
+  }
+
+  @Test
+  void leaves_no_word_that_anybody_wrote_about_it() {
+    writtenAbout().erased(false);
+    assertThat(everything())
+        .doesNotContain("Rappellera", "Publicité", "Mon explication")
+        .doesNotContain("Bravo", "مجفف", "ملخص");
+  }
+
+  @Test
+  void and_leaving_the_text_keeps_the_note_and_the_translation_with_it() {
+    Journey journey = writtenAbout().erased(true);
+    assertThat(everything()).doesNotContain("Rappellera", "Publicité", "Mon explication");
+    Publication left = bank.find(journey.id()).orElseThrow();
+    assertThat(left.note().orElseThrow().text()).isEqualTo("Bravo");
+    assertThat(left.titles()).hasSize(1);
+    journey.reported(ReportKind.WRONG, "Encore une erreur");
+    assertThat(journey.dossier().history().getLast().reason()).isEqualTo("Encore une erreur");
+    journey.decided(Choice.UNPUBLISH, "Signalée");
+    assertThat(everything()).doesNotContain("Bravo", "مجفف").doesNotContain(texts());
+  }
+
+  private Journey writtenAbout() {
+    return Journey.begins(ideas, anIdea().by(Samples.moha()))
+        .decided(Choice.REJECT, "Le motif du refus")
+        .answered(titled("Un autre titre"), "Mon explication")
+        .decidedBy("M05B", Choice.APPROVE, "")
+        .noted("Bravo")
+        .translated(Language.AR, "مجفف", "ملخص")
+        .reported(ReportKind.SPAM, "Publicité")
+        .called(Call.Result.NO_ANSWER, "Rappellera");
   }
 
   @Test

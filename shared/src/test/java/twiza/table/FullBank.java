@@ -79,7 +79,8 @@ final class FullBank {
 
   private static Dossier dossier(Samples.Sample sample, Idea idea) {
     Revision first = new Revision(1, sample.at(), sample.sheet());
-    return new Dossier(idea, List.of(first), Optional.of(sample.author()), List.of());
+    return new Dossier(
+        idea, List.of(first), Optional.of(sample.author()), List.of(), Optional.empty(), List.of());
   }
 
   private void write(List<Item> items) {

@@ -9,16 +9,22 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import twiza.settings.OtherAws;
 
-/** DynamoDB Local in this JVM, in memory, once for all tests; it ends with the JVM. */
+/**
+ * DynamoDB Local in this JVM, in memory, once for all tests; it ends with the JVM. Or {@link
+ * OtherAws}.
+ */
 final class LocalDynamoDb {
-
-  private static final URI ENDPOINT = start();
 
   private LocalDynamoDb() {}
 
   static URI endpoint() {
-    return ENDPOINT;
+    return OtherAws.endpoint().orElseGet(() -> InThisJvm.ENDPOINT);
+  }
+
+  private static final class InThisJvm {
+    static final URI ENDPOINT = start();
   }
 
   private static URI start() {

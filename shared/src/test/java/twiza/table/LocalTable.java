@@ -38,7 +38,8 @@ public final class LocalTable implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String ACCESS_KEY = "test";
 
-  private final String name = "twiza-" + COUNT.incrementAndGet();
+  private final String name =
+      "twiza-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
   private final DynamoDbClient client = builder().build();
 
   private LocalTable() {}

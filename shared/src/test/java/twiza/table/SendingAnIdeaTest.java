@@ -88,6 +88,6 @@ class SendingAnIdeaTest {
 
   private static Sample withIdAndCode(Sample s, String id, String code) {
     return new Sample(
-        id, code, s.sheet(), s.author(), s.presentation(), s.flags(), s.at(), s.key());
+        id, code, s.sheet(), s.author(), s.presentation(), s.flags(), s.at(), s.key(), s.source());
   }
 }

@@ -1,6 +1,7 @@
 package twiza.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static twiza.idea.Samples.MODERATOR;
 import static twiza.idea.Samples.MONDAY;
 import static twiza.idea.Samples.anIdea;
 import static twiza.idea.Samples.moha;
@@ -17,7 +18,10 @@ import twiza.idea.Flag;
 import twiza.idea.Idea;
 import twiza.idea.Journey;
 import twiza.idea.Listing;
+import twiza.idea.Notice;
+import twiza.idea.Patience;
 import twiza.idea.Queue;
+import twiza.idea.ReportKind;
 import twiza.settings.TestKeys;
 
 class WhatWaitsTest {
@@ -67,6 +71,42 @@ class WhatWaitsTest {
         .isEqualTo(sent.subList(2, 4));
     assertThat(queue.waiting("06", first.next().orElseThrow(), 2))
         .isEqualTo(new Listing.BadCursor<Queue.Waiting>());
+  }
+
+  @Test
+  void for_a_moderator_is_what_was_reported_too_until_they_have_looked() {
+    Journey reported =
+        Journey.published(ideas, anIdea()).reported(ReportKind.COPIED, "Vu ailleurs");
+    Queue.Waiting waiting = page("").items().getFirst();
+    assertThat(waiting.flags()).containsExactly(Flag.REPORTED);
+    assertThat(waiting.revision()).isEqualTo(1);
+    assertThat(waiting.correction()).isFalse();
+    reported.dismissed();
+    assertThat(page("").items()).isEmpty();
+  }
+
+  @Test
+  void for_a_moderator_says_who_may_not_decide_about_an_answer() {
+    Journey.begins(ideas, anIdea())
+        .confirmed()
+        .decided(Choice.REJECT, "Trop vague")
+        .answered(titled("Séchoir commun"), "C'est plus clair ainsi");
+    assertThat(page("").items().getFirst().closedTo()).contains(MODERATOR);
+  }
+
+  @Test
+  void too_long_is_what_waits_since_an_instant_with_the_notices_given() {
+    Patience patience = new Patience(Duration.ofDays(3), Duration.ofDays(7));
+    Journey old = Journey.begins(ideas, anIdea().by(moha()));
+    Journey.begins(ideas, anIdea().by(moha()).sentAt(MONDAY.plusMillis(1)));
+    old.spokenForAfter(Duration.ofDays(3), patience);
+    assertThat(queue.waitingSince("05", MONDAY))
+        .singleElement()
+        .satisfies(waiting -> assertThat(waiting.id()).isEqualTo(old.id()))
+        .satisfies(waiting -> assertThat(waiting.notices()).containsExactly(Notice.REMINDED));
+    assertThat(queue.waitingSince("05", MONDAY.minusMillis(1))).isEmpty();
+    assertThat(queue.waitingSince("05", MONDAY.plusMillis(1))).hasSize(2);
+    assertThat(queue.waitingSince("06", MONDAY)).isEmpty();
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class EmulatedCloud {
     for (JsonNode output : JSON.readTree(FILES.resolve("outputs.json").toFile())) {
       outputs.put(output.path("OutputKey").asText(), output.path("OutputValue").asText());
     }
-    front = Front.start(apiAddress(), new SesMails(endpoint));
+    front = Front.start(endpoint, outputs.get("SiteDomain"), new SesMails(endpoint));
   }
 
   private static final class Deployed {
@@ -55,7 +55,7 @@ public final class EmulatedCloud {
     }
   }
 
-  /** Where the site would be: the API and the mailbox are behind it, as on the local runner. */
+  /** Where the site is: CloudFront, and the mailbox where the local runner has it. */
   public URI siteUrl() {
     return front.address();
   }
@@ -69,16 +69,61 @@ public final class EmulatedCloud {
     return outputs.get("TableName");
   }
 
-  // The emulator has no names for its APIs that resolve everywhere: it takes their ids in the path.
-  private URI apiAddress() {
-    String id = URI.create(outputs.get("ApiUrl")).getHost().replaceFirst("\\..*", "");
-    return URI.create(endpoint + "/_aws/execute-api/" + id + "/$default");
+  /** One of the values that the stack puts out. */
+  public String output(String name) {
+    return outputs.get(name);
   }
 
-  /** What a command of the SAM CLI prints about the deployed stack. */
-  public static String sam(String... command) {
+  /** The physical id of one of the stack's resources. */
+  public String resource(String logicalId) {
+    String found =
+        aws(
+            "cloudformation",
+            "describe-stack-resource",
+            "--stack-name=twiza-dev",
+            "--logical-resource-id=" + logicalId,
+            "--query=StackResourceDetail.PhysicalResourceId",
+            "--output=text");
+    return found.strip();
+  }
+
+  /** Deploys the same template once more, with another value for one of its parameters. */
+  public void deployAgain(String parameter, String value) {
+    deploy("dev", "twiza-dev", "--parameter-overrides", "Stage=dev " + parameter + "=" + value);
+  }
+
+  /** Deploys the same template as a stack of its own. */
+  public void deployAnother(String stage, String stack) {
+    deploy(stage, stack);
+  }
+
+  private static void deploy(String stage, String stack, String... more) {
+    List<String> words =
+        List.of(
+            "deploy",
+            "--no-progressbar",
+            "--no-confirm-changeset",
+            "--config-file=" + PROJECT.resolve("samconfig.toml"),
+            "--template-file=" + FILES.resolve("template.json"),
+            "--config-env=" + stage,
+            "--stack-name=" + stack,
+            "--s3-prefix=" + stack);
+    sam(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
+  }
+
+  /** What a command of the SAM CLI prints. */
+  public static String sam(String... words) {
+    return emulated("sam", words);
+  }
+
+  /** What a command of the AWS CLI prints. */
+  public static String aws(String... words) {
+    return emulated("aws", words);
+  }
+
+  private static String emulated(String command, String... words) {
     return run(
-        Stream.concat(Stream.of("acceptance/cloud/sam"), Stream.of(command))
+        Stream.concat(Stream.of("acceptance/cloud/emulated", command), Stream.of(words))
             .toArray(String[]::new));
   }
 
@@ -86,10 +131,9 @@ public final class EmulatedCloud {
     try {
       ProcessBuilder builder = new ProcessBuilder(List.of(command)).directory(PROJECT.toFile());
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      Path output = Files.createTempFile("command", ".txt");
-      Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      Process process = builder.redirectErrorStream(true).start();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int exit = process.waitFor();
-      String text = Files.readString(output, StandardCharsets.UTF_8);
       if (exit != 0) {
         throw new IllegalStateException(String.join(" ", command) + ": " + exit + "\n" + text);
       }

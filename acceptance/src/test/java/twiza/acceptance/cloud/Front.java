@@ -18,28 +18,34 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 
 /**
- * The address under which people find the deployed API: takes the slash off the end of an address,
- * as the CDN does. The mailbox stands where it stands on the local runner.
+ * The address under which people find the deployed site: what comes goes to its distribution in the
+ * emulated CloudFront, which knows it by its host name. The mailbox stands where it stands on the
+ * local runner.
  */
 final class Front {
 
   private static final Set<String> NOT_FORWARDED =
       Set.of("host", "connection", "upgrade", "http2-settings", "content-length", "date");
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
 
   private final HttpServer server;
-  private final URI api;
+  private final URI endpoint;
+  private final String domain;
 
-  private Front(HttpServer server, URI api) {
+  private Front(HttpServer server, URI endpoint, String domain) {
     this.server = server;
-    this.api = api;
+    this.endpoint = endpoint;
+    this.domain = domain;
   }
 
-  static Front start(URI api, SesMails mails) throws IOException {
+  static Front start(URI endpoint, String domain, SesMails mails) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    Front front = new Front(server, api);
+    Front front = new Front(server, endpoint, domain);
     server.createContext("/", front::forward);
     server.createContext("/local/mailbox", exchange -> show(exchange, mails));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -58,11 +64,10 @@ final class Front {
   }
 
   private void forward(HttpExchange exchange) throws IOException {
-    URI asked = exchange.getRequestURI();
-    String path = asked.getRawPath().replaceFirst("/$", "");
-    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(api + path + query))
+        HttpRequest.newBuilder(URI.create(endpoint + exchange.getRequestURI().toString()))
+            .header("Host", domain)
+            .header("X-Forwarded-Proto", "https")
             .method(
                 exchange.getRequestMethod(),
                 BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
@@ -81,6 +86,8 @@ final class Front {
                 }
               });
       answer(exchange, response.statusCode(), response.body());
+    } catch (IOException e) {
+      answer(exchange, 502, e.toString().getBytes(StandardCharsets.UTF_8));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       answer(exchange, 503, new byte[0]);

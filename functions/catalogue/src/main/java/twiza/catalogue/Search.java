@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import twiza.http.FieldError;
+import twiza.http.Paging;
 import twiza.http.Problem;
 import twiza.http.Request;
 import twiza.idea.Bank.Shelf;
@@ -18,9 +19,6 @@ import twiza.place.Places;
  * @param cursor from the page before; empty for the first
  */
 record Search(String region, String province, String sector, String cursor, int limit) {
-
-  private static final int USUAL_LIMIT = 20;
-  private static final int LARGEST_LIMIT = 100;
 
   /**
    * @throws Problem 422 with everything that is wrong
@@ -39,11 +37,11 @@ record Search(String region, String province, String sector, String cursor, int 
     if (!sector.isEmpty() && places.sector(sector).isEmpty()) {
       errors.add(unknown("sector"));
     }
-    int limit = limit(request.query("limit"), errors);
+    Paging paging = Paging.of(request, errors);
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
-    return new Search(region, province, sector, request.query("cursor"), limit);
+    return new Search(region, province, sector, paging.cursor(), paging.limit());
   }
 
   private static boolean isIn(String province, String region, Places places) {
@@ -55,21 +53,6 @@ record Search(String region, String province, String sector, String cursor, int 
 
   private static FieldError unknown(String field) {
     return new FieldError(field, "UNKNOWN_CODE", Map.of());
-  }
-
-  private static int limit(String text, List<FieldError> errors) {
-    if (text.isEmpty()) {
-      return USUAL_LIMIT;
-    }
-    if (!text.matches("-?[0-9]{1,9}")) {
-      errors.add(new FieldError("limit", "WRONG_TYPE", Map.of()));
-      return USUAL_LIMIT;
-    }
-    int limit = Integer.parseInt(text);
-    if (limit < 1 || limit > LARGEST_LIMIT) {
-      errors.add(new FieldError("limit", "OUT_OF_RANGE", Map.of("min", 1, "max", LARGEST_LIMIT)));
-    }
-    return limit;
   }
 
   Shelf shelf() {

@@ -73,7 +73,10 @@ final class DecisionJson {
     return new Answer(applied, dossier.idea().state(), standing(dossier));
   }
 
-  static Page page(Dossier dossier, int linkRevision) {
+  /**
+   * @param moderator the opaque id of who reads it
+   */
+  static Page page(Dossier dossier, int linkRevision, String moderator) {
     Idea idea = dossier.idea();
     Optional<Revision> shown = dossier.revision(idea.shown());
     Optional<Revision> previous = dossier.previous();
@@ -89,7 +92,7 @@ final class DecisionJson {
         dossier.author().map(author -> author(author, idea)),
         flags(idea),
         HistoryJson.of(dossier.history()),
-        idea.choices(),
+        idea.choices(moderator),
         standing(dossier));
   }
 

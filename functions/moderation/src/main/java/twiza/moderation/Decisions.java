@@ -1,6 +1,7 @@
 package twiza.moderation;
 
 import java.time.Duration;
+import java.util.function.Function;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -17,42 +18,39 @@ import twiza.idea.Outcome;
 import twiza.idea.Refusal;
 import twiza.watch.Gauges;
 
-/** What a moderator's link opens: the idea to read, and the decision about it. */
+/** The decision about an idea, whichever way a moderator came to it. */
 final class Decisions {
 
   private static final int LONGEST_REASON = 2000;
 
   private final Ideas ideas;
-  private final Entrance entrance;
   private final Gauges gauges;
 
-  Decisions(Ideas ideas, Entrance entrance, Gauges gauges) {
+  Decisions(Ideas ideas, Gauges gauges) {
     this.ideas = ideas;
-    this.entrance = entrance;
     this.gauges = gauges;
   }
 
-  /** Whoever opens a link only reads: mail scanners open every one. */
-  Reply read(Request request) {
-    Entrance.Visit visit = entrance.open(request);
-    return Reply.json(200, DecisionJson.page(visit.dossier(), visit.linkRevision()));
-  }
-
-  Reply decide(Request request) {
-    Entrance.Visit visit = entrance.open(request);
-    Command.Decide command = command(request.json(), visit.moderator().id());
+  /**
+   * @param moderator the opaque id of whoever decides
+   * @param show the idea as that moderator reads it
+   * @throws Problem 409 with the idea as it is when the decision is about another text
+   */
+  Reply decide(
+      Dossier read, Request request, String moderator, Function<Dossier, DecisionJson.Page> show) {
+    Command.Decide command = command(request.json(), moderator);
     Settled settled =
         ideas.settle(
-            visit.dossier(),
+            read,
             dossier -> IdeaLife.decide(dossier.idea(), command, request.now()),
             (dossier, accepted) -> Edit.of(dossier, accepted, command.by(), command.reason()));
     return switch (settled.outcome()) {
       case Outcome.Accepted accepted -> {
-        gauges.decided(waited(visit.dossier().idea(), accepted.idea()));
+        gauges.decided(waited(read.idea(), accepted.idea()));
         yield Reply.json(200, DecisionJson.answer(true, settled.dossier()));
       }
       case Outcome.Unchanged _ -> Reply.json(200, DecisionJson.answer(false, settled.dossier()));
-      case Outcome.Refused(Refusal why) -> throw refused(why, settled.dossier(), visit);
+      case Outcome.Refused(Refusal why) -> throw refused(why, settled.dossier(), show);
     };
   }
 
@@ -64,11 +62,10 @@ final class Decisions {
   }
 
   /** Another text than the one decided about is shown at once, to be read first. */
-  private static Problem refused(Refusal why, Dossier dossier, Entrance.Visit visit) {
+  private static Problem refused(
+      Refusal why, Dossier dossier, Function<Dossier, DecisionJson.Page> show) {
     Problem problem = Problem.of(why);
-    return why == Refusal.OTHER_REVISION
-        ? problem.with("idea", DecisionJson.page(dossier, visit.linkRevision()))
-        : problem;
+    return why == Refusal.OTHER_REVISION ? problem.with("idea", show.apply(dossier)) : problem;
   }
 
   private static Command.Decide command(Input input, String moderator) {

@@ -7,33 +7,48 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
+import twiza.http.Desk;
+import twiza.http.Endpoint;
 import twiza.http.Rehearsal;
+import twiza.http.Reply;
 import twiza.http.Routed;
 import twiza.http.Router;
+import twiza.idea.Dossier;
 import twiza.idea.Ideas;
+import twiza.idea.Queue;
 import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
+import twiza.settings.Settings;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
+import twiza.staff.Role;
+import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
+import twiza.table.TableQueue;
+import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 import twiza.watch.Gauges;
 
-/** Moderators read and decide by the link in their mail. */
+/** Moderators read and decide: by the link in their mail, or at the desk. */
 public final class ModerationFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
-  private final Ideas ideas;
   private final Router router;
+  private final Runnable rehearsal;
+
+  /** What moderation works with. */
+  record Parts(
+      Ideas ideas, Queue queue, SignedLinks links, Staff staff, SignIns signIns, Gauges gauges) {}
 
   public ModerationFunction() {
     this(System.getenv(), InstantSource.system());
@@ -45,62 +60,85 @@ public final class ModerationFunction
    *     TWIZA_SETTINGS}, {@code TWIZA_LINK_KEY} and {@code TWIZA_INDEX_KEY}
    */
   public ModerationFunction(Map<String, String> environment, InstantSource clock) {
-    this(new Secrets(environment), environment, clock);
+    this(new Secrets(environment), new ParameterSettings(environment, clock), environment, clock);
   }
 
   private ModerationFunction(
-      Secrets secrets, Map<String, String> environment, InstantSource clock) {
-    this(
-        IndexKey.of(secrets, environment),
-        JwsLinks.of(secrets, environment, clock),
-        new ParameterSettings(environment, clock),
-        environment);
-  }
-
-  private ModerationFunction(
-      Fingerprints fingerprints,
-      SignedLinks links,
+      Secrets secrets,
       ParameterSettings settings,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      InstantSource clock) {
     this(
-        DynamoDb.client(environment),
-        environment.get("TWIZA_TABLE"),
-        fingerprints,
-        links,
-        FirstAdmin.of(settings, fingerprints),
-        Gauges.of(environment));
+        parts(secrets, settings, environment, clock),
+        settings,
+        () -> rehearse(settings, environment));
   }
 
-  private ModerationFunction(
-      DynamoDbClient client,
-      String table,
-      Fingerprints fingerprints,
-      SignedLinks links,
-      FirstAdmin firstAdmin,
-      Gauges gauges) {
-    this(
-        new TableIdeas(client, table, fingerprints),
-        links,
-        new TableStaff(client, table, fingerprints, firstAdmin),
-        gauges);
+  ModerationFunction(Parts parts, Supplier<Settings> settings) {
+    this(parts, settings, () -> {});
   }
 
-  ModerationFunction(Ideas ideas, SignedLinks links, Staff staff, Gauges gauges) {
-    this.ideas = ideas;
-    Decisions decisions = new Decisions(ideas, new Entrance(ideas, links, staff), gauges);
+  private ModerationFunction(Parts parts, Supplier<Settings> settings, Runnable rehearsal) {
+    this.rehearsal = rehearsal;
+    Desk desk = new Desk(parts.signIns(), () -> settings.get().siteUrl());
+    Decisions decisions = new Decisions(parts.ideas(), parts.gauges());
+    ByLink byLink =
+        new ByLink(new Entrance(parts.ideas(), parts.links(), parts.staff()), decisions);
+    AtTheDesk atTheDesk = new AtTheDesk(parts.ideas(), parts.queue(), decisions);
     this.router =
         new Router(
             Map.of(
-                "GET /api/moderation/decision", decisions::read,
-                "POST /api/moderation/decision", decisions::decide));
+                "GET /api/moderation/decision",
+                byLink::read,
+                "POST /api/moderation/decision",
+                byLink::decide,
+                "GET /api/desk/queue",
+                desk.to(Role.MODERATOR, atTheDesk::queue),
+                "GET /api/desk/ideas/{id}",
+                about(desk, atTheDesk, atTheDesk::read),
+                "POST /api/desk/ideas/{id}/decision",
+                about(desk, atTheDesk, atTheDesk::decide)));
+  }
+
+  private static Endpoint about(
+      Desk desk, AtTheDesk atTheDesk, BiFunction<Desk.Visit, Dossier, Reply> answer) {
+    return desk.about(Role.MODERATOR, atTheDesk::find, dossier -> dossier.idea().region(), answer);
+  }
+
+  private static Parts parts(
+      Secrets secrets,
+      Supplier<Settings> settings,
+      Map<String, String> environment,
+      InstantSource clock) {
+    Fingerprints fingerprints = IndexKey.of(secrets, environment);
+    var client = DynamoDb.client(environment);
+    String table = environment.get("TWIZA_TABLE");
+    return new Parts(
+        new TableIdeas(client, table, fingerprints),
+        new TableQueue(client, table, fingerprints),
+        JwsLinks.of(secrets, environment, clock),
+        new TableStaff(client, table, fingerprints, FirstAdmin.of(settings, fingerprints)),
+        new TableSignIns(client, table, () -> ""),
+        Gauges.of(environment));
+  }
+
+  /** Under keys and settings that are nobody's. */
+  private static void rehearse(ParameterSettings settings, Map<String, String> environment) {
+    settings.rehearse();
+    JwsLinks.rehearse();
+    TableIdeas ideas =
+        new TableIdeas(
+            DynamoDb.client(environment),
+            environment.get("TWIZA_TABLE"),
+            IndexKey.of(Secrets.nobodys(), environment));
+    Reply.json(200, DecisionJson.page(ideas.rehearse(), 1, "nobody"));
   }
 
   @Override
   public void prime() {
     Map<String, String> link = Map.of("authorization", "Bearer nobody");
     router.answer(Rehearsal.get("/api/moderation/decision", Map.of(), link));
-    JwsLinks.rehearse();
-    ideas.find("none");
+    rehearsal.run();
   }
 
   @Override

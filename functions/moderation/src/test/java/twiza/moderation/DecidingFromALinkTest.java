@@ -12,6 +12,7 @@ import twiza.idea.Idea;
 import twiza.idea.Journey;
 import twiza.idea.Publication;
 import twiza.idea.Samples;
+import twiza.idea.Source;
 import twiza.idea.State;
 import twiza.moderation.Desk.Answer;
 
@@ -101,6 +102,34 @@ class DecidingFromALinkTest {
       assertThat(answer.json().at("/standing/reason").asText()).isEqualTo(REASON);
     }
     assertThat(stateOf(idea).version()).isEqualTo(version);
+  }
+
+  @Test
+  void anAnswerToARejectionIsDecidedBySomebodyElse() {
+    Journey idea = pending();
+    desk.decides(link(idea), Choice.REJECT, 1, REASON);
+    idea.answered(Samples.titled("Séchoir commun"), "C'est plus clair ainsi.");
+    String mine = desk.link(desk.first(), idea.id(), 2);
+    assertThat(desk.reads(mine).texts("choices")).isEmpty();
+    Answer refused = desk.decides(mine, Choice.APPROVE, 2, "");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("SECOND_MODERATOR");
+    String others = desk.link(desk.second(), idea.id(), 2);
+    assertThat(desk.reads(others).texts("choices")).hasSize(3);
+    assertThat(desk.decides(others, Choice.APPROVE, 2, "").text("state")).isEqualTo("PUBLISHED");
+  }
+
+  @Test
+  void nothingIsPublishedWithoutItsAuthorsConsent() {
+    Journey idea =
+        Journey.begins(desk.ideas, Samples.anIdea().withoutConsent().enteredFrom(Source.IMPORT));
+    assertThat(desk.reads(link(idea)).texts("flags")).contains("NO_CONSENT");
+    Answer refused = desk.decides(link(idea), Choice.APPROVE, 1, "");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("CONSENT_REQUIRED");
+    idea.consentedOnThePhone("2026-05");
+    assertThat(desk.decides(link(idea), Choice.APPROVE, 1, "").text("state"))
+        .isEqualTo("PUBLISHED");
   }
 
   @Test

@@ -19,10 +19,13 @@ import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
 import twiza.staff.Employees;
 import twiza.staff.Member;
+import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
 import twiza.table.TableIdeas;
+import twiza.table.TableQueue;
+import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 import twiza.watch.Notebook;
 
@@ -54,13 +57,21 @@ final class Desk {
           fingerprints,
           FirstAdmin.of(TestKeys::settings, fingerprints));
   final Employees employees = new Employees(staff);
+  final SignIns signIns = new TableSignIns(table.client(), table.name(), () -> "");
 
   Desk() {
     employees.moderate(
         "05 moderator@example.org fr, 05 second@example.org ar, 07 elsewhere@example.org fr");
     function =
         new ModerationFunction(
-            new TableIdeas(table.client(meter), table.name(), fingerprints), links, staff, watched);
+            new ModerationFunction.Parts(
+                new TableIdeas(table.client(meter), table.name(), fingerprints),
+                new TableQueue(table.client(meter), table.name(), fingerprints),
+                links,
+                staff,
+                signIns,
+                watched),
+            TestKeys::settings);
   }
 
   Member first() {

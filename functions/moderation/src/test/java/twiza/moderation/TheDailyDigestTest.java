@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import twiza.access.Busy;
 import twiza.http.Invocation;
 import twiza.idea.Choice;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
+import twiza.idea.Listing;
 import twiza.idea.Queue;
 import twiza.idea.Samples;
 import twiza.place.Language;
@@ -158,11 +160,19 @@ class TheDailyDigestTest {
   void aRegionThatFailsHoldsNoOtherUpAndIsSeen() {
     waiting();
     Queue failing =
-        (region, cursor, limit) -> {
-          if (region.equals("04")) {
-            throw new Busy();
+        new Queue() {
+          @Override
+          public Listing<Waiting> waiting(String region, String cursor, int limit) {
+            if (region.equals("04")) {
+              throw new Busy();
+            }
+            return queue.waiting(region, cursor, limit);
           }
-          return queue.waiting(region, cursor, limit);
+
+          @Override
+          public Stream<Waiting> waitingSince(String region, Instant since) {
+            return queue.waitingSince(region, since);
+          }
         };
     Places places = Places.load();
     List<Region> regions =

@@ -79,7 +79,16 @@ final class AuthorLetters {
           IdeaEvent.Corrected _,
           IdeaEvent.PresentationChanged _,
           IdeaEvent.Erased _,
-          IdeaEvent.ContactChanged _ ->
+          IdeaEvent.ContactChanged _,
+          IdeaEvent.MailBounced _,
+          IdeaEvent.CallRecorded _,
+          IdeaEvent.ConsentRecorded _,
+          IdeaEvent.Noted _,
+          IdeaEvent.Translated _,
+          IdeaEvent.Reported _,
+          IdeaEvent.ReportsDismissed _,
+          IdeaEvent.ModeratorsReminded _,
+          IdeaEvent.Escalated _ ->
           Optional.empty();
     };
   }
@@ -111,8 +120,17 @@ final class AuthorLetters {
   }
 
   private Letter rejected(Matter matter, int revision) {
-    String key = wasPublished(matter) ? "mail.rejectedCorrection" : "mail.rejected";
-    return plain(matter, key, matter.title(revision));
+    String title = matter.title(revision);
+    if (wasPublished(matter)) {
+      return plain(matter, "mail.rejectedCorrection", title);
+    }
+    String key = "mail.rejected";
+    Draft draft = begin(matter, key, title).reason(matter.happening().reason());
+    if (matter.idea().abilities().contains(Idea.Ability.ANSWER)) {
+      draft.paragraph("mail.rejected.answer");
+    }
+    draft.button("mail.follow.button", follow(matter));
+    return end(draft, matter, key, title);
   }
 
   private Letter expired(Matter matter) {

@@ -38,7 +38,13 @@ final class ConfiguredCarrier implements Carrier {
     carrier.carry(message);
   }
 
-  /** Whoever has a mail server of their own needs no SES client. */
+  /** Goes both ways as far as goes without a server, since no settings are known yet. */
+  void rehearse(MimeMessage message) throws MessagingException {
+    ses().carry(message);
+    new SmtpCarrier(settings.get().mail(), secrets).rehearse();
+  }
+
+  /** Whoever has a mail server of their own needs no SES client, but for a rehearsal. */
   private synchronized Carrier ses() {
     if (ses == null) {
       ses = new SesCarrier(Aws.configure(SesV2Client.builder(), "SESV2", environment).build());

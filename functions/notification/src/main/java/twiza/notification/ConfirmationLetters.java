@@ -38,6 +38,35 @@ final class ConfirmationLetters {
         .flatMap(author -> letter("mail.confirm", dossier, author, mail, now));
   }
 
+  /**
+   * About what staff entered for an author: it is read whether or not the address proves true, so
+   * that nothing is told of an expiry.
+   */
+  Optional<Letter> entered(Dossier dossier, Mails.Mail mail, Instant now) {
+    Idea idea = dossier.idea();
+    if (idea.contactConfirmed() || isOver(expiry(idea), now) || isClosed(idea)) {
+      return Optional.empty();
+    }
+    return dossier
+        .author()
+        .flatMap(
+            author ->
+                Reader.address(author).map(address -> entered(dossier, author, address, mail)));
+  }
+
+  private Letter entered(Dossier dossier, Author author, Contact.Email address, Mails.Mail mail) {
+    Idea idea = dossier.idea();
+    Draft draft = new Draft(address.value(), author.language());
+    draft.greet().paragraph("mail.entered.text");
+    title(draft, dossier);
+    int serial = author.confirmation().serial();
+    draft.button(
+        "mail.newAddress.button", links.confirm(idea.id(), serial, expiry(idea), draft.language()));
+    draft.link("mail.follow.link", links.follow(idea.id(), mail, author.language()));
+    draft.paragraph("mail.follow.private").paragraph("mail.entered.ignore");
+    return draft.answer("mail.entered", places.region(idea.region()), "code", idea.trackingCode());
+  }
+
   /** To the address that has to be confirmed, which may be another by now. */
   Optional<Letter> reminder(Dossier dossier, Mails.Mail mail, Instant now) {
     return dossier

@@ -55,9 +55,9 @@ final class Correspondence {
     };
   }
 
-  /** Looks for an idea that nobody had. */
-  void rehearse() {
-    ideas.find("none");
+  /** The letter to its author that an idea was sent. */
+  Letter rehearse(Dossier specimen, Errand errand) {
+    return about(specimen, errand, specimen.idea().submittedAt()).orElseThrow();
   }
 
   /** Empty for somebody who is no longer staff, or wants no mail of this kind any more. */
@@ -69,7 +69,10 @@ final class Correspondence {
   }
 
   private Optional<Letter> aboutIdea(Errand errand, Instant now) {
-    Dossier dossier = ideas.find(errand.id()).orElseThrow();
+    return about(ideas.find(errand.id()).orElseThrow(), errand, now);
+  }
+
+  private Optional<Letter> about(Dossier dossier, Errand errand, Instant now) {
     Happening happening =
         dossier.history().stream()
             .filter(h -> h.version() == errand.version())
@@ -80,14 +83,16 @@ final class Correspondence {
       case Errand.NEW_ADDRESS -> confirmations.newAddress(dossier, happening, now);
       default ->
           moderator(errand)
-              .flatMap(moderator -> toModerators.toDecide(dossier, happening, moderator, now));
+              .flatMap(moderator -> toModerators.about(dossier, happening, moderator, now));
     };
   }
 
   private Optional<Letter> toAuthor(
       Dossier dossier, Happening happening, Mails.Mail mail, Instant now) {
-    if (happening.event() instanceof IdeaEvent.Submitted) {
-      return confirmations.first(dossier, mail, now);
+    if (happening.event() instanceof IdeaEvent.Submitted submitted) {
+      return submitted.source().isOnBehalf()
+          ? confirmations.entered(dossier, mail, now)
+          : confirmations.first(dossier, mail, now);
     }
     if (happening.event() instanceof IdeaEvent.ConfirmationReminded) {
       return confirmations.reminder(dossier, mail, now);

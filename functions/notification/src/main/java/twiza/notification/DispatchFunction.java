@@ -59,6 +59,7 @@ public final class DispatchFunction
   private final Supplier<Settings> settings;
   private final MailQueue queue;
   private final Erasures erasures;
+  private final Runnable rehearsal;
 
   public DispatchFunction() {
     this(System.getenv(), InstantSource.system());
@@ -78,19 +79,43 @@ public final class DispatchFunction
   }
 
   private DispatchFunction(
-      Supplier<Settings> settings,
+      ParameterSettings settings,
       IndexKey indexKey,
       DynamoDbClient client,
       Map<String, String> environment) {
     this(
+        settings,
         new TableStaff(
             client, environment.get("TWIZA_TABLE"), indexKey, FirstAdmin.of(settings, indexKey)),
-        settings,
         new SqsMailQueue(environment),
         new TableErasures(client, environment.get("TWIZA_ERASURES")));
   }
 
+  private DispatchFunction(
+      ParameterSettings settings, TableStaff staff, SqsMailQueue queue, Erasures erasures) {
+    this(
+        staff,
+        settings,
+        queue,
+        erasures,
+        () -> {
+          settings.rehearse();
+          staff.rehearse();
+          queue.rehearse();
+        });
+  }
+
   DispatchFunction(Staff staff, Supplier<Settings> settings, MailQueue queue, Erasures erasures) {
+    this(staff, settings, queue, erasures, () -> {});
+  }
+
+  private DispatchFunction(
+      Staff staff,
+      Supplier<Settings> settings,
+      MailQueue queue,
+      Erasures erasures,
+      Runnable rehearsal) {
+    this.rehearsal = rehearsal;
     this.staff = staff;
     this.settings = settings;
     this.queue = queue;
@@ -100,8 +125,7 @@ public final class DispatchFunction
   @Override
   public void prime() {
     dispatch(List.of());
-    new Errand("", "", "", "").body();
-    queue.rehearse();
+    rehearsal.run();
   }
 
   @Override
@@ -188,9 +212,9 @@ public final class DispatchFunction
     return switch (audience) {
       case AUTHOR -> Stream.of(Errand.AUTHOR);
       case NEW_ADDRESS -> Stream.of(Errand.NEW_ADDRESS);
-      case MODERATORS ->
+      case MODERATORS, ORGANISERS ->
           staff.of(text(event, "region")).stream()
-              .filter(member -> wants(member, event))
+              .filter(member -> wants(member, audience, event))
               .map(Member::id)
               .map(Errand::toMember);
       case MEMBER -> Stream.of(Errand.toMember(text(event, "member")));
@@ -198,10 +222,11 @@ public final class DispatchFunction
   }
 
   /** Some want a mail for each idea, some one a day at an hour of their choice, some none. */
-  private static boolean wants(Member member, Map<String, AttributeValue> event) {
-    boolean moderates = member.rolesIn(text(event, "region")).contains(Role.MODERATOR);
+  private static boolean wants(
+      Member member, Audience audience, Map<String, AttributeValue> event) {
+    Role role = audience == Audience.ORGANISERS ? Role.ORGANISER : Role.MODERATOR;
     boolean digest = text(event, "kind").equals(Errand.DIGEST_DUE);
-    return moderates
+    return member.rolesIn(text(event, "region")).contains(role)
         && switch (member.mailing().wish()) {
           case EACH -> !digest || isHourOf(member, event);
           case DIGEST -> digest && isHourOf(member, event);

@@ -10,21 +10,16 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
 import twiza.access.Fingerprints;
 import twiza.event.Mails;
-import twiza.place.Language;
 import twiza.settings.Settings;
-import twiza.text.Messages;
 
 /** Puts letters into the form in which they travel: text and HTML, in UTF-8. */
 final class Envelopes {
@@ -64,29 +59,6 @@ final class Envelopes {
     message.setContent(parts(letter));
     message.saveChanges();
     return message;
-  }
-
-  /** Puts a letter to nobody into its form. */
-  void rehearse() {
-    Letter letter =
-        new Letter(
-            "nobody@localhost",
-            Messages.in(Language.FR),
-            false,
-            "-",
-            "-",
-            List.of(new Letter.Paragraph("-")),
-            List.of("-"));
-    try {
-      MimeMessage message = new Identified("<rehearsal@localhost>");
-      message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
-      message.setSubject(letter.subject(), UTF_8);
-      message.setContent(parts(letter));
-      message.saveChanges();
-      message.writeTo(OutputStream.nullOutputStream());
-    } catch (MessagingException | IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private MimeMultipart parts(Letter letter) throws MessagingException {

@@ -1,6 +1,7 @@
 package twiza.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import twiza.event.Mails;
@@ -34,26 +35,31 @@ record Errand(String aggregate, String event, String kind, String recipient) {
    */
   static Errand parse(String body) {
     try {
-      Errand errand = JSON.readValue(body, Errand.class);
-      if (errand == null
-          || errand.aggregate == null
-          || errand.event == null
-          || errand.kind == null
-          || errand.recipient == null) {
-        throw new IllegalArgumentException("an errand lacks a part");
-      }
-      return errand;
+      JsonNode errand = JSON.readTree(body);
+      return new Errand(
+          part(errand, "aggregate"),
+          part(errand, "event"),
+          part(errand, "kind"),
+          part(errand, "recipient"));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("an errand is not readable", e);
     }
   }
 
-  String body() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  private static String part(JsonNode errand, String name) {
+    if (!errand.path(name).isTextual()) {
+      throw new IllegalArgumentException("an errand lacks a part");
     }
+    return errand.path(name).textValue();
+  }
+
+  String body() {
+    return JSON.createObjectNode()
+        .put("aggregate", aggregate)
+        .put("event", event)
+        .put("kind", kind)
+        .put("recipient", recipient)
+        .toString();
   }
 
   /** The mail that this errand is about, however often it is queued. */

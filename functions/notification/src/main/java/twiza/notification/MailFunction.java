@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.event.Mails;
-import twiza.settings.JwsLinks;
+import twiza.settings.ParameterSettings;
+import twiza.settings.Secrets;
+import twiza.settings.Settings;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.watch.Gauges;
@@ -50,6 +52,7 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
   private final MailQueue queue;
   private final InstantSource clock;
   private final Gauges gauges;
+  private final Runnable rehearsal;
 
   public MailFunction() {
     this(System.getenv(), InstantSource.system());
@@ -61,10 +64,22 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
    *     {@code TWIZA_INDEX_KEY} and {@code TWIZA_MAIL_QUEUE}
    */
   public MailFunction(Map<String, String> environment, InstantSource clock) {
-    this(Wiring.of(environment, clock), clock, Gauges.of(environment));
+    this(new ParameterSettings(environment, clock), environment, clock);
   }
 
-  private MailFunction(Wiring wiring, InstantSource clock, Gauges gauges) {
+  private MailFunction(
+      ParameterSettings settings, Map<String, String> environment, InstantSource clock) {
+    this(
+        Wiring.of(new Secrets(environment), settings, environment, clock),
+        clock,
+        Gauges.of(environment),
+        () -> {
+          Settings nobodys = settings.rehearse();
+          Wiring.of(Secrets.nobodys(), () -> nobodys, environment, clock).rehearse();
+        });
+  }
+
+  private MailFunction(Wiring wiring, InstantSource clock, Gauges gauges, Runnable rehearsal) {
     this(
         wiring.mails(),
         wiring.correspondence(),
@@ -72,7 +87,11 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
         wiring.carrier(),
         wiring.queue(),
         clock,
-        gauges);
+        gauges,
+        () -> {
+          wiring.ideas().find("none");
+          rehearsal.run();
+        });
   }
 
   MailFunction(
@@ -83,6 +102,19 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
       MailQueue queue,
       InstantSource clock,
       Gauges gauges) {
+    this(mails, correspondence, envelopes, carrier, queue, clock, gauges, () -> {});
+  }
+
+  private MailFunction(
+      Mails mails,
+      Correspondence correspondence,
+      Envelopes envelopes,
+      Carrier carrier,
+      MailQueue queue,
+      InstantSource clock,
+      Gauges gauges,
+      Runnable rehearsal) {
+    this.rehearsal = rehearsal;
     this.mails = mails;
     this.correspondence = correspondence;
     this.envelopes = envelopes;
@@ -94,9 +126,7 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
 
   @Override
   public void prime() {
-    correspondence.rehearse();
-    envelopes.rehearse();
-    JwsLinks.rehearse();
+    rehearsal.run();
   }
 
   @Override

@@ -20,9 +20,6 @@ interface MailQueue {
    */
   List<Delayed> send(List<Delayed> errands);
 
-  /** Calls the queue without putting anything into it. */
-  void rehearse();
-
   /**
    * Hides a received message for longer before it comes again.
    *

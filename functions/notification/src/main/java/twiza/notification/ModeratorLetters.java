@@ -13,7 +13,9 @@ import twiza.idea.Happening;
 import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Listing;
+import twiza.idea.Notice;
 import twiza.idea.Queue;
+import twiza.idea.ReportKind;
 import twiza.idea.Revision;
 import twiza.idea.Sheet;
 import twiza.place.Places;
@@ -39,33 +41,74 @@ final class ModeratorLetters {
     this.places = places;
   }
 
-  /**
-   * Empty when nothing waits any more, or when a later text waits, which has a letter of its own.
-   */
-  Optional<Letter> toDecide(Dossier dossier, Happening happening, Member moderator, Instant now) {
-    Idea idea = dossier.idea();
-    if (idea.waiting().isEmpty() || isOvertaken(dossier, happening)) {
-      return Optional.empty();
+  /** What a letter is about, as the catalogue names it. */
+  private enum Matter {
+    NEW("mail.decide"),
+    CORRECTION("mail.decideCorrection"),
+    ANSWER("mail.decideAnswer"),
+    REPORT("mail.reported"),
+    WAITING("mail.waiting"),
+    ESCALATION("mail.escalated");
+
+    private final String key;
+
+    Matter(String key) {
+      this.key = key;
     }
-    return dossier
-        .revision(idea.waiting().getAsInt())
-        .map(revision -> toDecide(dossier, revision, happening, moderator, now));
+
+    static Matter of(Dossier dossier, IdeaEvent event) {
+      if (event instanceof IdeaEvent.Corrected) {
+        return dossier.idea().closedTo().isPresent() ? ANSWER : CORRECTION;
+      }
+      if (event instanceof IdeaEvent.Reported) {
+        return REPORT;
+      }
+      if (event instanceof IdeaEvent.ModeratorsReminded) {
+        return WAITING;
+      }
+      return event instanceof IdeaEvent.Escalated ? ESCALATION : NEW;
+    }
+  }
+
+  /**
+   * Empty when there is nothing to decide any more, when a later text waits, which has a letter of
+   * its own, and for whoever may not decide.
+   */
+  Optional<Letter> about(Dossier dossier, Happening happening, Member moderator, Instant now) {
+    Idea idea = dossier.idea();
+    boolean mayDecide = idea.closedTo().filter(moderator.id()::equals).isEmpty();
+    return mayDecide && isOpen(dossier, happening)
+        ? dossier
+            .revision(idea.shown())
+            .map(revision -> toDecide(dossier, revision, happening, moderator, now))
+        : Optional.empty();
+  }
+
+  private static boolean isOpen(Dossier dossier, Happening happening) {
+    Idea idea = dossier.idea();
+    return switch (Matter.of(dossier, happening.event())) {
+      case NEW, CORRECTION, ANSWER ->
+          idea.waiting().isPresent() && !isOvertaken(dossier, happening);
+      case REPORT -> idea.reports().isPresent();
+      case WAITING -> idea.notices().contains(Notice.REMINDED);
+      case ESCALATION -> idea.notices().contains(Notice.ESCALATED);
+    };
   }
 
   private Letter toDecide(
       Dossier dossier, Revision shown, Happening happening, Member moderator, Instant now) {
     Idea idea = dossier.idea();
-    boolean correction = happening.event() instanceof IdeaEvent.Corrected;
-    String key = correction ? "mail.decideCorrection" : "mail.decide";
+    Matter matter = Matter.of(dossier, happening.event());
     Draft draft = new Draft(moderator.email(), moderator.language()).greet();
-    draft.paragraph(key + ".text");
-    if (idea.published().isPresent()) {
+    draft.paragraph(matter.key + ".text");
+    if (idea.proposed().isPresent()) {
       draft.paragraph("mail.decideCorrection.public");
     }
     draft.facts(about(draft, idea));
+    said(draft, happening);
     draft.button("mail.decide.button", decide(draft, moderator, idea.id(), shown.number(), now));
     draft.paragraph("mail.decide.private", "days", LINK_LASTS.toDays());
-    if (correction) {
+    if (matter == Matter.CORRECTION || matter == Matter.ANSWER) {
       whatChanged(draft, dossier, shown.sheet());
     }
     draft.heading(draft.text("decide.sheet"));
@@ -73,7 +116,19 @@ final class ModeratorLetters {
       draft.quote(field.label(), field.value());
     }
     String title = Isolated.of(shown.sheet().title());
-    return draft.notice(key, places.region(idea.region()), "title", title);
+    return draft.notice(matter.key, places.region(idea.region()), "title", title);
+  }
+
+  /** The author's message, or the words of whoever reports. */
+  private static void said(Draft draft, Happening happening) {
+    boolean report = happening.event() instanceof IdeaEvent.Reported;
+    if (happening.event() instanceof IdeaEvent.Reported(ReportKind kind)) {
+      draft.fact("mail.reported.kind", draft.text("report." + kind.name()));
+    }
+    if (!happening.reason().isBlank()) {
+      String label = report ? "mail.reported.words" : "mail.decideAnswer.message";
+      draft.quote(draft.text(label), happening.reason());
+    }
   }
 
   private static List<Letter.Fact> about(Draft draft, Idea idea) {
@@ -145,12 +200,12 @@ final class ModeratorLetters {
   }
 
   /**
-   * What waits in a region, oldest first; empty when nothing does. Whoever gets a mail for each
-   * idea is told of those only that came without one.
+   * What waits in a region for one of its moderators, oldest first; empty when nothing does.
+   * Whoever gets a mail for each idea is told of those only that came without one.
    */
   Optional<Letter> digest(Member moderator, String region, Instant now) {
     return switch (queue.waiting(region, "", MOST_LISTED)) {
-      case Listing.Page<Queue.Waiting>(var items, var next) -> {
+      case Listing.Page<Queue.Waiting>(List<Queue.Waiting> items, Optional<String> next) -> {
         List<Queue.Waiting> news = items.stream().filter(it -> isNews(it, moderator)).toList();
         yield news.isEmpty()
             ? Optional.empty()
@@ -162,8 +217,10 @@ final class ModeratorLetters {
   }
 
   private static boolean isNews(Queue.Waiting waiting, Member moderator) {
-    return moderator.mailing().wish() == Mailing.Wish.DIGEST
-        || waiting.flags().contains(Flag.CONTACT_UNCONFIRMED);
+    boolean untold =
+        moderator.mailing().wish() == Mailing.Wish.DIGEST
+            || waiting.flags().contains(Flag.CONTACT_UNCONFIRMED);
+    return untold && waiting.closedTo().filter(moderator.id()::equals).isEmpty();
   }
 
   private Letter digest(

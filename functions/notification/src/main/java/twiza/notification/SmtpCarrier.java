@@ -38,14 +38,22 @@ final class SmtpCarrier implements Carrier {
   public void carry(MimeMessage message) throws MessagingException {
     boolean withAccount = !settings.credentials().isEmpty();
     Account account = withAccount ? account() : new Account(null, null);
-    Session session = Session.getInstance(properties(withAccount));
-    Transport transport = session.getTransport("smtp");
+    Transport transport = transport(withAccount);
     try {
       transport.connect(settings.host(), settings.port(), account.username(), account.password());
       transport.sendMessage(message, message.getAllRecipients());
     } finally {
       hangUp(transport);
     }
+  }
+
+  /** Calls nobody. */
+  void rehearse() throws MessagingException {
+    transport(false).close();
+  }
+
+  private Transport transport(boolean withAccount) throws MessagingException {
+    return Session.getInstance(properties(withAccount)).getTransport("smtp");
   }
 
   /** A message that was accepted stays accepted, whatever the goodbye was like. */

@@ -15,9 +15,13 @@ import twiza.access.SignedLinks.Reading;
 import twiza.idea.Choice;
 import twiza.idea.Flag;
 import twiza.idea.Journey;
+import twiza.idea.Patience;
+import twiza.idea.ReportKind;
 import twiza.idea.Samples;
 import twiza.place.Language;
+import twiza.staff.Mailing;
 import twiza.staff.Member;
+import twiza.staff.Role;
 import twiza.text.Messages;
 
 class AModeratorIsAskedTest {
@@ -143,6 +147,91 @@ class AModeratorIsAskedTest {
     assertThat(mail.subject()).contains("Troisième titre");
     decidesAbout(idea, 3, mail);
     assertThat(office.queue.all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FR", "AR", "EN"})
+  void about_an_answer_unless_it_was_they_who_rejected(Language language) {
+    String other = "other@example.org";
+    office.employ("05 " + PostOffice.MODERATOR + " fr, 05 " + other + " " + language.tag());
+    String first =
+        office.staff.of("05").stream()
+            .filter(moderator -> moderator.email().equals(PostOffice.MODERATOR))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Journey idea = idea().confirmed().decidedBy(first, Choice.REJECT, "Trop vague.");
+    office.mails();
+    idea.answered(Samples.titled("Séchoir tenu par douze familles"), "Voici qui s'en occupe.");
+    List<Received> mails = office.mails();
+    assertThat(mails).extracting(Received::to).containsExactly(other);
+    assertThat(mails.getFirst().subject())
+        .isEqualTo(
+            Messages.in(language)
+                .text(
+                    "mail.decideAnswer.subject",
+                    "title",
+                    "\u2068Séchoir tenu par douze familles\u2069"));
+    assertThat(mails.getFirst().text())
+        .contains("> Voici qui s'en occupe.", "> Trop vague.")
+        .doesNotContain("mail.");
+  }
+
+  @Test
+  void about_an_answer_in_the_digest_unless_it_was_they_who_rejected() {
+    Mailing daily = new Mailing(Mailing.Wish.DIGEST, 8);
+    Set<Role> moderates = Set.of(Role.MODERATOR);
+    Member first =
+        office.employees.employ("05", "first@example.org", Language.FR, moderates, daily);
+    office.employees.employ("05", "other@example.org", Language.FR, moderates, daily);
+    office.mails();
+    Journey idea = idea().confirmed().decidedBy(first.id(), Choice.REJECT, "Trop vague.");
+    idea.answered(Samples.titled("Séchoir tenu par douze familles"), "Voici qui s'en occupe.");
+    office.mails();
+    office.digestDue("05");
+    assertThat(office.mails()).extracting(Received::to).containsExactly("other@example.org");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FR", "AR", "EN"})
+  void about_a_published_idea_that_is_reported_once(Language language) {
+    office.employ("05 " + PostOffice.MODERATOR + " " + language.tag());
+    Journey idea = Journey.published(office.ideas, Samples.anIdea());
+    office.mails();
+    idea.reported(ReportKind.COPIED, "Vu dans un autre concours.")
+        .reported(ReportKind.OTHER, "Oui, copiée.");
+    Received mail = mail();
+    assertThat(mail.text())
+        .contains("> Vu dans un autre concours.", Messages.in(language).text("report.COPIED"))
+        .doesNotContain("mail.", "Oui, copiée");
+    decidesAbout(idea, 1, mail);
+  }
+
+  @Test
+  void no_more_about_a_report_that_was_dismissed() {
+    Journey idea = Journey.published(office.ideas, Samples.anIdea());
+    office.mails();
+    idea.reported(ReportKind.SPAM, "").dismissed();
+    assertThat(office.mails()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FR", "AR", "EN"})
+  void again_about_what_waits_for_days_and_at_last_the_organisers(Language language) {
+    Patience patience = new Patience(Duration.ofDays(3), Duration.ofDays(7));
+    office.employ("05 " + PostOffice.MODERATOR + " " + language.tag());
+    Journey idea = idea().confirmed();
+    office.mails();
+    idea.spokenForAfter(Duration.ofDays(3), patience);
+    assertThat(mail().subject()).isEqualTo(subject("mail.waiting.subject", language));
+    idea.spokenForAfter(Duration.ofDays(4), patience);
+    Received escalated = mail();
+    assertThat(escalated.subject()).isEqualTo(subject("mail.escalated.subject", language));
+    decidesAbout(idea, 1, escalated);
+  }
+
+  private static String subject(String key, Language language) {
+    return Messages.in(language).text(key, "title", "\u2068Séchoir solaire pour le thym\u2069");
   }
 
   @Test

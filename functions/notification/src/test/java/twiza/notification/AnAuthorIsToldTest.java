@@ -10,12 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import twiza.access.AuthorToken;
+import twiza.access.SignedLinks.Link;
+import twiza.access.SignedLinks.Reading;
 import twiza.idea.Author;
 import twiza.idea.Choice;
 import twiza.idea.Contact;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.idea.Source;
 import twiza.place.Language;
+import twiza.text.Messages;
 
 class AnAuthorIsToldTest {
 
@@ -151,6 +155,37 @@ class AnAuthorIsToldTest {
   }
 
   @Test
+  void of_a_second_rejection_without_the_offer_to_answer_again() {
+    Journey idea =
+        idea(Language.FR)
+            .confirmed()
+            .decided(Choice.REJECT, REASON)
+            .answered(Samples.titled("Autre titre"), "");
+    office.mails();
+    idea.decidedBy("M05B", Choice.REJECT, REASON);
+    Received mail = office.onlyMailTo(ADDRESS);
+    givesTheReason(mail);
+    assertThat(mail.text()).doesNotContain("répondre une fois");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FR", "AR", "EN"})
+  void that_staff_have_entered_the_idea_with_a_link_that_proves_the_address(Language language) {
+    Journey idea =
+        Journey.begins(
+            office.ideas, Samples.anIdea().by(author(language)).enteredFrom(Source.PAPER));
+    Received mail = office.onlyMailTo(ADDRESS);
+    opens(mail, idea);
+    assertThat(mail.subject())
+        .isEqualTo(
+            Messages.in(language)
+                .text("mail.entered.subject", "code", idea.dossier().idea().trackingCode()));
+    assertThat(office.signed.read(mail.token("confirm"), office.now()))
+        .isEqualTo(new Reading.Valid(new Link.Confirm(idea.id(), 1)));
+    assertThat(mail.text()).doesNotContain("mail.", "{");
+  }
+
+  @Test
   void that_a_published_text_stays_while_changes_of_its_correction_are_asked_for() {
     Journey idea = publishedIdea(Language.FR).corrected(Samples.titled("Autre titre"));
     office.mails();
@@ -192,6 +227,7 @@ class AnAuthorIsToldTest {
     isWellMade(mail, idea, language);
     isNotice(mail);
     givesTheReason(mail);
+    assertThat(mail.text()).contains(Messages.in(language).text("mail.rejected.answer"));
   }
 
   @Test

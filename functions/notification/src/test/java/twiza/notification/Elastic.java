@@ -1,21 +1,27 @@
 package twiza.notification;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import twiza.settings.Aws;
+import twiza.settings.OtherAws;
 
-/** A queue that speaks SQS, in this JVM. */
+/** A queue that speaks SQS, in this JVM or on {@link OtherAws}. */
 final class Elastic implements AutoCloseable {
 
-  private final SQSRestServer server =
-      SQSRestServerBuilder.withInterface("localhost").withDynamicPort().start();
+  private final Optional<SQSRestServer> server =
+      OtherAws.endpoint().isPresent()
+          ? Optional.empty()
+          : Optional.of(SQSRestServerBuilder.withInterface("localhost").withDynamicPort().start());
   private final String endpoint =
-      "http://localhost:" + server.waitUntilStarted().localAddress().getPort();
+      server.map(Elastic::address).or(OtherAws::endpoint).orElseThrow().toString();
   private final SqsClient client;
   private final String queue;
 
@@ -28,7 +34,12 @@ final class Elastic implements AutoCloseable {
                 "SQS",
                 Map.of("AWS_REGION", "eu-west-3", "AWS_ENDPOINT_URL_SQS", endpoint))
             .build();
-    queue = client.createQueue(create -> create.queueName("mail")).queueUrl();
+    String name = "mail-" + UUID.randomUUID();
+    queue = client.createQueue(create -> create.queueName(name)).queueUrl();
+  }
+
+  private static URI address(SQSRestServer server) {
+    return URI.create("http://localhost:" + server.waitUntilStarted().localAddress().getPort());
   }
 
   Map<String, String> environment() {
@@ -53,6 +64,6 @@ final class Elastic implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stopAndWait();
+    server.ifPresent(SQSRestServer::stopAndWait);
   }
 }

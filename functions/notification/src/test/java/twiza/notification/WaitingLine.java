@@ -35,9 +35,6 @@ final class WaitingLine implements MailQueue {
   }
 
   @Override
-  public void rehearse() {}
-
-  @Override
   public List<Delayed> send(List<Delayed> errands) {
     List<Delayed> left = new ArrayList<>();
     for (Delayed delayed : errands) {

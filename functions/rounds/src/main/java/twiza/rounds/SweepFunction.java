@@ -26,7 +26,6 @@ public final class SweepFunction implements RequestHandler<Map<String, Object>, 
 
   private final Dues dues;
   private final Ideas ideas;
-  private final Gauges gauges;
   private final Sweep sweep;
 
   public SweepFunction() {
@@ -58,14 +57,13 @@ public final class SweepFunction implements RequestHandler<Map<String, Object>, 
   SweepFunction(Dues dues, Ideas ideas, InstantSource clock, Gauges gauges) {
     this.dues = dues;
     this.ideas = ideas;
-    this.gauges = gauges;
     this.sweep = new Sweep(dues, ideas, clock, gauges);
   }
 
   /** Sweeps long before anything was due. */
   @Override
   public void prime() {
-    new Sweep(dues, ideas, InstantSource.fixed(Instant.EPOCH), gauges)
+    new Sweep(dues, ideas, InstantSource.fixed(Instant.EPOCH), Gauges.none())
         .run(() -> Duration.ofMinutes(1));
     ideas.find("none");
   }

@@ -19,10 +19,13 @@ import twiza.idea.Outcome;
 import twiza.idea.Presentation;
 import twiza.idea.Revision;
 import twiza.idea.Sheet;
+import twiza.idea.State;
 import twiza.submission.SubmissionFunction.Parts;
 
 /** Authors follow their idea, correct it, take it back, erase themselves. */
 final class MyIdea {
+
+  private static final int LONGEST_MESSAGE = 2000;
 
   private final Parts parts;
   private final AuthorAccess access;
@@ -38,8 +41,9 @@ final class MyIdea {
 
   /**
    * @param basedOn number of the revision that the author had before their eyes
+   * @param message to whoever reads the correction; empty when there is none
    */
-  private record Correction(Sheet sheet, Presentation presentation, int basedOn) {
+  private record Correction(Sheet sheet, Presentation presentation, int basedOn, String message) {
 
     static Correction read(Input input, Parts parts) {
       Sheet sheet = new SheetForm(parts.places()).read(input);
@@ -49,8 +53,15 @@ final class MyIdea {
         input.refuse("basedOn", "REQUIRED");
       }
       int basedOn = input.number("basedOn", 1, Integer.MAX_VALUE).orElse(0);
+      String message = input.optionalText("message", LONGEST_MESSAGE);
       input.finish();
-      return new Correction(sheet, presentation, basedOn);
+      return new Correction(sheet, presentation, basedOn, message);
+    }
+
+    /** A rejected idea may be answered in words alone. */
+    boolean changes(Dossier dossier) {
+      boolean answers = dossier.idea().state() == State.REJECTED && !message.isBlank();
+      return answers || dossier.latest().map(Revision::sheet).filter(sheet::equals).isEmpty();
     }
   }
 
@@ -73,7 +84,7 @@ final class MyIdea {
     if (!correction.presentation().equals(dossier.idea().presentation())) {
       commands.add(new Command.Present(correction.presentation()));
     }
-    if (!dossier.latest().map(Revision::sheet).filter(correction.sheet()::equals).isPresent()) {
+    if (correction.changes(dossier)) {
       commands.add(new Command.Correct(correction.basedOn()));
     }
     return all(dossier.idea(), commands, now);
@@ -98,7 +109,7 @@ final class MyIdea {
   }
 
   private static Edit edit(Dossier dossier, Outcome.Accepted accepted, Correction correction) {
-    Edit edit = Edit.of(dossier, accepted, "", "");
+    Edit edit = Edit.of(dossier, accepted, "", correction.message());
     boolean corrected = accepted.idea().latest() > dossier.idea().latest();
     return corrected ? edit.withText(correction.sheet()) : edit;
   }

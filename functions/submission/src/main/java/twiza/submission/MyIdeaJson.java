@@ -27,7 +27,7 @@ final class MyIdeaJson {
     json.put("region", idea.region());
     json.put("revisions", dossier.revisions().stream().map(r -> revision(idea, r)).toList());
     json.put("author", dossier.author().map(author -> author(idea, author)));
-    json.put("history", HistoryJson.of(dossier.history()));
+    json.put("history", HistoryJson.ofAuthor(dossier.history()));
     json.put("allowed", List.copyOf(idea.abilities()));
     json.put(
         "publicUrl",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import twiza.http.Input;
 import twiza.idea.Author;
+import twiza.idea.Consented;
 import twiza.idea.Contact;
 import twiza.idea.Flag;
 import twiza.idea.Presentation;
@@ -96,7 +97,7 @@ record SubmissionForm(
         language,
         gender,
         ageBand,
-        new Author.Consent(terms, language, now),
+        new Author.Consent(terms, language, now, Consented.ONLINE),
         credentials,
         new Author.Confirmation(1, 0),
         Optional.empty());

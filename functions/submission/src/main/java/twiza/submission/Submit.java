@@ -14,6 +14,7 @@ import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
+import twiza.idea.Consented;
 import twiza.idea.Flag;
 import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
@@ -21,6 +22,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Ideas.NewIdea;
 import twiza.idea.Ideas.Submission;
 import twiza.idea.Outcome;
+import twiza.idea.Source;
 import twiza.idea.State;
 import twiza.idea.TrackingCode;
 import twiza.settings.Settings;
@@ -109,12 +111,15 @@ final class Submit {
             form.contact().kind(),
             form.presentation(),
             flags,
-            parts.pages().termsVersion());
+            Source.ONLINE,
+            parts.pages().termsVersion(),
+            Consented.ONLINE);
     return new NewIdea(
         IdeaLife.submit(id, submitted, now),
         form.sheet(),
         form.author(Set.of(token.credential()), parts.pages().termsVersion(), now),
-        once);
+        once,
+        "");
   }
 
   private Ideas.Once once(SubmissionForm form, Request request) {

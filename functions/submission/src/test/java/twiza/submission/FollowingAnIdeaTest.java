@@ -8,11 +8,14 @@ import static twiza.submission.AuthorsSide.token;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
+import twiza.idea.Call;
 import twiza.idea.Choice;
 import twiza.idea.Command;
+import twiza.idea.ReportKind;
 import twiza.submission.AuthorsSide.Answer;
 
 class FollowingAnIdeaTest {
@@ -107,9 +110,59 @@ class FollowingAnIdeaTest {
   }
 
   @Test
-  void aRejectedIdeaCannotBeCorrected() {
+  void aRejectedIdeaCanBeAnsweredOnce() {
     decide(Choice.REJECT);
-    assertThat(correct("Une correction trop tard", 1).code()).isEqualTo("IDEA_REJECTED");
+    assertThat(site.follow(sent).json().path("allowed"))
+        .extracting(ability -> ability.asText())
+        .contains("CORRECT", "ANSWER");
+    Answer answered = answer("Séchoir commun, mieux expliqué", 1);
+    assertThat(answered.text("state")).isEqualTo("PENDING");
+    assertThat(site.dossier(sent).history().getLast().reason()).isEqualTo("Voici pourquoi.");
+    rejectAgain();
+    assertThat(correct("Une correction trop tard", 2).code()).isEqualTo("IDEA_REJECTED");
+  }
+
+  @Test
+  void aRejectedIdeaCanBeAnsweredInWordsAlone() {
+    decide(Choice.REJECT);
+    Answer answered = answer("Séchoir solaire pour le thym", 1);
+    assertThat(answered.text("state")).isEqualTo("PENDING");
+    assertThat(answered.json().path("revisions")).hasSize(2);
+  }
+
+  @Test
+  void aMessageOfMoreThanTwoThousandCharactersIsRefused() {
+    Map<String, Object> body = sheet("Séchoir solaire pour le thym");
+    body.put("basedOn", 1);
+    body.put("message", "é".repeat(2_001));
+    Answer refused = site.say(Requests.put("/api/my/idea").bearer(token(sent)).json(body));
+    assertThat(refused.fault("message")).isEqualTo("TOO_LONG");
+  }
+
+  @Test
+  void whatStaffAndThePublicSayOfAnIdeaIsNotForItsAuthor() {
+    decide(Choice.APPROVE);
+    site.happens(sent, new Command.Report(ReportKind.COPIED), NOON);
+    site.happens(
+        sent, new Command.RecordCall(Call.Result.NO_ANSWER, false, Optional.empty(), "M1"), NOON);
+    Answer followed = site.follow(sent);
+    assertThat(followed.json().path("history"))
+        .extracting(entry -> entry.path("kind").asText())
+        .doesNotContain("REPORTED");
+    var last = followed.json().path("history").get(3);
+    assertThat(last.path("kind").asText()).isEqualTo("CALL_RECORDED");
+    assertThat(last.path("reason").isNull()).isTrue();
+  }
+
+  private Answer answer(String title, int basedOn) {
+    Map<String, Object> body = sheet(title);
+    body.put("basedOn", basedOn);
+    body.put("message", "Voici pourquoi.");
+    return site.say(Requests.put("/api/my/idea").bearer(token(sent)).json(body));
+  }
+
+  private void rejectAgain() {
+    site.happens(sent, new Command.Decide(Choice.REJECT, 2, "M2", "reason"), NOON);
   }
 
   @Test

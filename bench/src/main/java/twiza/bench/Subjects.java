@@ -1,0 +1,205 @@
+package twiza.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import twiza.access.SignedLinks.Link;
+import twiza.local.Options;
+import twiza.local.RunningSystem;
+import twiza.settings.ConfiguredModerators;
+import twiza.settings.IndexKey;
+import twiza.settings.JwsLinks;
+import twiza.settings.ParameterSettings;
+import twiza.settings.Secrets;
+
+/** The two floors and every function, each with an event that takes it along its whole path. */
+final class Subjects {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String REGION = "05";
+  private static final String NO_FAILURE = "\"batchItemFailures\":[]";
+
+  private final Path project = Options.project();
+  private final Path unpacked;
+  private final Map<Path, Path> folders = new HashMap<>();
+  private final RunningSystem system;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final AtomicInteger authors = new AtomicInteger();
+
+  /**
+   * @param unpacked where to unpack zips
+   */
+  Subjects(Path unpacked, RunningSystem system) {
+    this.unpacked = unpacked;
+    this.system = system;
+  }
+
+  private Path unpack(Path zip) {
+    return folders.computeIfAbsent(
+        zip, _ -> Start.unpack(zip, unpacked.resolve(zip.getFileName().toString())));
+  }
+
+  /** The floors first. */
+  List<Subject> all() {
+    return List.of(
+        floor("bare", "BareFunction"),
+        floor("put", "PutFunction"),
+        function("submission.SubmissionFunction", this::submission, "followLink"),
+        function("moderation.ModerationFunction", this::decision, "choices"),
+        function("moderation.DigestFunction", () -> event("digest"), "null"),
+        function("rounds.SweepFunction", () -> event("sweep"), "null"),
+        function("catalogue.CatalogueFunction", () -> event("bank"), "items"),
+        function("catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
+            .named("catalogue, page"),
+        function("notification.DispatchFunction", this::change, NO_FAILURE),
+        function("notification.MailFunction", this::errand, NO_FAILURE));
+  }
+
+  private Subject floor(String type, String handler) {
+    Path zip = project.resolve("bench/target/" + type + ".zip");
+    return new Subject(
+        type,
+        "twiza.bench.floor." + handler,
+        zip,
+        unpack(zip),
+        system.environment("SweepFunction"),
+        () -> "{}",
+        "200");
+  }
+
+  /**
+   * @param type its class, within {@code twiza}
+   * @param event makes a fresh one for each start
+   * @param expected a part of the right answer, and of no wrong one
+   */
+  private Subject function(String type, Supplier<String> event, String expected) {
+    int dot = type.indexOf('.');
+    String module = type.substring(0, dot);
+    String id = type.substring(dot + 1);
+    Path zip = project.resolve("functions/%1$s/target/twiza-%1$s.zip".formatted(module));
+    return new Subject(
+        id.replaceFirst("Function$", "").toLowerCase(Locale.ROOT),
+        "twiza." + type,
+        zip,
+        unpack(zip),
+        system.environment(id),
+        event,
+        expected);
+  }
+
+  private String event(String name) {
+    try {
+      return Files.readString(project.resolve("events/" + name + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ObjectNode tree(String name) {
+    try {
+      return (ObjectNode) JSON.readTree(event(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An idea of somebody who has sent none before. */
+  private String idea() {
+    try {
+      ObjectNode idea = (ObjectNode) JSON.readTree(tree("submit").path("body").asText());
+      int number = authors.incrementAndGet();
+      ((ObjectNode) idea.path("author")).put("email", "author-" + number + "@example.org");
+      return idea.put("title", "Valoriser la laine " + number).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String submission() {
+    ObjectNode event = tree("submit").put("body", idea());
+    ((ObjectNode) event.path("headers")).put("idempotency-key", "bench-" + authors.get());
+    return event.toString();
+  }
+
+  /** The id of an idea that was just sent. */
+  private String sent() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(system.baseUrl() + "/api/ideas"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(idea()))
+            .build();
+    try {
+      JsonNode answer =
+          JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+      return answer.path("id").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String decision() {
+    Map<String, String> environment = system.environment("ModerationFunction");
+    Instant now = Instant.now();
+    String link =
+        JwsLinks.of(new Secrets(environment), environment, InstantSource.system())
+            .sign(new Link.Decide(moderator(), sent(), 1), now.plus(Duration.ofDays(1)));
+    ObjectNode event = tree("decision-read");
+    ((ObjectNode) event.path("headers")).put("authorization", "Bearer " + link);
+    ((ObjectNode) event.path("requestContext")).put("timeEpoch", now.toEpochMilli());
+    return event.toString();
+  }
+
+  private String moderator() {
+    Map<String, String> environment = system.environment("ModerationFunction");
+    return new ConfiguredModerators(
+            new ParameterSettings(environment, InstantSource.system()),
+            IndexKey.of(new Secrets(environment), environment))
+        .of(REGION)
+        .getFirst()
+        .id();
+  }
+
+  /** One event, which is told to the moderators of a region. */
+  private String change() {
+    ObjectNode event = tree("stream");
+    ArrayNode records = (ArrayNode) event.path("Records");
+    records.removeAll().add(tree("stream").at("/Records/0"));
+    ObjectNode image = (ObjectNode) records.at("/0/dynamodb/NewImage");
+    image.putObject("PK").put("S", "IDEA#" + sent());
+    image.putObject("SK").put("S", "EVENT#0000000001");
+    image.putObject("kind").put("S", "CONFIRMED");
+    image.putObject("region").put("S", REGION);
+    image.putObject("tell").putArray("SS").add("MODERATORS");
+    return event.toString();
+  }
+
+  /** The mail that asks an author to confirm an address. */
+  private String errand() {
+    ObjectNode errand = JSON.createObjectNode();
+    errand.put("aggregate", "IDEA#" + sent()).put("event", "EVENT#0000000001");
+    errand.put("kind", "SUBMITTED").put("recipient", "AUTHOR");
+    ObjectNode event = tree("mail");
+    ((ObjectNode) event.at("/Records/0")).put("body", errand.toString());
+    return event.toString();
+  }
+}

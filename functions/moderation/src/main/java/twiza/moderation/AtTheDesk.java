@@ -1,0 +1,73 @@
+package twiza.moderation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import twiza.http.Desk.Visit;
+import twiza.http.Paging;
+import twiza.http.Problem;
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.idea.Dossier;
+import twiza.idea.Ideas;
+import twiza.idea.Listing;
+import twiza.idea.Queue;
+
+/** What waits for the moderators of a region, and one idea of it with all that is known. */
+final class AtTheDesk {
+
+  private final Ideas ideas;
+  private final Queue queue;
+  private final Decisions decisions;
+
+  AtTheDesk(Ideas ideas, Queue queue, Decisions decisions) {
+    this.ideas = ideas;
+    this.queue = queue;
+    this.decisions = decisions;
+  }
+
+  /** Oldest first. */
+  Reply queue(Visit visit) {
+    Paging paging = Paging.of(visit.request());
+    return switch (queue.waiting(visit.region(), paging.cursor(), paging.limit())) {
+      case Listing.BadCursor<Queue.Waiting> _ -> throw Problem.of(400, "BAD_CURSOR");
+      case Listing.Page<Queue.Waiting>(var items, var next) -> {
+        List<Map<String, Object>> waiting = items.stream().map(AtTheDesk::waiting).toList();
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", waiting);
+        page.put("next", next.orElse(null));
+        yield Reply.json(200, page);
+      }
+    };
+  }
+
+  private static Map<String, Object> waiting(Queue.Waiting idea) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", idea.id());
+    json.put("title", idea.title());
+    json.put("province", idea.province());
+    json.put("sector", idea.sector());
+    json.put("revision", idea.revision());
+    json.put("correction", idea.correction());
+    json.put("flags", idea.flags().stream().sorted().toList());
+    json.put("since", idea.since());
+    return json;
+  }
+
+  /** The idea that the path names. */
+  Dossier find(Request request) {
+    return ideas.find(request.path("id")).orElseThrow(Problem::notFound);
+  }
+
+  Reply read(Visit visit, Dossier dossier) {
+    return Reply.json(200, show(dossier, visit));
+  }
+
+  private static DecisionJson.Page show(Dossier dossier, Visit visit) {
+    return DecisionJson.page(dossier, dossier.idea().shown(), visit.member().id());
+  }
+
+  Reply decide(Visit visit, Dossier dossier) {
+    return decisions.decide(dossier, visit.request(), visit.member().id(), now -> show(now, visit));
+  }
+}

@@ -1,0 +1,33 @@
+package twiza.moderation;
+
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.idea.Dossier;
+
+/** What a moderator's link opens: the idea to read, and the decision about it. */
+final class ByLink {
+
+  private final Entrance entrance;
+  private final Decisions decisions;
+
+  ByLink(Entrance entrance, Decisions decisions) {
+    this.entrance = entrance;
+    this.decisions = decisions;
+  }
+
+  /** Whoever opens a link only reads: mail scanners open every one. */
+  Reply read(Request request) {
+    Entrance.Visit visit = entrance.open(request);
+    return Reply.json(200, show(visit.dossier(), visit));
+  }
+
+  private static DecisionJson.Page show(Dossier dossier, Entrance.Visit visit) {
+    return DecisionJson.page(dossier, visit.linkRevision(), visit.moderator().id());
+  }
+
+  Reply decide(Request request) {
+    Entrance.Visit visit = entrance.open(request);
+    return decisions.decide(
+        visit.dossier(), request, visit.moderator().id(), dossier -> show(dossier, visit));
+  }
+}

@@ -1,0 +1,158 @@
+package twiza.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import twiza.http.Requests;
+import twiza.idea.Idea;
+import twiza.idea.Journey;
+import twiza.idea.Samples;
+import twiza.idea.State;
+import twiza.moderation.Desk.Answer;
+import twiza.settings.TestKeys;
+import twiza.staff.Member;
+import twiza.staff.SessionToken;
+import twiza.staff.SignIn;
+
+/** A moderator who is signed in sees what waits, reads it and decides. */
+class AtTheDeskTest {
+
+  private static final String QUEUE = "/api/desk/queue";
+  private static final String IDEA = "/api/desk/ideas/{id}";
+  private static final String DECISION = "/api/desk/ideas/{id}/decision";
+
+  private final Desk desk = new Desk();
+  private final Random random = new Random(5);
+
+  private Journey waiting(String title, Instant sentAt) {
+    return Journey.begins(
+        desk.ideas,
+        Samples.anIdea().by(Samples.moha()).saying(Samples.titled(title)).sentAt(sentAt));
+  }
+
+  private SessionToken session(Member member) {
+    SessionToken browser =
+        SessionToken.fresh("01JTWZSIGNIN0000000000" + random.nextInt(1000, 9999), random);
+    SignIn signIn =
+        new SignIn(
+            browser.id(),
+            Optional.of(member.id()),
+            browser.hash(),
+            Desk.WEDNESDAY.plus(SignIn.LASTS),
+            0);
+    desk.signIns.ask(signIn, Desk.WEDNESDAY);
+    SessionToken session = SessionToken.fresh(member.id(), random);
+    assertThat(desk.signIns.exchange(signIn, member, session, Desk.WEDNESDAY)).isTrue();
+    return session;
+  }
+
+  private Answer says(Member member, Requests request) {
+    return desk.say(
+        request
+            .at(Desk.WEDNESDAY.plus(Duration.ofHours(1)))
+            .header("origin", TestKeys.settings().siteUrl())
+            .cookie("__Host-session", session(member).toString()));
+  }
+
+  private static List<String> titles(Answer page) {
+    return page.json().path("items").valueStream().map(it -> it.path("title").asText()).toList();
+  }
+
+  @Test
+  void seesWhatWaitsOldestFirst() {
+    waiting("Le second", Samples.MONDAY);
+    waiting("Le premier", Samples.MONDAY.minus(Duration.ofDays(1)));
+    Answer page = says(desk.first(), Requests.get(QUEUE));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(titles(page)).containsExactly("Le premier", "Le second");
+    assertThat(page.json().at("/items/0/flags/0").asText()).isEqualTo("CONTACT_UNCONFIRMED");
+  }
+
+  @Test
+  void turnsThePagesOfALongQueue() {
+    for (int i = 0; i < 5; i++) {
+      waiting("Idée " + i, Samples.MONDAY.plusSeconds(i));
+    }
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    do {
+      Requests request = Requests.get(QUEUE).query("limit", "2");
+      Answer page =
+          says(desk.first(), cursor.isEmpty() ? request : request.query("cursor", cursor));
+      seen.addAll(titles(page));
+      cursor = page.json().path("next").asText("");
+    } while (!cursor.isEmpty() && !cursor.equals("null"));
+    assertThat(seen).containsExactly("Idée 0", "Idée 1", "Idée 2", "Idée 3", "Idée 4");
+  }
+
+  @Test
+  void seesAnEmptyQueueAsOne() {
+    assertThat(titles(says(desk.first(), Requests.get(QUEUE)))).isEmpty();
+  }
+
+  @Test
+  void readsAnIdeaAndDecides() {
+    String id = waiting("Un moulin", Samples.MONDAY).id();
+    Answer shown = says(desk.first(), Requests.get(IDEA).path("id", id));
+    assertThat(shown.json().at("/sheet/title").asText()).isEqualTo("Un moulin");
+    Answer decided =
+        says(
+            desk.first(),
+            Requests.post(DECISION)
+                .path("id", id)
+                .json(Map.of("choice", "APPROVE", "revision", 1)));
+    assertThat(decided.json().path("applied").asBoolean()).isTrue();
+    Idea idea = desk.ideas.find(id).orElseThrow().idea();
+    assertThat(idea.state()).isEqualTo(State.PUBLISHED);
+    assertThat(idea.standing().orElseThrow().by()).isEqualTo(desk.first().id());
+  }
+
+  @Test
+  void isShownTheTextThatCameMeanwhile() {
+    Journey idea = waiting("Un moulin", Samples.MONDAY);
+    idea.corrected(Samples.titled("Un moulin à eau"));
+    Answer decided =
+        says(
+            desk.first(),
+            Requests.post(DECISION)
+                .path("id", idea.id())
+                .json(Map.of("choice", "APPROVE", "revision", 1)));
+    assertThat(decided.code()).isEqualTo("STALE_REVISION");
+    assertThat(decided.json().at("/idea/sheet/title").asText()).isEqualTo("Un moulin à eau");
+  }
+
+  @Test
+  void findsNothingOfAnotherRegion() {
+    String id = waiting("Un moulin", Samples.MONDAY).id();
+    Answer shown = says(desk.elsewhere(), Requests.get(IDEA).path("id", id));
+    assertThat(shown.code()).isEqualTo("FORBIDDEN");
+    assertThat(shown.json().toString()).doesNotContain("moulin");
+    assertThat(says(desk.elsewhere(), Requests.get(QUEUE).query("region", "05")).code())
+        .isEqualTo("FORBIDDEN");
+  }
+
+  @Test
+  void readsThePageOfAListInTwoRequestsHoweverLongItIs() {
+    waiting("Un moulin", Samples.MONDAY);
+    SessionToken session = session(desk.first());
+    Requests request =
+        Requests.get(QUEUE).at(Desk.WEDNESDAY).cookie("__Host-session", session.toString());
+    assertThat(desk.meter.of(() -> desk.say(request)).requests()).isEqualTo(2);
+  }
+
+  @Test
+  void badPagesAreTold() {
+    assertThat(says(desk.first(), Requests.get(QUEUE).query("cursor", "none")).code())
+        .isEqualTo("BAD_CURSOR");
+    assertThat(says(desk.first(), Requests.get(QUEUE).query("limit", "0")).code())
+        .isEqualTo("INVALID");
+    assertThat(says(desk.first(), Requests.get(IDEA).path("id", "none")).status()).isEqualTo(404);
+  }
+}
