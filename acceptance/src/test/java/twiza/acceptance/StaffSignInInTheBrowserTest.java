@@ -50,7 +50,8 @@ class StaffSignInInTheBrowserTest {
   void another_browser_gets_only_a_code_which_serves_in_the_first(BrowserWindow window) {
     StaffBehindTheBrowser member = StaffBehindTheBrowser.with(window.language(), "MODERATOR");
     try (PersonInTheBrowser asking = Browser.person(window).whoIsRefused(ME).whoIsRefused(SESSION);
-        PersonInTheBrowser elsewhere = Browser.person(window).whoIsRefused(SESSION)) {
+        PersonInTheBrowser elsewhere =
+            Browser.person(window).whoIsRefused(ME).whoIsRefused(SESSION)) {
       asking.opens("/desk/me/");
       asking.field("email").fill(member.address());
       Mail mail =
@@ -100,8 +101,22 @@ class StaffSignInInTheBrowserTest {
       tab.navigate("about:blank");
       tab.navigate(mail.link("sign-in"));
       tab.locator("#enter").click();
-      assertThat(tab.locator("#status")).containsText(person.text("desk.signIn.over.title"));
-      assertThat(tab.locator("#status")).isFocused();
+      assertThat(tab).hasURL(Pattern.compile("/fr/desk/$"));
+    }
+  }
+
+  @Test
+  void a_link_that_was_cut_short_leads_to_another_one() {
+    try (PersonInTheBrowser person =
+        Browser.person(BrowserWindow.FRENCH_AT_A_DESK).whoIsRefused(SESSION)) {
+      person.opens("/desk/sign-in/#token=cut");
+      person.presses("desk.signIn.enter");
+      assertThat(person.page().locator("#status"))
+          .containsText(person.text("desk.signIn.over.title"));
+      assertThat(person.page().locator("#status")).isFocused();
+      person.presses("desk.signIn.ask");
+      person.sees(person.text("error.field.REQUIRED"));
+      assertThat(person.field("email")).isFocused();
     }
   }
 

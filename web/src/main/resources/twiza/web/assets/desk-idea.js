@@ -16,7 +16,7 @@ async function open() {
 
 async function readIdea() {
   const result = await call("GET", path);
-  if (result.ok) write(byId("tracking"), "desk.idea.tracking", { code: result.data.trackingCode });
+  if (result.data?.trackingCode) write(byId("tracking"), "desk.idea.tracking", { code: result.data.trackingCode });
   if (result.status === 401) signInFirst();
   return result;
 }
