@@ -25,7 +25,7 @@ export async function read(path) {
     return result.data;
   }
   if (result.status === 401) signInFirst();
-  else tell(status, result, { again: result.status === 0 || result.status >= 500 ? () => location.reload() : null });
+  else tellAtDesk(status, result, { again: result.status === 0 || result.status >= 500 ? () => location.reload() : null });
   return null;
 }
 
@@ -67,7 +67,9 @@ export function inRegion(me, least, work) {
 /** Says what went wrong, as tell does; whoever is signed out gets a way in that leaves what they wrote where it is. */
 export function tellAtDesk(region, result, options) {
   tell(region, result, options);
-  if (result.status === 401) {
+  if (result.data?.code === "FORBIDDEN") {
+    region.replaceChildren(make("div", {}, text("desk.forbidden.title")), make("div", {}, text("desk.forbidden.text")));
+  } else if (result.status === 401) {
     region.append(make("a", { class: "button second", href: pageOf("/desk/sign-in/"), target: "_blank", rel: "noopener" }, text("desk.signIn.link")));
   }
 }
