@@ -25,11 +25,21 @@ class EachDeployedFunctionAnswersTest {
         .isEqualTo(201);
     assertThat(anybody.get("/api/ideas").status()).isEqualTo(200);
     assertThat(anybody.get("/api/moderation/decision").status()).isEqualTo(401);
+    assertThat(anybody.get("/api/desk/staff").status()).isEqualTo(401);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Submission", "Moderation", "Catalogue", "Dispatch", "Mail", "Sweep", "Digest"})
+      strings = {
+        "Submission",
+        "Moderation",
+        "Staff",
+        "Catalogue",
+        "Dispatch",
+        "Mail",
+        "Sweep",
+        "Digest"
+      })
   void called_by_its_own_trigger(String function) {
     await()
         .atMost(Duration.ofMinutes(3))

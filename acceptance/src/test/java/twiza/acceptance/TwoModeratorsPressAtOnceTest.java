@@ -35,9 +35,10 @@ class TwoModeratorsPressAtOnceTest {
   @BeforeAll
   static void start() throws Exception {
     Options options = Options.of(Options.project()).port(0).data(data);
-    String both = "05 " + HAJAR + " fr,05 " + DRISS + " ar";
-    system = LocalRunner.start(options.parameter("Moderators", both));
+    system = LocalRunner.start(options);
     station = Station.of(system);
+    station.employ(HAJAR, "fr");
+    station.employ(DRISS, "ar");
   }
 
   @AfterAll

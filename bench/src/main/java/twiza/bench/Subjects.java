@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import twiza.access.SignedLinks.Link;
 import twiza.local.Options;
 import twiza.local.RunningSystem;
-import twiza.settings.ConfiguredModerators;
+import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
 import twiza.settings.ParameterSettings;
@@ -62,15 +62,16 @@ final class Subjects {
     return List.of(
         floor("bare", "BareFunction"),
         floor("put", "PutFunction"),
-        function("submission.SubmissionFunction", this::submission, "followLink"),
-        function("moderation.ModerationFunction", this::decision, "choices"),
-        function("moderation.DigestFunction", () -> event("digest"), "null"),
-        function("rounds.SweepFunction", () -> event("sweep"), "null"),
-        function("catalogue.CatalogueFunction", () -> event("bank"), "items"),
-        function("catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
+        function("submission", "submission.SubmissionFunction", this::submission, "followLink"),
+        function("moderation", "moderation.ModerationFunction", this::decision, "choices"),
+        function("moderation", "moderation.DigestFunction", () -> event("digest"), "null"),
+        function("staff", "desk.StaffFunction", this::signIn, "expiresAt"),
+        function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
+        function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
+        function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
             .named("catalogue, page"),
-        function("notification.DispatchFunction", this::change, NO_FAILURE),
-        function("notification.MailFunction", this::errand, NO_FAILURE));
+        function("notification", "notification.DispatchFunction", this::change, NO_FAILURE),
+        function("notification", "notification.MailFunction", this::errand, NO_FAILURE));
   }
 
   private Subject floor(String type, String handler) {
@@ -86,14 +87,13 @@ final class Subjects {
   }
 
   /**
+   * @param module its folder
    * @param type its class, within {@code twiza}
    * @param event makes a fresh one for each start
    * @param expected a part of the right answer, and of no wrong one
    */
-  private Subject function(String type, Supplier<String> event, String expected) {
-    int dot = type.indexOf('.');
-    String module = type.substring(0, dot);
-    String id = type.substring(dot + 1);
+  private Subject function(String module, String type, Supplier<String> event, String expected) {
+    String id = type.substring(type.indexOf('.') + 1);
     Path zip = project.resolve("functions/%1$s/target/twiza-%1$s.zip".formatted(module));
     return new Subject(
         id.replaceFirst("Function$", "").toLowerCase(Locale.ROOT),
@@ -171,12 +171,24 @@ final class Subjects {
 
   private String moderator() {
     Map<String, String> environment = system.environment("ModerationFunction");
-    return new ConfiguredModerators(
+    return FirstAdmin.of(
             new ParameterSettings(environment, InstantSource.system()),
             IndexKey.of(new Secrets(environment), environment))
-        .of(REGION)
-        .getFirst()
+        .get()
         .id();
+  }
+
+  /** Somebody asks to be let in whose address is nobody's. */
+  private String signIn() {
+    ObjectNode event = tree("staff").put("routeKey", "POST /api/staff/sign-in");
+    ((ObjectNode) event.path("headers"))
+        .put("origin", system.baseUrl())
+        .put("content-type", "application/json");
+    ObjectNode context = (ObjectNode) event.path("requestContext");
+    context.put("timeEpoch", Instant.now().toEpochMilli());
+    ((ObjectNode) context.path("http")).put("method", "POST");
+    int number = authors.incrementAndGet();
+    return event.put("body", "{\"email\":\"somebody-" + number + "@example.org\"}").toString();
   }
 
   /** One event, which is told to the moderators of a region. */

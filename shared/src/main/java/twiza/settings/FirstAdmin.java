@@ -40,7 +40,7 @@ public final class FirstAdmin implements Supplier<Member> {
     String email = settings.get().adminEmail();
     return new Member(
         fingerprints.of("first admin", email.toLowerCase(Locale.ROOT)),
-        email.substring(0, email.indexOf('@')),
+        email.replaceFirst("@.*", ""),
         email,
         Language.FR,
         Mailing.EACH_IDEA,
