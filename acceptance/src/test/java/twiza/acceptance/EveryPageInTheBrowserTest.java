@@ -27,6 +27,7 @@ class EveryPageInTheBrowserTest {
           "/link/",
           "/follow/",
           "/decide/",
+          "/desk/sign-in/",
           "/privacy/",
           "/terms/",
           "/no-such-page/");

@@ -70,7 +70,7 @@ class WithoutJavaScriptInTheBrowserTest {
   @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
   void is_told_where_a_script_is_needed(BrowserWindow window) {
     try (PersonInTheBrowser author = Browser.personWithoutJavaScript(window)) {
-      for (String path : new String[] {"/follow/", "/decide/", "/link/"}) {
+      for (String path : new String[] {"/follow/", "/decide/", "/link/", "/desk/"}) {
         author.opens(path);
         assertThat(author.page().locator("noscript .notice")).isVisible();
       }

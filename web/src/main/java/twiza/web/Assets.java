@@ -29,7 +29,15 @@ public final class Assets {
     "confirm.js",
     "link.js",
     "follow.js",
-    "decide.js"
+    "deciding.js",
+    "decide.js",
+    "door.js",
+    "sign-in.js",
+    "desk.js",
+    "queue.js",
+    "desk-idea.js",
+    "staff.js",
+    "me.js"
   };
 
   private final Map<String, String> addresses = new LinkedHashMap<>();

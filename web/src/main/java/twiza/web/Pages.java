@@ -83,6 +83,30 @@ public final class Pages {
     return render("decide", page(language, "/decide/", "decide"), Map.of());
   }
 
+  /** The door of the desk. */
+  public String signIn(Language language) {
+    return render("desk/signIn", page(language, "/desk/sign-in/", "desk.signIn"), Map.of());
+  }
+
+  /** What waits for staff to decide. */
+  public String queue(Language language) {
+    return render("desk/queue", page(language, "/desk/", "desk.queue"), Map.of());
+  }
+
+  /** One idea before somebody who is signed in. */
+  public String deskIdea(Language language) {
+    return render("desk/idea", page(language, "/desk/idea/", "desk.idea"), Map.of());
+  }
+
+  public String staff(Language language) {
+    return render("desk/staff", page(language, "/desk/staff/", "desk.staff"), Map.of());
+  }
+
+  /** What a member of staff sets for themselves. */
+  public String me(Language language) {
+    return render("desk/me", page(language, "/desk/me/", "desk.me"), Map.of());
+  }
+
   public String privacy(Language language) {
     return render("privacy", page(language, "/privacy/", "privacy"), Map.of());
   }

@@ -26,6 +26,7 @@ public final class SiteGenerator {
       Disallow: /*/follow/
       Disallow: /*/decide/
       Disallow: /*/confirm/
+      Disallow: /*/desk/
       """;
 
   private final Pages pages;
@@ -73,6 +74,11 @@ public final class SiteGenerator {
     html.put("link/index.html", pages.linkAgain(language));
     html.put("follow/index.html", pages.follow(language));
     html.put("decide/index.html", pages.decide(language));
+    html.put("desk/index.html", pages.queue(language));
+    html.put("desk/sign-in/index.html", pages.signIn(language));
+    html.put("desk/idea/index.html", pages.deskIdea(language));
+    html.put("desk/staff/index.html", pages.staff(language));
+    html.put("desk/me/index.html", pages.me(language));
     html.put("privacy/index.html", pages.privacy(language));
     html.put("terms/index.html", pages.terms(language));
     html.put("404.html", pages.notFound(language));

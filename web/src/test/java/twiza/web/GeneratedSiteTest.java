@@ -38,6 +38,11 @@ class GeneratedSiteTest {
               "link/",
               "follow/",
               "decide/",
+              "desk/",
+              "desk/sign-in/",
+              "desk/idea/",
+              "desk/staff/",
+              "desk/me/",
               "privacy/",
               "terms/")) {
         assertThat(FILES).containsKey(language.tag() + "/" + page + "index.html");

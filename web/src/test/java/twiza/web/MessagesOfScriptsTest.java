@@ -26,7 +26,18 @@ class MessagesOfScriptsTest {
     "confirm, confirm.js",
     "link, link.js",
     "follow, follow.js",
-    "decide, decide.js"
+    "decide, decide.js",
+    "decide, deciding.js",
+    "sign-in, sign-in.js",
+    "queue, queue.js",
+    "queue, desk.js",
+    "idea on the desk, desk-idea.js",
+    "idea on the desk, deciding.js",
+    "idea on the desk, desk.js",
+    "staff, staff.js",
+    "staff, desk.js",
+    "me, me.js",
+    "me, desk.js"
   })
   void a_page_carries_every_sentence_that_its_script_speaks(String page, String script)
       throws Exception {

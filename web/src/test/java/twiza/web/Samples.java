@@ -84,6 +84,11 @@ final class Samples {
     html.put("link", PAGES.linkAgain(language));
     html.put("follow", PAGES.follow(language));
     html.put("decide", PAGES.decide(language));
+    html.put("sign-in", PAGES.signIn(language));
+    html.put("queue", PAGES.queue(language));
+    html.put("idea on the desk", PAGES.deskIdea(language));
+    html.put("staff", PAGES.staff(language));
+    html.put("me", PAGES.me(language));
     html.put("privacy", PAGES.privacy(language));
     html.put("terms", PAGES.terms(language));
     html.put("not found", PAGES.notFound(language));

@@ -72,6 +72,15 @@ function inMorocco(instant) {
   return new Date(at + minutes * 60_000);
 }
 
+const DAY = 86_400_000;
+
+/** How many days ago something was, as one says it: today, yesterday, 3 days ago. */
+export function daysAgo(instant) {
+  const dayOf = (at) => Math.floor(inMorocco(at).getTime() / DAY);
+  const days = Math.max(0, dayOf(new Date().toISOString()) - dayOf(instant));
+  return new Intl.RelativeTimeFormat(`${root.lang}-MA`, { numeric: "auto" }).format(-days, "day");
+}
+
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, text("format.group"));
 export const money = (value) => text("format.money", { amount: number(value) });
 
@@ -242,6 +251,39 @@ export function accept(form, summary) {
     error.hidden = true;
   });
   form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+}
+
+/** One field, one button, one answer below it: the work takes the value and the region, and gives back a result. */
+export function askOne(form, name, work) {
+  const status = form.querySelector(".status");
+  const field = form.elements.namedItem(name);
+  const error = byId(`e-${name}`);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const value = field.value.trim();
+    wrong(value ? "" : text("error.field.REQUIRED"));
+    if (value) busy(form.querySelector("[type=submit]"), status, () => answerTo(value));
+  });
+
+  async function answerTo(value) {
+    const result = await work(value, status);
+    if (result.ok) return;
+    const refused = result.data?.errors?.[0];
+    if (refused) {
+      quiet(status);
+      wrong(refused.message);
+    } else tell(status, result);
+  }
+
+  function wrong(message) {
+    error.textContent = message;
+    error.hidden = !message;
+    field.toggleAttribute("aria-invalid", false);
+    if (message) {
+      field.setAttribute("aria-invalid", "true");
+      field.focus();
+    }
+  }
 }
 
 /** Counts the characters under each field that has a most. */

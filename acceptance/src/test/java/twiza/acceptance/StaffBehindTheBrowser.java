@@ -1,0 +1,110 @@
+package twiza.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import twiza.acceptance.Caller.Answer;
+import twiza.acceptance.Inbox.Mail;
+import twiza.place.Language;
+
+/** Somebody whom the admin has put on the list of staff before the test opens a browser. */
+record StaffBehindTheBrowser(String name, String address, Language language) {
+
+  static final String ADMIN = "moderator@example.org";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Pattern COOKIE = Pattern.compile("^[^;]+");
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+
+  /** The admin's session, of which all tests need one only. */
+  private static final class Admin {
+    static final Caller CALLER = signIn();
+  }
+
+  private static Caller signIn() {
+    Caller anybody = Running.anybody().with("Origin", origin());
+    Answer[] asked = new Answer[1];
+    Mail mail =
+        mailAfter(
+            ADMIN, () -> asked[0] = anybody.post("/api/staff/sign-in", Map.of("email", ADMIN)));
+    Answer entered =
+        anybody
+            .with("Cookie", cookie(asked[0]))
+            .post("/api/staff/session", Map.of("code", codeIn(mail)));
+    assertThat(entered.status()).isEqualTo(200);
+    return anybody.with("Cookie", cookie(entered));
+  }
+
+  private static String origin() {
+    return Running.baseUrl().toString().replaceAll("/$", "");
+  }
+
+  private static String cookie(Answer answer) {
+    Matcher cookie = COOKIE.matcher(answer.headers().get("set-cookie"));
+    assertThat(cookie.find()).isTrue();
+    return cookie.group();
+  }
+
+  /** With these roles in the region, and no mails about ideas. */
+  static StaffBehindTheBrowser with(Language language, String... roles) {
+    String name = Running.unique("Salma Ouardi");
+    String address = Running.newAddress("salma");
+    Map<String, Object> body =
+        Map.of(
+            "name",
+            name,
+            "email",
+            address,
+            "language",
+            language.tag(),
+            "mails",
+            "NONE",
+            "roles",
+            List.of(roles));
+    Answer added = Admin.CALLER.post("/api/desk/staff?region=05", body);
+    assertThat(added.status()).as(added.body()).isEqualTo(201);
+    return new StaffBehindTheBrowser(name, address, language);
+  }
+
+  /** The mail with link and code that comes of asking to be let in. */
+  static Mail mailAfter(String address, Runnable asks) {
+    int before = signInMails(address).size();
+    asks.run();
+    await().atMost(PATIENCE).until(() -> signInMails(address).size() > before);
+    return signInMails(address).getFirst();
+  }
+
+  private static List<Mail> signInMails(String address) {
+    return Running.inboxOf(address).all().stream()
+        .filter(mail -> mail.text().contains("/desk/sign-in/#token="))
+        .toList();
+  }
+
+  static String codeIn(Mail mail) {
+    Matcher code = CODE.matcher(mail.text());
+    assertThat(code.find()).as(mail.text()).isTrue();
+    return code.group();
+  }
+
+  /** Comes in by the code of the mail, to the page that the browser was on. */
+  static void signIn(PersonInTheBrowser person, String address) {
+    person.isAt("/desk/sign-in/", "desk.signIn.title");
+    person.field("email").fill(address);
+    Mail mail = mailAfter(address, () -> person.presses("desk.signIn.ask"));
+    person.field("code").fill(codeIn(mail));
+    person.presses("desk.signIn.enter");
+  }
+
+  /** Comes in, and stands before a page of the desk such as {@code /desk/staff/}. */
+  void goesTo(PersonInTheBrowser person, String path, String headingKey) {
+    person.whoIsRefused("/api/staff/me").opens(path);
+    signIn(person, address);
+    person.isAt(path, headingKey);
+    person.sees(name);
+  }
+}
