@@ -18,36 +18,16 @@ record StaffBehindTheBrowser(String name, String address, Language language) {
   static final String ADMIN = "moderator@example.org";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Pattern COOKIE = Pattern.compile("^[^;]+");
   private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
-  /** The admin's session, of which all tests need one only. */
-  private static final class Admin {
-    static final Caller CALLER = signIn();
-  }
+  private static Caller admin = Running.anybody();
 
-  private static Caller signIn() {
-    Caller anybody = Running.anybody().with("Origin", origin());
-    Answer[] asked = new Answer[1];
-    Mail mail =
-        mailAfter(
-            ADMIN, () -> asked[0] = anybody.post("/api/staff/sign-in", Map.of("email", ADMIN)));
-    Answer entered =
-        anybody
-            .with("Cookie", cookie(asked[0]))
-            .post("/api/staff/session", Map.of("code", codeIn(mail)));
-    assertThat(entered.status()).isEqualTo(200);
-    return anybody.with("Cookie", cookie(entered));
-  }
-
-  private static String origin() {
-    return Running.baseUrl().toString().replaceAll("/$", "");
-  }
-
-  private static String cookie(Answer answer) {
-    Matcher cookie = COOKIE.matcher(answer.headers().get("set-cookie"));
-    assertThat(cookie.find()).isTrue();
-    return cookie.group();
+  /** The admin, who signs in again only when a test has moved the clock beyond the session. */
+  private static Caller admin() {
+    if (admin.get("/api/staff/me").status() != 200) {
+      admin = Station.shared().signedIn(ADMIN);
+    }
+    return admin;
   }
 
   /** With these roles in the region, and no mails about ideas. */
@@ -66,7 +46,7 @@ record StaffBehindTheBrowser(String name, String address, Language language) {
             "NONE",
             "roles",
             List.of(roles));
-    Answer added = Admin.CALLER.post("/api/desk/staff?region=05", body);
+    Answer added = admin().post("/api/desk/staff?region=05", body);
     assertThat(added.status()).as(added.body()).isEqualTo(201);
     return new StaffBehindTheBrowser(name, address, language);
   }
