@@ -2,6 +2,7 @@ package twiza.table;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -195,7 +196,11 @@ final class Keys {
 
   /** Index GSI3: what happened in a region in a month of UTC. */
   static String audit(String region, Instant at) {
-    return "AUDIT#" + region + "#" + instant(at).substring(0, "uuuu-MM".length());
+    return audit(region, YearMonth.from(at.atOffset(ZoneOffset.UTC)));
+  }
+
+  static String audit(String region, YearMonth month) {
+    return "AUDIT#" + region + "#" + month;
   }
 
   static String placeInAudit(Instant at, String id, String version) {

@@ -155,6 +155,7 @@ final class Table {
 
   /** Keeps an item, in the place of the one with its key. */
   void write(Item item) {
+    mayChange(item.key());
     PutItemRequest put = PutItemRequest.builder().tableName(name).item(item.attributes()).build();
     retried(() -> client.putItem(put));
   }
@@ -170,6 +171,7 @@ final class Table {
   Changed change(UpdateItemRequest.Builder change) {
     UpdateItemRequest request =
         change.tableName(name).returnValuesOnConditionCheckFailure("ALL_OLD").build();
+    mayChange(new Item(request.key()).key());
     return retried(
         () -> {
           try {
@@ -182,6 +184,7 @@ final class Table {
 
   /** An item for a transaction, whether or not there is one already. */
   TransactWriteItem put(Item item) {
+    mayChange(item.key());
     return TransactWriteItem.builder()
         .put(put -> put.tableName(name).item(item.attributes()))
         .build();
@@ -189,6 +192,9 @@ final class Table {
 
   /** An item for a transaction, under a condition. */
   TransactWriteItem put(Item item, String condition, Map<String, AttributeValue> values) {
+    if (!condition.equals(NEW)) {
+      mayChange(item.key());
+    }
     return TransactWriteItem.builder()
         .put(
             put ->
@@ -206,6 +212,7 @@ final class Table {
   }
 
   TransactWriteItem change(Key key, String expression, Map<String, AttributeValue> values) {
+    mayChange(key);
     return TransactWriteItem.builder()
         .update(
             update ->
@@ -220,6 +227,7 @@ final class Table {
   /** A change for a transaction, under a condition. */
   TransactWriteItem change(
       Key key, String expression, String condition, Map<String, AttributeValue> values) {
+    mayChange(key);
     return TransactWriteItem.builder()
         .update(
             update ->
@@ -233,12 +241,14 @@ final class Table {
   }
 
   TransactWriteItem delete(Key key) {
+    mayChange(key);
     return TransactWriteItem.builder()
         .delete(delete -> delete.tableName(name).key(key.attributes()))
         .build();
   }
 
   TransactWriteItem delete(Key key, String condition, Map<String, AttributeValue> values) {
+    mayChange(key);
     return TransactWriteItem.builder()
         .delete(
             delete ->
@@ -281,6 +291,13 @@ final class Table {
             throw e;
           }
         });
+  }
+
+  /** What happened is written once. Neither what replaces it nor what deletes it gets past here. */
+  private static void mayChange(Key key) {
+    if (key.sort().startsWith(Keys.EVENT)) {
+      throw new IllegalArgumentException("an event does not change: " + key);
+    }
   }
 
   /** Whether this action is one whose condition did not hold. */

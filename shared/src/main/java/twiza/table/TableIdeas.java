@@ -93,7 +93,7 @@ public final class TableIdeas implements Ideas {
         .forEach(item -> actions.add(table.put(item)));
     dossier.history().stream()
         .map(happening -> EventItems.write(happening, idea))
-        .forEach(item -> actions.add(table.put(item)));
+        .forEach(item -> actions.add(table.putIfNew(item)));
     CallItems.write(dossier).map(table::put).ifPresent(actions::add);
     actions.add(table.put(AuthorItems.write(idea.id(), submitted.author())));
     String hash = contacts.hash(submitted.author().contact());

@@ -45,7 +45,7 @@ public final class TableSignIns implements SignIns {
                 .with("until", signIn.expiresAt())
                 .with("wrongCodes", signIn.wrongCodes())
                 .with("expiresAt", now.plus(KEPT).getEpochSecond())));
-    signIn.member().ifPresent(member -> actions.add(table.put(asked(signIn, member, now))));
+    signIn.member().ifPresent(member -> actions.add(table.putIfNew(asked(signIn, member, now))));
     table.transact(actions);
   }
 
@@ -108,7 +108,7 @@ public final class TableSignIns implements SignIns {
                 EventItems.item(
                         Keys.memberDeed(member.id(), ids.get()), kind, now, region, member.id())
                     .with("by", member.id()))
-        .map(table::put)
+        .map(table::putIfNew)
         .toList();
   }
 

@@ -99,7 +99,7 @@ public final class TableStaff implements Staff {
     actions.addAll(memberships(before, after));
     for (String region : edit.accepted().event().regions()) {
       actions.add(
-          table.put(
+          table.putIfNew(
               StaffItems.event(after, edit.accepted().event(), region, edit.by(), edit.at())));
     }
     List<CancellationReason> reasons = table.transact(actions);

@@ -15,6 +15,7 @@ import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.idea.Contact;
 import twiza.place.Language;
+import twiza.place.Places;
 import twiza.staff.Mailing;
 import twiza.staff.Member;
 import twiza.staff.Role;
@@ -33,6 +34,7 @@ final class StaffDesk {
   private static final int LAST_HOUR = 23;
 
   private final Parts parts;
+  private final Places places = Places.load();
 
   StaffDesk(Parts parts) {
     this.parts = parts;
@@ -47,6 +49,9 @@ final class StaffDesk {
     Input input = visit.request().json();
     Profile profile = profile(input);
     Set<Role> roles = roles(input);
+    if (places.region(visit.region()).isEmpty()) {
+      input.refuse("region", "UNKNOWN_CODE");
+    }
     input.finish();
     StaffCommand.Add add = new StaffCommand.Add(profile, visit.region(), roles);
     Optional<Member> known = parts.staff().at(profile.email());

@@ -15,6 +15,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.access.Limits;
 import twiza.access.SignedLinks;
+import twiza.event.Audit;
 import twiza.http.Desk;
 import twiza.http.Endpoint;
 import twiza.http.Rehearsal;
@@ -34,11 +35,12 @@ import twiza.staff.Role;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
+import twiza.table.TableAudit;
 import twiza.table.TableLimits;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 
-/** Staff get in, and say who else is staff. */
+/** Staff get in, say who else is staff, and read what happened. */
 public final class StaffFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
@@ -58,12 +60,22 @@ public final class StaffFunction
       Supplier<Settings> settings,
       Chance chance,
       Predicate<String> isOrigin,
+      Audit audit,
       Desk desk) {
 
     /** The same for a rehearsal: nobody asked before. */
     Parts uncounted() {
       return new Parts(
-          staff, signIns, (_, _, _) -> 1, fingerprints, links, settings, chance, isOrigin, desk);
+          staff,
+          signIns,
+          (_, _, _) -> 1,
+          fingerprints,
+          links,
+          settings,
+          chance,
+          isOrigin,
+          audit,
+          desk);
     }
   }
 
@@ -100,6 +112,7 @@ public final class StaffFunction
     Desk desk = parts.desk();
     Door door = new Door(parts);
     StaffDesk staff = new StaffDesk(parts);
+    AuditDesk audit = new AuditDesk(parts);
     this.router =
         new Router(
             Map.<String, Endpoint>ofEntries(
@@ -111,7 +124,9 @@ public final class StaffFunction
                 Map.entry("GET /api/desk/staff", desk.to(Role.ORGANISER, staff::list)),
                 Map.entry("POST /api/desk/staff", desk.to(Role.ORGANISER, staff::add)),
                 Map.entry("PUT /api/desk/staff/{id}", desk.to(Role.ORGANISER, staff::change)),
-                Map.entry("DELETE /api/desk/staff/{id}", desk.to(Role.ORGANISER, staff::remove))),
+                Map.entry("DELETE /api/desk/staff/{id}", desk.to(Role.ORGANISER, staff::remove)),
+                Map.entry("GET /api/desk/audit", desk.to(Role.ORGANISER, audit::list)),
+                Map.entry("GET /api/desk/audit.csv", desk.to(Role.ORGANISER, audit::file))),
             parts.isOrigin());
   }
 
@@ -134,6 +149,7 @@ public final class StaffFunction
         settings,
         chance,
         OriginKey.of(secrets, environment, clock),
+        new TableAudit(client, table, fingerprints),
         new Desk(signIns, () -> settings.get().siteUrl()));
   }
 

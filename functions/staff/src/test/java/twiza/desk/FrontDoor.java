@@ -25,6 +25,7 @@ import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
+import twiza.table.TableAudit;
 import twiza.table.TableLimits;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -67,6 +68,7 @@ final class FrontDoor {
                 TestKeys::settings,
                 chance,
                 _ -> false,
+                new TableAudit(table.client(meter), table.name(), fingerprints),
                 new Desk(signIns, () -> SITE)));
   }
 
@@ -97,6 +99,14 @@ final class FrontDoor {
     APIGatewayV2HTTPResponse answer =
         function.handleRequest(request.at(now).event(), Invocation.of("staff"));
     return new Answer(answer.getStatusCode(), CONTRACT.holds(request, answer), answer.getCookies());
+  }
+
+  /** An answer that is no JSON. */
+  APIGatewayV2HTTPResponse answer(Requests request) {
+    APIGatewayV2HTTPResponse answer =
+        function.handleRequest(request.at(now).event(), Invocation.of("staff"));
+    CONTRACT.holds(request, answer);
+    return answer;
   }
 
   /** One browser, with the cookies that it was given. */

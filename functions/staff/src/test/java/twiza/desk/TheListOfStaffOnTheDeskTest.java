@@ -61,6 +61,20 @@ class TheListOfStaffOnTheDeskTest {
   }
 
   @Test
+  void nobodyComesIntoARegionThatIsNone() {
+    Browser admin = door.browser().signsIn(FrontDoor.ADMIN);
+    Answer added =
+        admin.say(
+            Requests.post(STAFF)
+                .query("region", "13")
+                .json(person("fatima@example.org", "MODERATOR")));
+    assertThat(added.status()).isEqualTo(422);
+    assertThat(added.json().at("/errors/0/field").asText()).isEqualTo("region");
+    assertThat(added.json().at("/errors/0/code").asText()).isEqualTo("UNKNOWN_CODE");
+    assertThat(door.staff.at("fatima@example.org")).isEmpty();
+  }
+
+  @Test
   void nobodyComesInTwice() {
     adds(person("fatima@example.org", "MODERATOR"));
     assertThat(adds(person("Fatima@example.org", "ORGANISER")).code()).isEqualTo("ALREADY_STAFF");
