@@ -14,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -49,13 +47,6 @@ final class Caller {
       } catch (IOException e) {
         throw new UncheckedIOException(body, e);
       }
-    }
-
-    /** What a browser sends back of a cookie that it was given. */
-    String cookie(String name) {
-      Matcher cookie =
-          Pattern.compile("((__Host-)?" + name + "=[^;]+)").matcher(headers.get("set-cookie"));
-      return cookie.find() ? cookie.group() : "";
     }
 
     String text(String field) {

@@ -15,7 +15,7 @@ import twiza.place.Language;
 /** Somebody whom the admin has put on the list of staff before the test opens a browser. */
 record StaffBehindTheBrowser(String name, String address, Language language) {
 
-  static final String ADMIN = "moderator@example.org";
+  static final String ADMIN = Colleague.ADMIN;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
@@ -25,7 +25,7 @@ record StaffBehindTheBrowser(String name, String address, Language language) {
   /** The admin, who signs in again only when a test has moved the clock beyond the session. */
   private static Caller admin() {
     if (admin.get("/api/staff/me").status() != 200) {
-      admin = Station.shared().signedIn(ADMIN);
+      admin = Colleague.admin(Station.shared()).caller();
     }
     return admin;
   }

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import twiza.acceptance.Caller.Answer;
 import twiza.acceptance.Inbox.Mail;
 import twiza.local.RunningSystem;
@@ -21,7 +18,6 @@ record Station(URI address) {
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
   static Station of(RunningSystem system) {
     return new Station(URI.create(system.baseUrl()));
@@ -72,29 +68,6 @@ record Station(URI address) {
     return moderator("moderator@example.org", title);
   }
 
-  /** A member of staff with this address, signed in by the code in the mail. */
-  Caller signedIn(String email) {
-    Caller browser = anybody().with("Origin", address.toString().replaceAll("/$", ""));
-    long before = codes(email).count();
-    Answer asked = browser.post("/api/staff/sign-in", Map.of("email", email));
-    assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-    await().atMost(PATIENCE).until(() -> codes(email).count() > before);
-    Answer entered =
-        browser
-            .with("Cookie", asked.cookie("nonce"))
-            .post("/api/staff/session", Map.of("code", codes(email).findFirst().orElseThrow()));
-    assertThat(entered.status()).as(entered.body()).isEqualTo(200);
-    return browser.with("Cookie", entered.cookie("session"));
-  }
-
-  private Stream<String> codes(String email) {
-    return mails(email).stream()
-        .filter(mail -> mail.text().contains("/desk/sign-in/#token="))
-        .map(mail -> CODE.matcher(mail.text()))
-        .filter(Matcher::find)
-        .map(Matcher::group);
-  }
-
   /** Has the first admin let a moderator of region 05 in. */
   void employ(String email, String language) {
     Map<String, Object> person =
@@ -107,7 +80,7 @@ record Station(URI address) {
             language,
             "roles",
             List.of("MODERATOR"));
-    Answer added = signedIn("moderator@example.org").post("/api/desk/staff?region=05", person);
+    Answer added = Colleague.admin(this).caller().post("/api/desk/staff?region=05", person);
     assertThat(added.status()).as(added.body()).isEqualTo(201);
   }
 

@@ -57,7 +57,7 @@ final class Desk {
           fingerprints,
           FirstAdmin.of(TestKeys::settings, fingerprints));
   final Employees employees = new Employees(staff);
-  final SignIns signIns = new TableSignIns(table.client(), table.name(), () -> "");
+  final SignIns signIns = new TableSignIns(table.client(meter), table.name(), () -> "");
 
   Desk() {
     employees.moderate(
