@@ -2,14 +2,20 @@ package twiza.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import twiza.idea.Patience;
 
 /**
  * What whoever runs the system may change while it runs: the value of one parameter, as JSON.
  *
  * @param siteUrl address of the site, without a slash at its end
  * @param adminEmail address of the first admin, who lets in all others
+ * @param patience how long an idea may wait for a moderator; days, in the parameter
  */
-public record Settings(String siteUrl, String adminEmail, Mail mail, Limits limits) {
+public record Settings(
+    String siteUrl, String adminEmail, Mail mail, Limits limits, Patience patience) {
+
+  private static final int REMIND_AFTER_DAYS = 3;
+  private static final int ESCALATE_AFTER_DAYS = 7;
 
   /** How mail leaves. */
   public enum Transport {
@@ -53,7 +59,14 @@ public record Settings(String siteUrl, String adminEmail, Mail mail, Limits limi
         json.path("siteUrl").asText(),
         json.path("adminEmail").asText(),
         mail(json.path("mail")),
-        limits(json.path("limits")));
+        limits(json.path("limits")),
+        patience(json.path("moderation")));
+  }
+
+  private static Patience patience(JsonNode json) {
+    return new Patience(
+        Duration.ofDays(json.path("remindAfterDays").asInt(REMIND_AFTER_DAYS)),
+        Duration.ofDays(json.path("escalateAfterDays").asInt(ESCALATE_AFTER_DAYS)));
   }
 
   private static Mail mail(JsonNode json) {

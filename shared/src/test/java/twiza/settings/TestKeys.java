@@ -1,10 +1,12 @@
 package twiza.settings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
+import twiza.idea.Patience;
 
 /** Keys and settings that tests know. */
 public final class TestKeys {
@@ -41,6 +43,7 @@ public final class TestKeys {
         "admin@example.org",
         new Settings.Mail(
             Settings.Transport.SMTP, "Twiza <no-reply@example.org>", "localhost", 25, false, ""),
-        new Settings.Limits(3, 300, 10, 300));
+        new Settings.Limits(3, 300, 10, 300),
+        new Patience(Duration.ofDays(3), Duration.ofDays(7)));
   }
 }

@@ -3,6 +3,7 @@ package twiza.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The public sheet of a published idea.
@@ -14,13 +15,32 @@ import java.util.Map;
  *     author publishes only the title and the summary
  * @param numbers the figures by field name ({@code jobsExpected}, {@code investment} in whole MAD)
  * @param full whether the author publishes the whole sheet
+ * @param note null when there is none
  */
 public record IdeaView(
     CardView card,
     Instant revisedAt,
     Map<String, String> texts,
     Map<String, Long> numbers,
-    boolean full) {
+    boolean full,
+    Note note,
+    List<Title> titles) {
+
+  /** What the delegation says about the idea. */
+  public record Note(String text, Instant at) {}
+
+  /**
+   * Title and summary in another language than the author's.
+   *
+   * @param language its tag
+   * @param older whether an older text was translated than the one shown
+   */
+  public record Title(String language, String title, String summary, boolean older) {}
+
+  /** The one in a page's language, to be shown first. */
+  public Optional<Title> in(String language) {
+    return titles.stream().filter(title -> title.language().equals(language)).findFirst();
+  }
 
   /** The fields of long text, in the order of the sheet. */
   public static final List<String> TEXTS =

@@ -16,6 +16,7 @@ import twiza.place.Places;
 import twiza.place.Province;
 import twiza.place.Region;
 import twiza.place.Sector;
+import twiza.text.Facts;
 import twiza.text.Formats;
 import twiza.text.Messages;
 

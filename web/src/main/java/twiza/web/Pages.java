@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import twiza.place.Language;
 import twiza.place.Places;
+import twiza.text.Facts;
 
 /**
  * Every page of the site as HTML. The build writes most of them to files; the functions render the
@@ -32,7 +33,7 @@ public final class Pages {
 
   /** The version of the terms that the form asks people to agree to. */
   public String termsVersion() {
-    return facts.fact("terms.version", Language.FR);
+    return facts.termsVersion();
   }
 
   /** The page at {@code /} that asks for the language. */

@@ -2,10 +2,12 @@ package twiza.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twiza.place.Language;
+import twiza.text.Messages;
 
 class BankPageTest {
 
@@ -50,8 +52,44 @@ class BankPageTest {
   @Test
   void an_author_may_publish_only_the_title_and_the_summary() {
     IdeaView partial =
-        new IdeaView(Samples.FIGS, Samples.FIGS.publishedAt(), Map.of(), Map.of(), false);
+        new IdeaView(
+            Samples.FIGS, Samples.FIGS.publishedAt(), Map.of(), Map.of(), false, null, List.of());
     assertThat(Samples.PAGES.idea(Language.EN, partial))
         .contains("The author chose to publish only the title and the summary.");
+  }
+
+  private static IdeaView translated(boolean older) {
+    return new IdeaView(
+        Samples.FIGS,
+        Samples.FIGS.publishedAt(),
+        Map.of(),
+        Map.of(),
+        true,
+        new IdeaView.Note("Un local est trouvé.", Instant.parse("2026-10-20T10:00:00Z")),
+        List.of(new IdeaView.Title("ar", "تجفيف التين", "مجفف مشترك للتين.", older)));
+  }
+
+  @Test
+  void an_idea_is_titled_in_the_language_of_the_page_when_staff_translated_it() {
+    assertThat(Samples.PAGES.idea(Language.AR, translated(false)))
+        .contains("<h1 dir=\"auto\" lang=\"ar\">تجفيف التين</h1>")
+        .contains("<bdi lang=\"fr\">Sécher les figues")
+        .contains(Messages.in(Language.AR).text("idea.translated"));
+    assertThat(Samples.PAGES.idea(Language.FR, translated(false)))
+        .contains("<h1 dir=\"auto\" lang=\"fr\">")
+        .doesNotContain("تجفيف");
+  }
+
+  @Test
+  void a_translation_of_an_older_text_says_so() {
+    assertThat(Samples.PAGES.idea(Language.AR, translated(true)))
+        .contains(Messages.in(Language.AR).text("idea.translated.older"));
+  }
+
+  @Test
+  void a_note_of_the_delegation_stands_on_the_page() {
+    assertThat(Samples.PAGES.idea(Language.FR, translated(false)))
+        .contains("Note de la délégation")
+        .contains("Un local est trouvé.");
   }
 }

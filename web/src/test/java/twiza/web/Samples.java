@@ -39,7 +39,9 @@ final class Samples {
               "solution",
               "Un séchoir."),
           Map.of("investment", 150_000L, "jobsExpected", 8L),
-          true);
+          true,
+          null,
+          List.of());
 
   static final ReceiptView BY_EMAIL =
       new ReceiptView(

@@ -42,7 +42,13 @@ class TextFromPeopleTest {
   void a_published_idea_stays_text_everywhere_it_is_shown() {
     IdeaView idea =
         new IdeaView(
-            CARD, Instant.EPOCH, Map.of("need", HOSTILE), Map.of("jobsExpected", 1L), true);
+            CARD,
+            Instant.EPOCH,
+            Map.of("need", HOSTILE),
+            Map.of("jobsExpected", 1L),
+            true,
+            new IdeaView.Note(HOSTILE, Instant.EPOCH),
+            List.of(new IdeaView.Title("ar", HOSTILE, HOSTILE, true)));
     BankView bank = new BankView(HOSTILE, HOSTILE, HOSTILE, List.of(CARD), HOSTILE);
     assertThat(Samples.PAGES.idea(Language.AR, idea)).doesNotContain("<script>alert");
     assertThat(Samples.PAGES.bank(Language.AR, bank)).doesNotContain("<script>alert");

@@ -113,7 +113,14 @@ final class IdeaPages {
             publication.revisedAt(),
             texts(publication.sheet()),
             numbers(publication.sheet().details()),
-            publication.fullSheet()));
+            publication.fullSheet(),
+            publication.note().map(n -> new IdeaView.Note(n.text(), n.at())).orElse(null),
+            publication.titles().stream().map(IdeaPages::title).toList()));
+  }
+
+  private static IdeaView.Title title(Publication.Title title) {
+    return new IdeaView.Title(
+        title.language().tag(), title.title(), title.summary(), title.older());
   }
 
   /** Draws an empty shelf for nobody. */

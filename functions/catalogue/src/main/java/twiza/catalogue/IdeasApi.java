@@ -50,6 +50,11 @@ final class IdeasApi {
       Optional<String> name,
       Instant publishedAt) {}
 
+  /**
+   * @param older whether an older text was translated than the one published
+   */
+  private record Title(String language, String title, String summary, boolean older) {}
+
   Reply list(Request request) {
     Listing.Page<Card> page = shelves.page(Search.of(request, places));
     List<Item> items = page.items().stream().map(IdeasApi::item).toList();
@@ -90,6 +95,12 @@ final class IdeasApi {
     json.put("author", author);
     json.put("fullSheet", publication.fullSheet());
     json.putAll(SheetJson.of(publication.sheet()));
+    json.put("note", publication.note());
+    json.put("titles", publication.titles().stream().map(IdeasApi::title).toList());
     return json;
+  }
+
+  private static Title title(Publication.Title title) {
+    return new Title(title.language().tag(), title.title(), title.summary(), title.older());
   }
 }

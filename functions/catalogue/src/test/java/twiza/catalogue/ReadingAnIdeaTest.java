@@ -12,6 +12,7 @@ import twiza.idea.Choice;
 import twiza.idea.Journey;
 import twiza.idea.Presentation;
 import twiza.idea.Samples;
+import twiza.place.Language;
 import twiza.table.Meter;
 
 /** Anybody reads one idea. */
@@ -141,5 +142,17 @@ class ReadingAnIdeaTest {
             .cookie("receipt", "another")
             .header("Accept-Language", "ar");
     assertThat(reader.say(asModerator)).isEqualTo(reader.idea(id));
+  }
+
+  @Test
+  void whatStaffSayOfItIsThere() {
+    Journey idea = reader.publishes(Samples.anIdea()).noted("Un local est trouvé.");
+    idea.translated(Language.AR, "مجفف شمسي", "مجفف مشترك لتبيع الأسر زعترها طوال السنة.");
+    Answer answer = reader.idea(idea.id());
+    assertThat(answer.json().at("/note/text").asText()).isEqualTo("Un local est trouvé.");
+    assertThat(answer.json().at("/titles/0/language").asText()).isEqualTo("ar");
+    assertThat(answer.json().at("/titles/0/older").asBoolean()).isFalse();
+    assertThat(reader.page("ar", idea.id()).body()).contains("Un local est trouvé.", "مجفف شمسي");
+    assertThat(reader.page("fr", idea.id()).body()).doesNotContain("مجفف شمسي");
   }
 }

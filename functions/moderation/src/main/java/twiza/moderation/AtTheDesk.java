@@ -19,11 +19,13 @@ final class AtTheDesk {
   private final Ideas ideas;
   private final Queue queue;
   private final Decisions decisions;
+  private final Changes changes;
 
-  AtTheDesk(Ideas ideas, Queue queue, Decisions decisions) {
+  AtTheDesk(Ideas ideas, Queue queue, Decisions decisions, Changes changes) {
     this.ideas = ideas;
     this.queue = queue;
     this.decisions = decisions;
+    this.changes = changes;
   }
 
   /** Oldest first. */
@@ -60,14 +62,11 @@ final class AtTheDesk {
   }
 
   Reply read(Visit visit, Dossier dossier) {
-    return Reply.json(200, show(dossier, visit));
-  }
-
-  private static DecisionJson.Page show(Dossier dossier, Visit visit) {
-    return DecisionJson.page(dossier, dossier.idea().shown(), visit.member().id());
+    return Reply.json(200, changes.show(visit, dossier));
   }
 
   Reply decide(Visit visit, Dossier dossier) {
-    return decisions.decide(dossier, visit.request(), visit.member().id(), now -> show(now, visit));
+    return decisions.decide(
+        dossier, visit.request(), visit.member().id(), now -> changes.show(visit, now));
   }
 }

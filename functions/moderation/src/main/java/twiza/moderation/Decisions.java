@@ -36,8 +36,7 @@ final class Decisions {
    * @param show the idea as that moderator reads it
    * @throws Problem 409 with the idea as it is when the decision is about another text
    */
-  Reply decide(
-      Dossier read, Request request, String moderator, Function<Dossier, DecisionJson.Page> show) {
+  Reply decide(Dossier read, Request request, String moderator, Function<Dossier, ?> show) {
     Command.Decide command = command(request.json(), moderator);
     Settled settled =
         ideas.settle(
@@ -62,8 +61,7 @@ final class Decisions {
   }
 
   /** Another text than the one decided about is shown at once, to be read first. */
-  private static Problem refused(
-      Refusal why, Dossier dossier, Function<Dossier, DecisionJson.Page> show) {
+  private static Problem refused(Refusal why, Dossier dossier, Function<Dossier, ?> show) {
     Problem problem = Problem.of(why);
     return why == Refusal.OTHER_REVISION ? problem.with("idea", show.apply(dossier)) : problem;
   }

@@ -33,12 +33,16 @@ import twiza.staff.Role;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableDigests;
+import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
 import twiza.table.TableStaff;
 import twiza.text.Formats;
 import twiza.watch.Trace;
 
-/** Every hour: where something waits, those moderators are told who want to hear of it then. */
+/**
+ * Every hour: where something waits, those moderators are told who want to hear of it then; and
+ * what has waited too long is spoken for.
+ */
 public final class DigestFunction implements RequestHandler<Map<String, Object>, Void>, Primed {
 
   private static final Logger LOG = LoggerFactory.getLogger(DigestFunction.class);
@@ -46,6 +50,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
   private final Queue queue;
   private final Digests digests;
   private final Staff staff;
+  private final Reminders reminders;
   private final List<Region> regions;
   private final InstantSource clock;
 
@@ -77,15 +82,25 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
         new TableQueue(client, table, fingerprints),
         new TableDigests(client, table),
         new TableStaff(client, table, fingerprints, FirstAdmin.of(settings, fingerprints)),
+        new Reminders(
+            new TableQueue(client, table, fingerprints),
+            new TableIdeas(client, table, fingerprints),
+            () -> settings.get().patience()),
         Places.load().joinedRegions(),
         clock);
   }
 
   DigestFunction(
-      Queue queue, Digests digests, Staff staff, List<Region> regions, InstantSource clock) {
+      Queue queue,
+      Digests digests,
+      Staff staff,
+      Reminders reminders,
+      List<Region> regions,
+      InstantSource clock) {
     this.queue = queue;
     this.digests = digests;
     this.staff = staff;
+    this.reminders = reminders;
     this.regions = regions;
     this.clock = clock;
   }
@@ -115,13 +130,20 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
     for (Region region : regions) {
       try {
         announce(region.code(), now);
+        remind(region.code(), now);
       } catch (RuntimeException e) {
-        LOG.error("no digest for region {}", region.code(), e);
+        LOG.error("not all was announced for region {}", region.code(), e);
         failure = e;
       }
     }
     if (failure != null) {
       throw failure;
+    }
+  }
+
+  private void remind(String region, Instant now) {
+    if (reminders.send(region, now) > 0) {
+      throw new IllegalStateException("some wait and nobody was told");
     }
   }
 

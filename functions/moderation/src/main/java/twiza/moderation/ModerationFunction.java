@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -18,9 +19,11 @@ import twiza.http.Rehearsal;
 import twiza.http.Reply;
 import twiza.http.Routed;
 import twiza.http.Router;
+import twiza.idea.Calls;
 import twiza.idea.Dossier;
 import twiza.idea.Ideas;
 import twiza.idea.Queue;
+import twiza.place.Places;
 import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
@@ -33,10 +36,12 @@ import twiza.staff.Role;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
+import twiza.table.TableCalls;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
+import twiza.text.Facts;
 import twiza.watch.Gauges;
 
 /** Moderators read and decide: by the link in their mail, or at the desk. */
@@ -48,7 +53,15 @@ public final class ModerationFunction
 
   /** What moderation works with. */
   record Parts(
-      Ideas ideas, Queue queue, SignedLinks links, Staff staff, SignIns signIns, Gauges gauges) {}
+      Ideas ideas,
+      Queue queue,
+      Calls calls,
+      SignedLinks links,
+      Staff staff,
+      SignIns signIns,
+      Places places,
+      Supplier<String> terms,
+      Gauges gauges) {}
 
   public ModerationFunction() {
     this(System.getenv(), InstantSource.system());
@@ -82,22 +95,41 @@ public final class ModerationFunction
     this.rehearsal = rehearsal;
     Desk desk = new Desk(parts.signIns(), () -> settings.get().siteUrl());
     Decisions decisions = new Decisions(parts.ideas(), parts.gauges());
+    Map<String, Endpoint> routes = new HashMap<>(byLink(parts, decisions));
+    routes.putAll(atTheDesk(parts, desk, decisions));
+    this.router = new Router(routes);
+  }
+
+  private static Map<String, Endpoint> byLink(Parts parts, Decisions decisions) {
     ByLink byLink =
         new ByLink(new Entrance(parts.ideas(), parts.links(), parts.staff()), decisions);
-    AtTheDesk atTheDesk = new AtTheDesk(parts.ideas(), parts.queue(), decisions);
-    this.router =
-        new Router(
-            Map.of(
-                "GET /api/moderation/decision",
-                byLink::read,
-                "POST /api/moderation/decision",
-                byLink::decide,
-                "GET /api/desk/queue",
-                desk.to(Role.MODERATOR, atTheDesk::queue),
-                "GET /api/desk/ideas/{id}",
-                about(desk, atTheDesk, atTheDesk::read),
-                "POST /api/desk/ideas/{id}/decision",
-                about(desk, atTheDesk, atTheDesk::decide)));
+    return Map.of(
+        "GET /api/moderation/decision", byLink::read,
+        "POST /api/moderation/decision", byLink::decide);
+  }
+
+  private static Map<String, Endpoint> atTheDesk(Parts parts, Desk desk, Decisions decisions) {
+    Changes changes = new Changes(parts.ideas(), parts.places());
+    AtTheDesk ideas = new AtTheDesk(parts.ideas(), parts.queue(), decisions, changes);
+    Calling calling = new Calling(parts.calls(), changes, parts.places(), parts.terms());
+    AboutPublished published = new AboutPublished(changes);
+    return Map.of(
+        "GET /api/desk/queue",
+        desk.to(Role.MODERATOR, ideas::queue),
+        "GET /api/desk/calls",
+        desk.to(Role.MODERATOR, calling::list),
+        "GET /api/desk/ideas/{id}",
+        about(desk, ideas, ideas::read),
+        "POST /api/desk/ideas/{id}/decision",
+        about(desk, ideas, ideas::decide),
+        "POST /api/desk/ideas/{id}/calls",
+        about(desk, ideas, calling::record),
+        "POST /api/desk/ideas/{id}/reports/dismissal",
+        about(desk, ideas, published::dismiss),
+        "PUT /api/desk/ideas/{id}/note",
+        about(desk, ideas, published::note),
+        "PUT /api/desk/ideas/{id}/translations/{language}",
+        about(desk, ideas, published::translate));
   }
 
   private static Endpoint about(
@@ -113,12 +145,16 @@ public final class ModerationFunction
     Fingerprints fingerprints = IndexKey.of(secrets, environment);
     var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");
+    Places places = Places.load();
     return new Parts(
         new TableIdeas(client, table, fingerprints),
         new TableQueue(client, table, fingerprints),
+        new TableCalls(client, table, fingerprints),
         JwsLinks.of(secrets, environment, clock),
         new TableStaff(client, table, fingerprints, FirstAdmin.of(settings, fingerprints)),
         new TableSignIns(client, table, () -> ""),
+        places,
+        Facts.load()::termsVersion,
         Gauges.of(environment));
   }
 

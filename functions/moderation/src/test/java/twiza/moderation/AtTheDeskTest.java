@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
 import twiza.idea.Idea;
@@ -16,10 +14,7 @@ import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.idea.State;
 import twiza.moderation.Desk.Answer;
-import twiza.settings.TestKeys;
-import twiza.staff.Member;
 import twiza.staff.SessionToken;
-import twiza.staff.SignIn;
 
 /** A moderator who is signed in sees what waits, reads it and decides. */
 class AtTheDeskTest {
@@ -29,36 +24,11 @@ class AtTheDeskTest {
   private static final String DECISION = "/api/desk/ideas/{id}/decision";
 
   private final Desk desk = new Desk();
-  private final Random random = new Random(5);
 
   private Journey waiting(String title, Instant sentAt) {
     return Journey.begins(
         desk.ideas,
         Samples.anIdea().by(Samples.moha()).saying(Samples.titled(title)).sentAt(sentAt));
-  }
-
-  private SessionToken session(Member member) {
-    SessionToken browser =
-        SessionToken.fresh("01JTWZSIGNIN0000000000" + random.nextInt(1000, 9999), random);
-    SignIn signIn =
-        new SignIn(
-            browser.id(),
-            Optional.of(member.id()),
-            browser.hash(),
-            Desk.WEDNESDAY.plus(SignIn.LASTS),
-            0);
-    desk.signIns.ask(signIn, Desk.WEDNESDAY);
-    SessionToken session = SessionToken.fresh(member.id(), random);
-    assertThat(desk.signIns.exchange(signIn, member, session, Desk.WEDNESDAY)).isTrue();
-    return session;
-  }
-
-  private Answer says(Member member, Requests request) {
-    return desk.say(
-        request
-            .at(Desk.WEDNESDAY.plus(Duration.ofHours(1)))
-            .header("origin", TestKeys.settings().siteUrl())
-            .cookie("__Host-session", session(member).toString()));
   }
 
   private static List<String> titles(Answer page) {
@@ -69,7 +39,7 @@ class AtTheDeskTest {
   void seesWhatWaitsOldestFirst() {
     waiting("Le second", Samples.MONDAY);
     waiting("Le premier", Samples.MONDAY.minus(Duration.ofDays(1)));
-    Answer page = says(desk.first(), Requests.get(QUEUE));
+    Answer page = desk.says(desk.first(), Requests.get(QUEUE));
     assertThat(page.status()).isEqualTo(200);
     assertThat(titles(page)).containsExactly("Le premier", "Le second");
     assertThat(page.json().at("/items/0/flags/0").asText()).isEqualTo("CONTACT_UNCONFIRMED");
@@ -85,7 +55,7 @@ class AtTheDeskTest {
     do {
       Requests request = Requests.get(QUEUE).query("limit", "2");
       Answer page =
-          says(desk.first(), cursor.isEmpty() ? request : request.query("cursor", cursor));
+          desk.says(desk.first(), cursor.isEmpty() ? request : request.query("cursor", cursor));
       seen.addAll(titles(page));
       cursor = page.json().path("next").asText("");
     } while (!cursor.isEmpty() && !cursor.equals("null"));
@@ -94,16 +64,16 @@ class AtTheDeskTest {
 
   @Test
   void seesAnEmptyQueueAsOne() {
-    assertThat(titles(says(desk.first(), Requests.get(QUEUE)))).isEmpty();
+    assertThat(titles(desk.says(desk.first(), Requests.get(QUEUE)))).isEmpty();
   }
 
   @Test
   void readsAnIdeaAndDecides() {
     String id = waiting("Un moulin", Samples.MONDAY).id();
-    Answer shown = says(desk.first(), Requests.get(IDEA).path("id", id));
+    Answer shown = desk.says(desk.first(), Requests.get(IDEA).path("id", id));
     assertThat(shown.json().at("/sheet/title").asText()).isEqualTo("Un moulin");
     Answer decided =
-        says(
+        desk.says(
             desk.first(),
             Requests.post(DECISION)
                 .path("id", id)
@@ -119,7 +89,7 @@ class AtTheDeskTest {
     Journey idea = waiting("Un moulin", Samples.MONDAY);
     idea.corrected(Samples.titled("Un moulin à eau"));
     Answer decided =
-        says(
+        desk.says(
             desk.first(),
             Requests.post(DECISION)
                 .path("id", idea.id())
@@ -131,17 +101,17 @@ class AtTheDeskTest {
   @Test
   void findsNothingOfAnotherRegion() {
     String id = waiting("Un moulin", Samples.MONDAY).id();
-    Answer shown = says(desk.elsewhere(), Requests.get(IDEA).path("id", id));
+    Answer shown = desk.says(desk.elsewhere(), Requests.get(IDEA).path("id", id));
     assertThat(shown.code()).isEqualTo("FORBIDDEN");
     assertThat(shown.json().toString()).doesNotContain("moulin");
-    assertThat(says(desk.elsewhere(), Requests.get(QUEUE).query("region", "05")).code())
+    assertThat(desk.says(desk.elsewhere(), Requests.get(QUEUE).query("region", "05")).code())
         .isEqualTo("FORBIDDEN");
   }
 
   @Test
   void readsThePageOfAListInTwoRequestsHoweverLongItIs() {
     waiting("Un moulin", Samples.MONDAY);
-    SessionToken session = session(desk.first());
+    SessionToken session = desk.session(desk.first());
     Requests request =
         Requests.get(QUEUE).at(Desk.WEDNESDAY).cookie("__Host-session", session.toString());
     assertThat(desk.meter.of(() -> desk.say(request)).requests()).isEqualTo(2);
@@ -149,10 +119,11 @@ class AtTheDeskTest {
 
   @Test
   void badPagesAreTold() {
-    assertThat(says(desk.first(), Requests.get(QUEUE).query("cursor", "none")).code())
+    assertThat(desk.says(desk.first(), Requests.get(QUEUE).query("cursor", "none")).code())
         .isEqualTo("BAD_CURSOR");
-    assertThat(says(desk.first(), Requests.get(QUEUE).query("limit", "0")).code())
+    assertThat(desk.says(desk.first(), Requests.get(QUEUE).query("limit", "0")).code())
         .isEqualTo("INVALID");
-    assertThat(says(desk.first(), Requests.get(IDEA).path("id", "none")).status()).isEqualTo(404);
+    assertThat(desk.says(desk.first(), Requests.get(IDEA).path("id", "none")).status())
+        .isEqualTo(404);
   }
 }

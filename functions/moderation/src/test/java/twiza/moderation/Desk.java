@@ -1,11 +1,15 @@
 package twiza.moderation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.access.SignedLinks.Link;
@@ -15,14 +19,18 @@ import twiza.http.Requests;
 import twiza.idea.Choice;
 import twiza.idea.Ideas;
 import twiza.idea.Samples;
+import twiza.place.Places;
 import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
 import twiza.staff.Employees;
 import twiza.staff.Member;
+import twiza.staff.SessionToken;
+import twiza.staff.SignIn;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
+import twiza.table.TableCalls;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
 import twiza.table.TableSignIns;
@@ -37,6 +45,9 @@ final class Desk {
 
   static final String ROUTE = "/api/moderation/decision";
 
+  /** The version of the terms that authors agree to. */
+  static final String TERMS = "2026-2";
+
   private static final Contract CONTRACT = Contract.load();
 
   /** When moderators read their mail. */
@@ -47,6 +58,7 @@ final class Desk {
   final Fingerprints fingerprints = TestKeys.fingerprints();
   final SignedLinks links = TestKeys.links();
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+  private final Random random = new Random(5);
   final Notebook watched = new Notebook();
   final ModerationFunction function;
 
@@ -67,9 +79,12 @@ final class Desk {
             new ModerationFunction.Parts(
                 new TableIdeas(table.client(meter), table.name(), fingerprints),
                 new TableQueue(table.client(meter), table.name(), fingerprints),
+                new TableCalls(table.client(meter), table.name(), fingerprints),
                 links,
                 staff,
-                signIns,
+                new TableSignIns(table.client(meter), table.name(), () -> ""),
+                Places.load(),
+                () -> TERMS,
                 watched),
             TestKeys::settings);
   }
@@ -134,5 +149,31 @@ final class Desk {
 
   Answer says(String token, Object body) {
     return say(Requests.post(ROUTE).at(WEDNESDAY).bearer(token).json(body));
+  }
+
+  /** A member of staff is signed in afresh. */
+  SessionToken session(Member member) {
+    SessionToken browser =
+        SessionToken.fresh("01JTWZSIGNIN0000000000" + random.nextInt(1000, 9999), random);
+    SignIn signIn =
+        new SignIn(
+            browser.id(),
+            Optional.of(member.id()),
+            browser.hash(),
+            WEDNESDAY.plus(SignIn.LASTS),
+            0);
+    signIns.ask(signIn, WEDNESDAY);
+    SessionToken session = SessionToken.fresh(member.id(), random);
+    assertThat(signIns.exchange(signIn, member, session, WEDNESDAY)).isTrue();
+    return session;
+  }
+
+  /** Somebody signed in asks, from the site. */
+  Answer says(Member member, Requests request) {
+    return say(
+        request
+            .at(WEDNESDAY.plus(Duration.ofHours(1)))
+            .header("origin", TestKeys.settings().siteUrl())
+            .cookie("__Host-session", session(member).toString()));
   }
 }

@@ -56,7 +56,13 @@ class TheDailyDigestTest {
 
   private void digest(Queue queue, List<Region> regions) {
     TableDigests digests = new TableDigests(table.client(), table.name());
-    new DigestFunction(queue, digests, staff, regions, () -> now)
+    new DigestFunction(
+            queue,
+            digests,
+            staff,
+            new Reminders(queue, ideas, () -> TestKeys.settings().patience()),
+            regions,
+            () -> now)
         .handleRequest(Map.of("detail-type", "Scheduled Event"), Invocation.of("digest"));
   }
 
@@ -179,5 +185,40 @@ class TheDailyDigestTest {
         List.of(places.region("04").orElseThrow(), places.region("05").orElseThrow());
     assertThatThrownBy(() -> digest(failing, regions)).isInstanceOf(Busy.class);
     assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-05T08");
+  }
+
+  private static List<String> kinds(Journey idea) {
+    return idea.dossier().history().stream().map(h -> h.event().code()).toList();
+  }
+
+  /** Every hour of so many days after the idea came. */
+  private void days(int days) {
+    for (int hour = 0; hour < 24 * days; hour += 6) {
+      now = Samples.MONDAY.plus(Duration.ofHours(hour));
+      digest();
+    }
+  }
+
+  @Test
+  void whatHasWaitedThreeDaysIsSpokenForOnce() {
+    Journey idea = waiting();
+    days(3);
+    assertThat(kinds(idea)).containsExactly("SUBMITTED");
+    days(6);
+    assertThat(kinds(idea)).containsExactly("SUBMITTED", "MODERATORS_REMINDED");
+  }
+
+  @Test
+  void whatHasWaitedSevenDaysReachesTheOrganisersOnce() {
+    Journey idea = waiting();
+    days(10);
+    assertThat(kinds(idea)).containsExactly("SUBMITTED", "MODERATORS_REMINDED", "ESCALATED");
+  }
+
+  @Test
+  void whatWasDecidedIsSpokenForNoMore() {
+    Journey idea = waiting().decided(Choice.REJECT, "Ce n'est pas une idée de coopérative.");
+    days(10);
+    assertThat(kinds(idea)).containsExactly("SUBMITTED", "REJECTED");
   }
 }

@@ -26,6 +26,7 @@ import twiza.http.Invocation;
 import twiza.idea.Contact;
 import twiza.idea.Erasures;
 import twiza.idea.Ideas;
+import twiza.idea.Patience;
 import twiza.idea.Samples;
 import twiza.settings.FirstAdmin;
 import twiza.settings.JwsLinks;
@@ -96,7 +97,8 @@ final class PostOffice implements AutoCloseable {
         "admin@example.org",
         new Settings.Mail(
             Settings.Transport.SMTP, "Twiza <no-reply@example.org>", "localhost", port, false, ""),
-        new Settings.Limits(3, 300, 10, 300));
+        new Settings.Limits(3, 300, 10, 300),
+        new Patience(Duration.ofDays(3), Duration.ofDays(7)));
   }
 
   Instant now() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,6 +28,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import twiza.event.Mails;
+import twiza.idea.Patience;
 import twiza.place.Language;
 import twiza.settings.Settings;
 import twiza.settings.TestKeys;
@@ -43,7 +45,8 @@ class TheTransportOfTheSettingsTest {
         "",
         new Settings.Mail(
             transport, "Twiza <no-reply@example.org>", "localhost", port, startTls, credentials),
-        new Settings.Limits(3, 300, 10, 300));
+        new Settings.Limits(3, 300, 10, 300),
+        new Patience(Duration.ofDays(3), Duration.ofDays(7)));
   }
 
   private static MimeMessage message(Settings settings) throws MessagingException {

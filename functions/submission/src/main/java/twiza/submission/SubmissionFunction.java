@@ -131,6 +131,7 @@ public final class SubmissionFunction
             Map.<String, Endpoint>ofEntries(
                 Map.entry("POST /api/ideas", submit::submit),
                 Map.entry("POST /api/ideas/confirmation", confirm::confirm),
+                Map.entry("POST /api/ideas/{id}/reports", new Reporting(parts)::report),
                 Map.entry("GET /api/tracking/{code}", new Track(parts.ideas())::track),
                 Map.entry("GET /api/my/idea", mine::follow),
                 Map.entry("PUT /api/my/idea", mine::correct),

@@ -1,4 +1,4 @@
-package twiza.web;
+package twiza.text;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +10,7 @@ import twiza.place.Language;
 /**
  * What the delegation states on the legal pages, from {@code facts.properties} beside this class.
  */
-final class Facts {
+public final class Facts {
 
   private final Properties facts = new Properties();
 
@@ -24,12 +24,17 @@ final class Facts {
     }
   }
 
-  static Facts load() {
+  public static Facts load() {
     return new Facts();
   }
 
+  /** The version of the terms that authors agree to. */
+  public String termsVersion() {
+    return fact("terms.version", Language.FR);
+  }
+
   /** The fact as told in the language, else as told for all; empty while it is to be confirmed. */
-  String fact(String key, Language language) {
+  public String fact(String key, Language language) {
     String forAll = facts.getProperty(key, "");
     return facts.getProperty(key + "." + language.tag(), forAll).strip();
   }

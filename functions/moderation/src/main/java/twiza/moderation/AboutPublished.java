@@ -1,0 +1,59 @@
+package twiza.moderation;
+
+import twiza.http.Desk.Visit;
+import twiza.http.Input;
+import twiza.http.Problem;
+import twiza.http.Reply;
+import twiza.idea.Command;
+import twiza.idea.Dossier;
+import twiza.idea.Translation;
+import twiza.place.Language;
+
+/** What staff do with an idea that is in the bank: its note, its translations, its reports. */
+final class AboutPublished {
+
+  private static final int LONGEST_NOTE = 2000;
+
+  private final Changes changes;
+
+  AboutPublished(Changes changes) {
+    this.changes = changes;
+  }
+
+  /** An empty text takes the note back. */
+  Reply note(Visit visit, Dossier dossier) {
+    Input input = visit.request().json();
+    String text = input.optionalText("text", LONGEST_NOTE);
+    input.finish();
+    Command command = new Command.WriteNote(text.isEmpty());
+    return text.isEmpty()
+        ? changes.make(visit, dossier, command, "")
+        : changes.make(visit, dossier, command, "", edit -> edit.withNote(text));
+  }
+
+  Reply translate(Visit visit, Dossier dossier) {
+    Language language =
+        Language.ofTag(visit.request().path("language"))
+            .orElseThrow(() -> Problem.invalid("language", "UNKNOWN_CODE"));
+    Input input = visit.request().json();
+    String title = input.line("title", 5, 120);
+    String summary = input.text("summary", 20, 500);
+    input.finish();
+    return changes.make(
+        visit,
+        dossier,
+        new Command.Translate(language),
+        "",
+        edit ->
+            edit.withTranslation(
+                new Translation(language, title, summary, edit.after().published().orElseThrow())));
+  }
+
+  /** Nothing is wrong with what was reported. */
+  Reply dismiss(Visit visit, Dossier dossier) {
+    Input input = visit.request().json();
+    String reason = input.optionalText("reason", LONGEST_NOTE);
+    input.finish();
+    return changes.make(visit, dossier, new Command.Dismiss(), reason);
+  }
+}

@@ -1,0 +1,99 @@
+package twiza.moderation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import twiza.idea.Author;
+import twiza.idea.Dossier;
+import twiza.idea.Happening;
+import twiza.idea.Idea;
+import twiza.idea.IdeaEvent;
+import twiza.idea.Note;
+import twiza.idea.ReportKind;
+import twiza.idea.Translation;
+import twiza.place.Places;
+import twiza.text.Messages;
+
+/** An idea as it is read at the desk: what a moderator's link shows, and what the desk adds. */
+final class DeskJson {
+
+  private final CallJson calls;
+
+  DeskJson(Places places) {
+    this.calls = new CallJson(places);
+  }
+
+  /**
+   * @param contact null once erased
+   * @param call null when the author does not have to be called
+   * @param note null when there is none
+   * @param reports those that no moderator has looked at, oldest first
+   */
+  record Page(
+      @JsonUnwrapped DecisionJson.Page idea,
+      String trackingCode,
+      Optional<ContactPart> contact,
+      Optional<CallJson.Entry> call,
+      Optional<Note> note,
+      List<TranslationPart> translations,
+      List<Report> reports) {}
+
+  /** One of the two is null. */
+  record ContactPart(Optional<String> email, Optional<String> phone) {
+
+    static ContactPart of(Author author) {
+      return new ContactPart(CallJson.email(author), CallJson.phone(author));
+    }
+  }
+
+  /**
+   * @param revision the one that was translated
+   */
+  record TranslationPart(String language, String title, String summary, int revision) {
+
+    static TranslationPart of(Translation translation) {
+      return new TranslationPart(
+          translation.language().tag(),
+          translation.title(),
+          translation.summary(),
+          translation.revision());
+    }
+  }
+
+  /**
+   * @param text null when nothing was said beside the kind
+   */
+  record Report(Instant at, ReportKind kind, Optional<String> text) {}
+
+  /**
+   * @param moderator the opaque id of who reads it
+   * @param words of who reads it
+   */
+  Page page(Dossier dossier, String moderator, Messages words) {
+    return new Page(
+        DecisionJson.page(dossier, dossier.idea().shown(), moderator),
+        dossier.idea().trackingCode(),
+        dossier.author().map(ContactPart::of),
+        calls.of(dossier, words),
+        dossier.note(),
+        dossier.translations().stream().map(TranslationPart::of).toList(),
+        reports(dossier));
+  }
+
+  private static List<Report> reports(Dossier dossier) {
+    int open = dossier.idea().reports().map(Idea.Reports::count).orElse(0);
+    List<Report> all = dossier.history().stream().flatMap(h -> report(h).stream()).toList();
+    return all.subList(all.size() - open, all.size());
+  }
+
+  private static Optional<Report> report(Happening happening) {
+    return happening.event() instanceof IdeaEvent.Reported(ReportKind kind)
+        ? Optional.of(new Report(happening.at(), kind, given(happening.reason())))
+        : Optional.empty();
+  }
+
+  private static Optional<String> given(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}

@@ -1,0 +1,94 @@
+package twiza.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import twiza.http.Requests;
+import twiza.idea.Journey;
+import twiza.idea.ReportKind;
+import twiza.idea.Samples;
+import twiza.moderation.Desk.Answer;
+
+/** Staff write a note, translate, and look at what the public reported. */
+class WhatStaffSayOfAPublishedIdeaTest {
+
+  private static final String NOTE = "/api/desk/ideas/{id}/note";
+  private static final String TRANSLATION = "/api/desk/ideas/{id}/translations/{language}";
+  private static final String DISMISSAL = "/api/desk/ideas/{id}/reports/dismissal";
+  private static final Map<String, Object> IN_ARABIC =
+      Map.of(
+          "title",
+          "مجفف شمسي للزعتر",
+          "summary",
+          "مجفف مشترك لتبيع اثنتا عشرة أسرة زعترها طوال السنة.");
+
+  private final Desk desk = new Desk();
+  private final Journey idea = Journey.published(desk.ideas, Samples.anIdea());
+
+  private Answer notes(String text) {
+    return desk.says(
+        desk.first(), Requests.put(NOTE).path("id", idea.id()).json(Map.of("text", text)));
+  }
+
+  private Answer translates(String language) {
+    return desk.says(
+        desk.first(),
+        Requests.put(TRANSLATION).path("id", idea.id()).path("language", language).json(IN_ARABIC));
+  }
+
+  @Test
+  void aNoteStandsUntilItIsTakenBack() {
+    assertThat(notes("Cherche un local.").json().at("/note/text").asText())
+        .isEqualTo("Cherche un local.");
+    assertThat(notes("Local trouvé.").json().at("/note/text").asText()).isEqualTo("Local trouvé.");
+    assertThat(notes("").json().path("note").isNull()).isTrue();
+    assertThat(notes("").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoWroteTheNoteIsInTheHistory() {
+    notes("Cherche un local.");
+    assertThat(idea.dossier().history().getLast().by()).isEqualTo(desk.first().id());
+  }
+
+  @Test
+  void onlyAPublishedIdeaHasANote() {
+    idea.withdrawn();
+    assertThat(notes("Trop tard.").code()).isEqualTo("IDEA_WITHDRAWN");
+  }
+
+  @Test
+  void titleAndSummaryAreGivenInAnotherLanguage() {
+    Answer shown = translates("ar");
+    assertThat(shown.json().at("/translations/0/language").asText()).isEqualTo("ar");
+    assertThat(shown.json().at("/translations/0/title").asText()).isEqualTo(IN_ARABIC.get("title"));
+    assertThat(shown.json().at("/translations/0/revision").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theAuthorsLanguageAndOneThatIsNoneAreRefused() {
+    assertThat(translates("fr").fault("language")).isEqualTo("UNKNOWN_CODE");
+    assertThat(translates("de").fault("language")).isEqualTo("UNKNOWN_CODE");
+  }
+
+  @Test
+  void reportsAreReadAndDismissed() {
+    idea.reported(ReportKind.SPAM, "Une publicité").reported(ReportKind.WRONG, "");
+    Answer shown =
+        desk.says(desk.first(), Requests.get("/api/desk/ideas/{id}").path("id", idea.id()));
+    assertThat(shown.json().at("/reports/0/text").asText()).isEqualTo("Une publicité");
+    assertThat(shown.json().at("/reports/1/kind").asText()).isEqualTo("WRONG");
+    Answer dismissed =
+        desk.says(
+            desk.first(),
+            Requests.post(DISMISSAL)
+                .path("id", idea.id())
+                .json(Map.of("reason", "Ce n'en est pas une.")));
+    assertThat(dismissed.json().path("reports")).isEmpty();
+    idea.reported(ReportKind.COPIED, "");
+    Answer again =
+        desk.says(desk.first(), Requests.get("/api/desk/ideas/{id}").path("id", idea.id()));
+    assertThat(again.json().path("reports")).hasSize(1);
+  }
+}
