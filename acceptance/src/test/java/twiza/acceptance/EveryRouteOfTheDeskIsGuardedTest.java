@@ -33,7 +33,14 @@ class EveryRouteOfTheDeskIsGuardedTest {
   /** What a moderator may do in the region; everything else at the desk takes an organiser. */
   private static final Set<String> OPEN_TO_MODERATORS =
       Set.of(
-          "GET /api/desk/queue", "GET /api/desk/ideas/{id}", "POST /api/desk/ideas/{id}/decision");
+          "GET /api/desk/queue",
+          "GET /api/desk/calls",
+          "GET /api/desk/ideas/{id}",
+          "POST /api/desk/ideas/{id}/decision",
+          "POST /api/desk/ideas/{id}/calls",
+          "POST /api/desk/ideas/{id}/reports/dismissal",
+          "PUT /api/desk/ideas/{id}/note",
+          "PUT /api/desk/ideas/{id}/translations/{language}");
 
   @TempDir static Path data;
   private static RunningSystem system;

@@ -69,7 +69,9 @@ final class Desk {
           fingerprints,
           FirstAdmin.of(TestKeys::settings, fingerprints));
   final Employees employees = new Employees(staff);
-  final SignIns signIns = new TableSignIns(table.client(meter), table.name(), () -> "");
+  private int deeds;
+  final SignIns signIns =
+      new TableSignIns(table.client(meter), table.name(), () -> "DEED" + ++deeds);
 
   Desk() {
     employees.moderate(
@@ -82,7 +84,7 @@ final class Desk {
                 new TableCalls(table.client(meter), table.name(), fingerprints),
                 links,
                 staff,
-                new TableSignIns(table.client(meter), table.name(), () -> ""),
+                signIns,
                 Places.load(),
                 () -> TERMS,
                 watched),

@@ -219,7 +219,9 @@ class AModeratorIsAskedTest {
   @EnumSource(names = {"FR", "AR", "EN"})
   void again_about_what_waits_for_days_and_at_last_the_organisers(Language language) {
     Patience patience = new Patience(Duration.ofDays(3), Duration.ofDays(7));
-    office.employ("05 " + PostOffice.MODERATOR + " " + language.tag());
+    office.employees.dismiss(office.staff.of("05").getFirst(), "05");
+    Set<Role> both = Set.of(Role.MODERATOR, Role.ORGANISER);
+    office.employees.employ("05", PostOffice.MODERATOR, language, both);
     Journey idea = idea().confirmed();
     office.mails();
     idea.spokenForAfter(Duration.ofDays(3), patience);
