@@ -42,6 +42,11 @@ final class CloudWatchGauges implements Gauges {
   }
 
   @Override
+  public void mailBounced() {
+    count("MailsBounced");
+  }
+
+  @Override
   public void swept(Duration late) {
     write(line -> line.addMetric("SecondsLate", (double) late.toSeconds(), MetricUnit.SECONDS));
   }

@@ -21,6 +21,9 @@ public interface Gauges {
   /** A mail was not taken, for now or for good. */
   void mailFailed();
 
+  /** A recipient was refused for good. */
+  void mailBounced();
+
   /**
    * A sweep began.
    *

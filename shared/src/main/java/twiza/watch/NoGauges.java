@@ -18,5 +18,8 @@ final class NoGauges implements Gauges {
   public void mailFailed() {}
 
   @Override
+  public void mailBounced() {}
+
+  @Override
   public void swept(Duration late) {}
 }

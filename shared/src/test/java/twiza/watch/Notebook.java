@@ -35,6 +35,11 @@ public final class Notebook implements Gauges {
   }
 
   @Override
+  public void mailBounced() {
+    lines.add("mail bounced");
+  }
+
+  @Override
   public void swept(Duration late) {
     lines.add("swept " + late + " late");
   }

@@ -10,7 +10,8 @@ interface Carrier {
    * Returns once the message is accepted for delivery.
    *
    * @param message complete, with one recipient
-   * @throws MessagingException when it was not taken, for now or for good
+   * @throws NoSuchRecipient when the recipient was refused for good
+   * @throws MessagingException when it was not taken, for now or for another reason
    */
   void carry(MimeMessage message) throws MessagingException;
 }

@@ -185,6 +185,12 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
         gauges.mailSent();
       }
       LOG.info("{} {}", letter.isPresent() ? "sent" : "nothing to send for", errand);
+    } catch (NoSuchRecipient e) {
+      LOG.warn("came back {}: {}", errand, whereabouts(e));
+      gauges.mailBounced();
+      correspondence.cameBack(errand, now);
+      mails.failed(errand.mail(), clock.instant());
+      return true;
     } catch (MessagingException | RuntimeException e) {
       LOG.warn("not sent {}: {}", errand, whereabouts(e));
       gauges.mailFailed();

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import twiza.settings.Settings;
@@ -42,9 +44,21 @@ final class SmtpCarrier implements Carrier {
     try {
       transport.connect(settings.host(), settings.port(), account.username(), account.password());
       transport.sendMessage(message, message.getAllRecipients());
+    } catch (SendFailedException e) {
+      throw isForGood(e) ? new NoSuchRecipient(e) : e;
     } finally {
       hangUp(transport);
     }
+  }
+
+  /** RFC 5321, 4.2.1: what begins with 5 will be refused again. */
+  private static boolean isForGood(SendFailedException refusal) {
+    for (Exception e = refusal; e instanceof MessagingException m; e = m.getNextException()) {
+      if (e instanceof SMTPAddressFailedException address) {
+        return address.getReturnCode() / 100 == 5;
+      }
+    }
+    return false;
   }
 
   /** Calls nobody. */
