@@ -130,7 +130,7 @@ class SigningInTest {
     for (int i = 0; i < 30; i++) {
       assertThat(door.browser().asks(FATIMA).status()).isEqualTo(202);
     }
-    assertThat(mailed()).isEqualTo(6);
+    assertThat(mailed()).isEqualTo(10);
   }
 
   @Test
