@@ -74,6 +74,10 @@ class ContractTest {
     Caller again = anybody.with("If-None-Match", read.headers().get("etag"));
     holds("GET /api/ideas/{id}", again.get("/api/ideas/" + author.id()));
     pages(author);
+    Map<String, Object> report = Map.of("kind", "WRONG", "text", "La laine ne vient pas de là.");
+    holds(
+        "POST /api/ideas/{id}/reports",
+        anybody.post("/api/ideas/" + author.id() + "/reports", report));
 
     Map<String, Object> correction = Bodies.arabicCorrection(title, "ن".repeat(40), 1);
     holds("PUT /api/my/idea", mine.put("/api/my/idea", correction));

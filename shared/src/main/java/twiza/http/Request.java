@@ -24,6 +24,7 @@ public final class Request {
   private static final int LARGEST_BODY = 128 * 1024;
 
   private static final int IPV6_PREFIX_BYTES = 8;
+  private static final int LONGEST_ID = 100;
 
   private final APIGatewayV2HTTPEvent event;
   private final Predicate<String> isOrigin;
@@ -51,6 +52,12 @@ public final class Request {
 
   public String path(String parameter) {
     return map(event.getPathParameters()).getOrDefault(parameter, "");
+  }
+
+  /** What the path names by its id: empty when that is longer than any id is. */
+  public String id() {
+    String id = path("id");
+    return id.length() > LONGEST_ID ? "" : id;
   }
 
   /** Empty when it is not given. */

@@ -33,8 +33,7 @@ final class AboutPublished {
 
   Reply translate(Visit visit, Dossier dossier) {
     Language language =
-        Language.ofTag(visit.request().path("language"))
-            .orElseThrow(() -> Problem.invalid("language", "UNKNOWN_CODE"));
+        Language.ofTag(visit.request().path("language")).orElseThrow(Problem::notFound);
     Input input = visit.request().json();
     String title = input.line("title", 5, 120);
     String summary = input.text("summary", 20, 500);

@@ -58,7 +58,7 @@ final class AtTheDesk {
 
   /** The idea that the path names. */
   Dossier find(Request request) {
-    return ideas.find(request.path("id")).orElseThrow(Problem::notFound);
+    return ideas.find(request.id()).orElseThrow(Problem::notFound);
   }
 
   Reply read(Visit visit, Dossier dossier) {

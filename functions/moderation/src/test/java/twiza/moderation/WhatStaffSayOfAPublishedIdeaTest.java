@@ -69,7 +69,7 @@ class WhatStaffSayOfAPublishedIdeaTest {
   @Test
   void theAuthorsLanguageAndOneThatIsNoneAreRefused() {
     assertThat(translates("fr").fault("language")).isEqualTo("UNKNOWN_CODE");
-    assertThat(translates("de").fault("language")).isEqualTo("UNKNOWN_CODE");
+    assertThat(translates("de").status()).isEqualTo(404);
   }
 
   @Test

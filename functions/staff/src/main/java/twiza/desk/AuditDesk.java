@@ -33,6 +33,7 @@ import twiza.text.Messages;
 /** What happened in a region, for its organisers, to read and to take away. */
 final class AuditDesk {
 
+  private static final int LONGEST_ID = 100;
   private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(MOROCCO);
@@ -112,13 +113,15 @@ final class AuditDesk {
     if (kind.filter(it -> !isKind(it)).isPresent()) {
       errors.add(new FieldError("kind", "UNKNOWN_CODE", Map.of()));
     }
+    Optional<String> person = id("person", request, errors);
+    Optional<String> idea = id("idea", request, errors);
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors);
     }
     return new Filter(
         visit.region(),
-        given("person", request),
-        given("idea", request),
+        person,
+        idea,
         kind,
         from.map(AuditDesk::begins),
         to.map(day -> begins(day.plusDays(1))));
@@ -130,6 +133,14 @@ final class AuditDesk {
 
   private static Optional<String> given(String name, Request request) {
     return Optional.of(request.query(name)).filter(text -> !text.isEmpty());
+  }
+
+  private static Optional<String> id(String name, Request request, List<FieldError> errors) {
+    Optional<String> id = given(name, request);
+    if (id.filter(text -> text.length() > LONGEST_ID).isPresent()) {
+      errors.add(new FieldError(name, "TOO_LONG", Map.of("max", LONGEST_ID)));
+    }
+    return id;
   }
 
   /** A day in Morocco. */

@@ -63,17 +63,17 @@ final class StaffDesk {
   }
 
   Reply change(Visit visit) {
+    Member member = member(visit);
     Input input = visit.request().json();
     StaffCommand.Change change =
         new StaffCommand.Change(profile(input), visit.region(), roles(input));
     input.finish();
-    Member member = member(visit);
     StaffOutcome outcome = StaffLife.decide(member, change, visit.member());
     return Reply.json(200, keep(outcome, visit));
   }
 
   Reply remove(Visit visit) {
-    Member member = parts.staff().find(id(visit.request())).orElseThrow(Problem::notFound);
+    Member member = parts.staff().find(visit.request().id()).orElseThrow(Problem::notFound);
     StaffOutcome outcome =
         StaffLife.decide(member, new StaffCommand.Remove(visit.region()), visit.member());
     keep(outcome, visit);
@@ -84,13 +84,9 @@ final class StaffDesk {
   private Member member(Visit visit) {
     return parts
         .staff()
-        .find(id(visit.request()))
+        .find(visit.request().id())
         .filter(member -> !member.rolesIn(visit.region()).isEmpty())
         .orElseThrow(Problem::notFound);
-  }
-
-  private static String id(Request request) {
-    return request.path("id");
   }
 
   Reply me(Session session, Request request) {

@@ -31,12 +31,12 @@ final class Reporting {
 
   /** Answers the same whether it is kept or one of too many about the same idea. */
   Reply report(Request request) {
+    Dossier read = parts.ideas().find(request.id()).orElseThrow(Problem::notFound);
     Input input = request.json();
     ReportKind kind = input.requiredChoice("kind", ReportKind.class);
     String text = input.optionalText("text", LONGEST_TEXT);
     input.finish();
     notTooMany(request);
-    Dossier read = parts.ideas().find(request.path("id")).orElseThrow(Problem::notFound);
     Settled settled =
         parts
             .ideas()
