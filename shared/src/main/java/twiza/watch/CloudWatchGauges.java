@@ -14,9 +14,6 @@ final class CloudWatchGauges implements Gauges {
 
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
-  /** Made early, so that a snapshot holds it. */
-  private final Metrics metrics = MetricsFactory.getMetricsInstance();
-
   @Override
   public void submitted() {
     count("Submitted");
@@ -55,7 +52,11 @@ final class CloudWatchGauges implements Gauges {
     write(line -> line.addMetric(name, 1, MetricUnit.COUNT));
   }
 
+  /**
+   * Never before a snapshot: what Powertools loads for one wants AspectJ, and the function would
+   * not start.
+   */
   private void write(Consumer<Metrics> measures) {
-    metrics.flushMetrics(measures);
+    MetricsFactory.getMetricsInstance().flushMetrics(measures);
   }
 }
