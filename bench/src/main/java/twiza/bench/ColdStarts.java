@@ -25,7 +25,6 @@ public final class ColdStarts {
   private static final int RUNS = Integer.getInteger("bench.runs", 9);
   private static final String OPTIONS = System.getProperty("bench.options", "").strip();
   private static final String ONLY = System.getProperty("bench.only", "");
-  private static final int FLOORS = 2;
 
   /** What was measured of one subject. */
   private record Measured(List<Start.Taken> plain, List<Start.Taken> restored) {
@@ -53,7 +52,7 @@ public final class ColdStarts {
     try (RunningSystem system = LocalRunner.start(options)) {
       system.rest();
       ColdStarts measured = new ColdStarts();
-      measured.run(new Subjects(work.resolve("zips"), system).all(), work);
+      measured.run(new Subjects(work.resolve("zips"), system), work);
       measured.print();
     }
     System.exit(0);
@@ -70,12 +69,12 @@ public final class ColdStarts {
     return Files.createDirectories(folder);
   }
 
-  private void run(List<Subject> subjects, Path work) {
+  private void run(Subjects subjects, Path work) {
     Start start = new Start(OPTIONS.isEmpty() ? List.of() : List.of(OPTIONS.split("\\s+")), work);
-    List<Subject> chosen =
-        subjects.stream()
-            .filter(it -> ONLY.isEmpty() || it.name().equals(ONLY) || subjects.indexOf(it) < FLOORS)
-            .toList();
+    List<Subject> chosen = new ArrayList<>(subjects.floors());
+    subjects.functions().stream()
+        .filter(it -> ONLY.isEmpty() || it.name().equals(ONLY))
+        .forEach(chosen::add);
     for (int run = 0; run <= RUNS; run++) {
       for (Subject subject : chosen) {
         Start.Taken plain = start.toFirstAnswer(subject, false);
@@ -97,10 +96,18 @@ public final class ColdStarts {
         "| function | zip MB | start ms | spread | x put | CPU x put | restored ms | spread | x put"
             + " |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-    Measured put = List.copyOf(all.values()).get(FLOORS - 1);
+    Measured put = measuredOf("put");
     for (Subject subject : all.keySet()) {
       System.out.println(row(subject, all.get(subject), put));
     }
+  }
+
+  private Measured measuredOf(String name) {
+    return all.entrySet().stream()
+        .filter(it -> it.getKey().name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   private static String row(Subject subject, Measured measured, Measured put) throws IOException {

@@ -87,12 +87,20 @@ final class Start {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (Exception e) {
-      throw new IllegalStateException(subject.name() + " did not answer, see " + log(subject), e);
+      throw new IllegalStateException(subject.name() + " failed:\n" + said(subject), e);
     }
   }
 
   private Path log(Subject subject) {
     return logs.resolve(subject.name().replaceAll("\\W+", "-") + ".log");
+  }
+
+  private String said(Subject subject) {
+    try {
+      return Files.readString(log(subject));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, String> environment(

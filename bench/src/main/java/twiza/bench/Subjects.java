@@ -57,11 +57,12 @@ final class Subjects {
         zip, _ -> Start.unpack(zip, unpacked.resolve(zip.getFileName().toString())));
   }
 
-  /** The floors first. */
-  List<Subject> all() {
+  List<Subject> floors() {
+    return List.of(floor("bare", "BareFunction"), floor("put", "PutFunction"));
+  }
+
+  List<Subject> functions() {
     return List.of(
-        floor("bare", "BareFunction"),
-        floor("put", "PutFunction"),
         function("submission", "submission.SubmissionFunction", this::submission, "followLink"),
         function("moderation", "moderation.ModerationFunction", this::decision, "choices"),
         function("moderation", "moderation.DigestFunction", () -> event("digest"), "null"),
