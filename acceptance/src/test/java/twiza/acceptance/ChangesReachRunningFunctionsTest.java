@@ -25,7 +25,7 @@ class ChangesReachRunningFunctionsTest {
     try {
       cloud.deployAgain("SiteUrl", SITE);
       await()
-          .atMost(Duration.ofSeconds(65))
+          .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofSeconds(2))
           .until(() -> siteNow().equals(SITE));
     } finally {

@@ -10,18 +10,19 @@ import java.util.stream.Stream;
 
 /**
  * A key that may be rotated: the current one, and the one before it, which still counts. They are
- * kept for five minutes; a key id nobody knows makes them be read again, at most once in ten
- * seconds.
+ * kept for five minutes; an unknown key id makes them be read again at once. Where that was in
+ * vain, whoever makes ids up can't have them read again for ten seconds.
  */
 final class LiveKeys {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
-  private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(10);
+  private static final Duration AFTER_ONE_IN_VAIN = Duration.ofSeconds(10);
 
   private final Supplier<List<Secrets.Version>> source;
   private final InstantSource clock;
   private List<Secrets.Version> keys = List.of();
   private Instant readAt = Instant.MIN;
+  private Instant inVainAt = Instant.MIN;
 
   LiveKeys(Supplier<List<Secrets.Version>> source, InstantSource clock) {
     this.source = source;
@@ -45,21 +46,24 @@ final class LiveKeys {
   }
 
   synchronized Optional<Secrets.Version> find(String id) {
-    if (keys.isEmpty() || olderThan(KEPT) || (known(id).isEmpty() && olderThan(BETWEEN_RELOADS))) {
+    Optional<Secrets.Version> found = known(id);
+    if (isOver(readAt, KEPT) || (found.isEmpty() && isOver(inVainAt, AFTER_ONE_IN_VAIN))) {
       reload();
+      found = known(id);
+      inVainAt = found.isEmpty() ? readAt : Instant.MIN;
     }
-    return known(id);
+    return found;
   }
 
   synchronized List<Secrets.Version> all() {
-    if (keys.isEmpty() || olderThan(KEPT)) {
+    if (isOver(readAt, KEPT)) {
       reload();
     }
     return keys;
   }
 
-  private boolean olderThan(Duration age) {
-    return readAt.isBefore(clock.instant().minus(age));
+  private boolean isOver(Instant since, Duration time) {
+    return since.isBefore(clock.instant().minus(time));
   }
 
   private void reload() {

@@ -8,10 +8,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads the settings from their SSM parameter, at most once in 60 seconds. */
+/**
+ * Reads the settings from their SSM parameter, at most once in 30 seconds: what is changed there is
+ * in force everywhere within a minute, however slow the reading.
+ */
 public final class ParameterSettings implements Supplier<Settings> {
 
-  private static final Duration KEPT = Duration.ofSeconds(60);
+  private static final Duration KEPT = Duration.ofSeconds(30);
 
   private static final String NOBODYS =
       """
