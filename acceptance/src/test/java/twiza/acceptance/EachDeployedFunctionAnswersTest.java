@@ -26,6 +26,14 @@ class EachDeployedFunctionAnswersTest {
     assertThat(anybody.get("/api/ideas").status()).isEqualTo(200);
     assertThat(anybody.get("/api/moderation/decision").status()).isEqualTo(401);
     assertThat(anybody.get("/api/desk/staff").status()).isEqualTo(401);
+    // The emulator passes no events of SES on.
+    EmulatedCloud.aws(
+        "lambda",
+        "invoke",
+        "--function-name=twiza-dev-bounce:live",
+        "--cli-binary-format=raw-in-base64-out",
+        "--payload=file://events/bounce.json",
+        "acceptance/target/cloud/bounce.json");
   }
 
   @ParameterizedTest
@@ -38,7 +46,8 @@ class EachDeployedFunctionAnswersTest {
         "Dispatch",
         "Mail",
         "Sweep",
-        "Digest"
+        "Digest",
+        "Bounce"
       })
   void called_by_its_own_trigger(String function) {
     await()

@@ -51,6 +51,7 @@ class SampleEventsTest {
           Map.entry(
               "mail.json",
               new Sample("MailFunction", failures("059f36b4-87a3-44ab-83d2-661975830a7d"))),
+          Map.entry("bounce.json", new Sample("BounceFunction", SampleEventsTest::nothing)),
           Map.entry("sweep.json", new Sample("SweepFunction", SampleEventsTest::nothing)),
           Map.entry("digest.json", new Sample("DigestFunction", SampleEventsTest::nothing)));
 

@@ -48,6 +48,11 @@ final class RuntimeApi implements AutoCloseable {
     return answer;
   }
 
+  /** The process has ended; an answer that it gave before counts. */
+  void nobodyAnswers() {
+    answer.completeExceptionally(new IllegalStateException("the process has ended"));
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring(API.length());
     switch (path) {

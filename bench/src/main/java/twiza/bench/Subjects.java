@@ -72,7 +72,8 @@ final class Subjects {
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
             .named("catalogue, page"),
         function("notification", "notification.DispatchFunction", this::change, NO_FAILURE),
-        function("notification", "notification.MailFunction", this::errand, NO_FAILURE));
+        function("notification", "notification.MailFunction", this::errand, NO_FAILURE),
+        function("notification", "notification.BounceFunction", () -> event("bounce"), "null"));
   }
 
   private Subject floor(String type, String handler) {

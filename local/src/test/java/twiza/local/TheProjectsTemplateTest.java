@@ -29,6 +29,7 @@ class TheProjectsTemplateTest {
             "twiza.submission.SubmissionFunction",
             "twiza.moderation.ModerationFunction",
             "twiza.moderation.DigestFunction",
+            "twiza.notification.BounceFunction",
             "twiza.desk.StaffFunction",
             "twiza.rounds.SweepFunction",
             "twiza.catalogue.CatalogueFunction",

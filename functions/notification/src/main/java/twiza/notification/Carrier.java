@@ -10,8 +10,9 @@ interface Carrier {
    * Returns once the message is accepted for delivery.
    *
    * @param message complete, with one recipient
+   * @param errand told again where the message comes back later
    * @throws NoSuchRecipient when the recipient was refused for good
    * @throws MessagingException when it was not taken, for now or for another reason
    */
-  void carry(MimeMessage message) throws MessagingException;
+  void carry(MimeMessage message, Errand errand) throws MessagingException;
 }

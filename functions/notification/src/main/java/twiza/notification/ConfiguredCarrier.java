@@ -18,6 +18,8 @@ final class ConfiguredCarrier implements Carrier {
   private SesCarrier ses;
 
   /**
+   * @param environment may name {@code TWIZA_MAIL_EVENTS}, the configuration set by which SES tells
+   *     of mails that came back
    * @param secrets from the name of a secret to its value
    */
   ConfiguredCarrier(
@@ -28,26 +30,29 @@ final class ConfiguredCarrier implements Carrier {
   }
 
   @Override
-  public void carry(MimeMessage message) throws MessagingException {
+  public void carry(MimeMessage message, Errand errand) throws MessagingException {
     Settings.Mail mail = settings.get().mail();
     Carrier carrier =
         switch (mail.transport()) {
           case SMTP -> new SmtpCarrier(mail, secrets);
           case SES -> ses();
         };
-    carrier.carry(message);
+    carrier.carry(message, errand);
   }
 
   /** Goes both ways as far as goes without a server, since no settings are known yet. */
-  void rehearse(MimeMessage message) throws MessagingException {
-    ses().carry(message);
+  void rehearse(MimeMessage message, Errand errand) throws MessagingException {
+    ses().carry(message, errand);
     new SmtpCarrier(settings.get().mail(), secrets).rehearse();
   }
 
   /** Whoever has a mail server of their own needs no SES client, but for a rehearsal. */
   private synchronized Carrier ses() {
     if (ses == null) {
-      ses = new SesCarrier(Aws.configure(SesV2Client.builder(), "SESV2", environment).build());
+      ses =
+          new SesCarrier(
+              Aws.configure(SesV2Client.builder(), "SESV2", environment).build(),
+              environment.get("TWIZA_MAIL_EVENTS"));
     }
     return ses;
   }

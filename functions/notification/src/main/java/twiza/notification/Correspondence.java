@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import twiza.access.Fingerprints;
 import twiza.event.Mails;
-import twiza.idea.Command;
 import twiza.idea.Dossier;
 import twiza.idea.Happening;
 import twiza.idea.IdeaEvent;
-import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Queue;
 import twiza.place.Places;
@@ -72,13 +70,7 @@ final class Correspondence {
 
   /** An author who can't be written to is called. */
   void cameBack(Errand errand, Instant now) {
-    if (errand.recipient().equals(Errand.AUTHOR) && !errand.kind().equals(Errand.LINKS_ASKED)) {
-      Command bounce = new Command.Bounce(errand.version());
-      ideas.settle(
-          ideas.find(errand.id()).orElseThrow(),
-          dossier -> IdeaLife.decide(dossier.idea(), bounce, now),
-          (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", ""));
-    }
+    new Unreachable(ideas).call(errand, now);
   }
 
   private Optional<Letter> aboutIdea(Errand errand, Instant now) {

@@ -1,8 +1,11 @@
 package twiza.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Base64;
 import java.util.Optional;
 import twiza.event.Mails;
 
@@ -22,6 +25,9 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   static final String DIGEST_DUE = "DIGEST_DUE";
   static final String SIGN_IN_ASKED = "SIGN_IN_ASKED";
   static final String STAFF_ADDED = "STAFF_ADDED";
+
+  /** The name of the tag that a mail of this errand carries through SES. */
+  static final String TAG = "errand";
 
   private static final String STAFF = "STAFF#";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,6 +66,18 @@ record Errand(String aggregate, String event, String kind, String recipient) {
         .put("kind", kind)
         .put("recipient", recipient)
         .toString();
+  }
+
+  /** The body in the letters that SES allows in a tag, of which there may be 256. */
+  String tag() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(body().getBytes(UTF_8));
+  }
+
+  /**
+   * @throws IllegalArgumentException when it is not what {@link #tag()} wrote
+   */
+  static Errand ofTag(String tag) {
+    return parse(new String(Base64.getUrlDecoder().decode(tag), UTF_8));
   }
 
   /** The mail that this errand is about, however often it is queued. */

@@ -181,7 +181,7 @@ public final class MailFunction implements RequestHandler<SQSEvent, SQSBatchResp
     try {
       Optional<Letter> letter = correspondence.write(errand, now);
       if (letter.isPresent()) {
-        carrier.carry(envelopes.seal(letter.get(), errand.mail(), now));
+        carrier.carry(envelopes.seal(letter.get(), errand.mail(), now), errand);
         gauges.mailSent();
       }
       LOG.info("{} {}", letter.isPresent() ? "sent" : "nothing to send for", errand);

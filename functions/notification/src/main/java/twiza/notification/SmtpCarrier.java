@@ -37,7 +37,7 @@ final class SmtpCarrier implements Carrier {
   }
 
   @Override
-  public void carry(MimeMessage message) throws MessagingException {
+  public void carry(MimeMessage message, Errand errand) throws MessagingException {
     boolean withAccount = !settings.credentials().isEmpty();
     Account account = withAccount ? account() : new Account(null, null);
     Transport transport = transport(withAccount);

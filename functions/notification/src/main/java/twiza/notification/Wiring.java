@@ -66,7 +66,7 @@ record Wiring(
     mails.claim(errand.mail(), Instant.EPOCH, Duration.ofMinutes(1));
     Letter letter = correspondence.rehearse(ideas.rehearse(), errand);
     try {
-      carrier.rehearse(envelopes.seal(letter, errand.mail(), Instant.EPOCH));
+      carrier.rehearse(envelopes.seal(letter, errand.mail(), Instant.EPOCH), errand);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

@@ -38,7 +38,8 @@ class SeenFromOutsideTest {
     List<String> traces = new ArrayList<>();
     office.dispatch();
     MailFunction mail =
-        office.function(UnaryOperator.identity(), _ -> traces.add(Trace.current().orElse("none")));
+        office.function(
+            UnaryOperator.identity(), (_, _) -> traces.add(Trace.current().orElse("none")));
     office.queue.settle(mail.handleRequest(office.queue.receive(), Invocation.of("mail")));
     return traces;
   }
@@ -48,7 +49,7 @@ class SeenFromOutsideTest {
     Journey.begins(office.ideas, Samples.anIdea());
     office.dispatch();
     Carrier broken =
-        _ -> {
+        (_, _) -> {
           throw new MessagingException("no");
         };
     office

@@ -37,6 +37,8 @@ class TheTransportOfTheSettingsTest {
 
   private static final String ACCOUNT = "{\"username\":\"twiza\",\"password\":\"couscous\"}";
   private static final String TO = "itto@example.org";
+  private static final Errand ERRAND =
+      new Errand("IDEA#1", "EVENT#0000000001", "SUBMITTED", Errand.AUTHOR);
 
   private static Settings settings(
       Settings.Transport transport, int port, boolean startTls, String credentials) {
@@ -57,7 +59,7 @@ class TheTransportOfTheSettingsTest {
   }
 
   private static void carry(Settings settings, String account) throws MessagingException {
-    new ConfiguredCarrier(Map.of(), () -> settings, _ -> account).carry(message(settings));
+    new ConfiguredCarrier(Map.of(), () -> settings, _ -> account).carry(message(settings), ERRAND);
   }
 
   private static GreenMail serverWithAccounts() {
@@ -108,7 +110,7 @@ class TheTransportOfTheSettingsTest {
     HttpServer ses = ses(200, asked, paths);
     Settings settings = settings(Settings.Transport.SES, 0, false, "");
     Map<String, String> environment = environment(ses);
-    new ConfiguredCarrier(environment, () -> settings, _ -> "").carry(message(settings));
+    new ConfiguredCarrier(environment, () -> settings, _ -> "").carry(message(settings), ERRAND);
     ses.stop(0);
 
     JsonNode request = new ObjectMapper().readTree(asked.get());
@@ -120,6 +122,8 @@ class TheTransportOfTheSettingsTest {
             new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
     assertThat(received.subject()).isEqualTo("روابطكم الشخصية");
     assertThat(received.html()).contains("dir=\"rtl\"");
+    assertThat(request.at("/ConfigurationSetName").asText()).isEqualTo("mail-events");
+    assertThat(Errand.ofTag(request.at("/EmailTags/0/Value").asText())).isEqualTo(ERRAND);
   }
 
   @Test
@@ -128,7 +132,7 @@ class TheTransportOfTheSettingsTest {
     Settings settings = settings(Settings.Transport.SES, 0, false, "");
     Carrier carrier = new ConfiguredCarrier(environment(ses), () -> settings, _ -> "");
     MimeMessage message = message(settings);
-    assertThatThrownBy(() -> carrier.carry(message)).isInstanceOf(MessagingException.class);
+    assertThatThrownBy(() -> carrier.carry(message, ERRAND)).isInstanceOf(MessagingException.class);
     ses.stop(0);
   }
 
@@ -139,7 +143,9 @@ class TheTransportOfTheSettingsTest {
         "AWS_REGION",
         "eu-west-3",
         "AWS_ENDPOINT_URL_SESV2",
-        "http://localhost:" + ses.getAddress().getPort());
+        "http://localhost:" + ses.getAddress().getPort(),
+        "TWIZA_MAIL_EVENTS",
+        "mail-events");
   }
 
   private static HttpServer ses(int status, AtomicReference<String> asked, List<String> paths)

@@ -1,0 +1,30 @@
+package twiza.notification;
+
+import java.time.Instant;
+import twiza.idea.Command;
+import twiza.idea.IdeaLife;
+import twiza.idea.Ideas;
+
+/**
+ * Authors who can't be written to are called.
+ *
+ * @param ideas theirs
+ */
+record Unreachable(Ideas ideas) {
+
+  /** Notes it on the idea that a mail was about; nobody is told of other mails, or of no idea. */
+  void call(Errand errand, Instant now) {
+    if (!errand.recipient().equals(Errand.AUTHOR) || errand.kind().equals(Errand.LINKS_ASKED)) {
+      return;
+    }
+    Command bounce = new Command.Bounce(errand.version());
+    ideas
+        .find(errand.id())
+        .ifPresent(
+            found ->
+                ideas.settle(
+                    found,
+                    dossier -> IdeaLife.decide(dossier.idea(), bounce, now),
+                    (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", "")));
+  }
+}
