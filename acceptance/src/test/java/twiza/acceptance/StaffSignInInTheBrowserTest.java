@@ -82,6 +82,33 @@ class StaffSignInInTheBrowserTest {
   }
 
   @Test
+  void a_scanner_that_runs_scripts_and_presses_gets_nothing_and_burns_nothing() {
+    BrowserWindow window = BrowserWindow.FRENCH_AT_A_DESK;
+    StaffBehindTheBrowser member = StaffBehindTheBrowser.with(window.language(), "MODERATOR");
+    try (PersonInTheBrowser asking =
+        Browser.person(window).whoIsRefused(ME).whoIsRefused(SESSION)) {
+      asking.opens("/desk/me/");
+      asking.field("email").fill(member.address());
+      Mail mail =
+          StaffBehindTheBrowser.mailAfter(
+              member.address(), () -> asking.presses("desk.signIn.ask"));
+      for (int i = 0; i < 3; i++) {
+        try (PersonInTheBrowser scanner =
+            Browser.person(window).whoIsRefused(ME).whoIsRefused(SESSION)) {
+          scanner.opensLink(mail.link("sign-in"));
+          scanner.presses("desk.signIn.enter");
+          assertThat(scanner.heading("desk.signIn.elsewhere.title")).isFocused();
+          assertThat(scanner.context().cookies()).isEmpty();
+        }
+      }
+      asking.opensLink(mail.link("sign-in"));
+      asking.presses("desk.signIn.enter");
+      asking.isAt("/desk/me/", "desk.me.title");
+      asking.sees(member.name());
+    }
+  }
+
+  @Test
   void the_tab_that_asked_goes_in_with_the_tab_of_the_link() {
     StaffBehindTheBrowser member =
         StaffBehindTheBrowser.with(BrowserWindow.FRENCH_AT_A_DESK.language(), "MODERATOR");

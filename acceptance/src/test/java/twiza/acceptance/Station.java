@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,16 +71,19 @@ record Station(URI address) {
 
   /** Has the first admin let a moderator of region 05 in. */
   void employ(String email, String language) {
-    Map<String, Object> person =
-        Map.of(
-            "name",
-            email.replaceFirst("@.*", ""),
-            "email",
-            email,
-            "language",
-            language,
-            "roles",
-            List.of("MODERATOR"));
+    employ(email, Map.of("language", language));
+  }
+
+  /**
+   * @param more about them than what everybody has
+   */
+  void employ(String email, Map<String, Object> more) {
+    Map<String, Object> person = new HashMap<>();
+    person.put("name", email.replaceFirst("@.*", ""));
+    person.put("email", email);
+    person.put("language", "fr");
+    person.put("roles", List.of("MODERATOR"));
+    person.putAll(more);
     Answer added = Colleague.admin(this).caller().post("/api/desk/staff?region=05", person);
     assertThat(added.status()).as(added.body()).isEqualTo(201);
   }

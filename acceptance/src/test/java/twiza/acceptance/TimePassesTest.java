@@ -150,6 +150,27 @@ class TimePassesTest {
     assertThat(digests()).hasSize(1);
   }
 
+  @Test
+  void thirtyIdeasAreOneMailForWhoWantsADigestAndAnEmptyDayNone() {
+    String email = Station.newEmail("daily");
+    station.employ(email, Map.of("mails", "DIGEST", "digestHour", 18));
+    List<Author> authors = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      authors.add(Author.phones(station, Station.unique("معصرة زيتون")));
+    }
+    station.passes("PT24H");
+    Mail digest = station.inboxOf(email).awaitMail(authors.getFirst().title());
+    assertThat(digest.subject()).contains("30");
+    assertThat(digest.links()).filteredOn(link -> link.contains("/decide/")).hasSize(30);
+
+    authors.forEach(author -> author.caller().delete("/api/my/idea?erase=true"));
+    station.passes("PT48H");
+    everythingIsDelivered();
+    assertThat(station.mails(email))
+        .filteredOn(mail -> mail.text().contains("/decide/"))
+        .hasSize(1);
+  }
+
   private List<Mail> digests() {
     return station.mails(MODERATOR).stream()
         .filter(mail -> mail.subject().matches("Idées en attente.*"))

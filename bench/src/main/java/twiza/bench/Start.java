@@ -75,7 +75,7 @@ final class Start {
       builder.environment().putAll(environment(subject, api, snapshot));
       long start = System.nanoTime();
       Process process = builder.start();
-      process.onExit().thenRun(api::nobodyAnswers);
+      var _ = process.onExit().thenRun(api::nobodyAnswers);
       try {
         RuntimeApi.Answer answer = api.answer().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
         check(subject, answer);
