@@ -31,7 +31,6 @@ class EachDeployedFunctionAnswersTest {
         "lambda",
         "invoke",
         "--function-name=twiza-dev-bounce:live",
-        "--cli-binary-format=raw-in-base64-out",
         "--payload=file://events/bounce.json",
         "acceptance/target/cloud/bounce.json");
   }
