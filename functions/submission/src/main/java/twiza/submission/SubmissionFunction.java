@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -15,10 +16,12 @@ import twiza.access.Fingerprints;
 import twiza.access.Limits;
 import twiza.access.LinkRequests;
 import twiza.access.SignedLinks;
+import twiza.http.Desk;
 import twiza.http.Endpoint;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
+import twiza.idea.Dossier;
 import twiza.idea.Ideas;
 import twiza.idea.TrackingCode;
 import twiza.place.Places;
@@ -31,14 +34,19 @@ import twiza.settings.Settings;
 import twiza.snapshot.Chance;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
+import twiza.staff.Role;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableSignIns;
 import twiza.watch.Gauges;
 import twiza.web.Pages;
 
-/** The author's side: submit, confirm, follow, correct, withdraw, erase. */
+/**
+ * The author's side: submit, confirm, follow, correct, withdraw, erase; and what staff enter there
+ * for authors.
+ */
 public final class SubmissionFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
@@ -71,7 +79,8 @@ public final class SubmissionFunction
       Pages pages,
       Chance chance,
       Predicate<String> isOrigin,
-      Gauges gauges) {
+      Gauges gauges,
+      Desk desk) {
 
     /** The same for a rehearsal: nobody sent anything before, and nothing is counted. */
     Parts uncounted() {
@@ -86,7 +95,8 @@ public final class SubmissionFunction
           pages,
           chance,
           isOrigin,
-          Gauges.none());
+          Gauges.none(),
+          desk);
     }
   }
 
@@ -126,6 +136,9 @@ public final class SubmissionFunction
     MyContact contact = new MyContact(parts);
     MyLink link = new MyLink(parts);
     MyReceipt receipt = new MyReceipt(parts);
+    Desk desk = parts.desk();
+    OnBehalf behalf = new OnBehalf(parts);
+    Function<Dossier, String> region = dossier -> dossier.idea().region();
     this.router =
         new Router(
             Map.<String, Endpoint>ofEntries(
@@ -139,7 +152,11 @@ public final class SubmissionFunction
                 Map.entry("PUT /api/my/contact", contact::change),
                 Map.entry("POST /api/my/link", link::ask),
                 Map.entry("GET /api/my/receipt", receipt::page),
-                Map.entry("GET /api/my/qr", receipt::qr)),
+                Map.entry("GET /api/my/qr", receipt::qr),
+                Map.entry("POST /api/desk/ideas", desk.to(Role.MODERATOR, behalf::enter)),
+                Map.entry(
+                    "PUT /api/desk/ideas/{id}",
+                    desk.about(Role.MODERATOR, behalf::find, region, behalf::correct))),
             parts.isOrigin());
   }
 
@@ -164,7 +181,8 @@ public final class SubmissionFunction
         new Pages(places),
         chance,
         OriginKey.of(secrets, environment, clock),
-        Gauges.of(environment));
+        Gauges.of(environment),
+        new Desk(new TableSignIns(client, table, chance::id), () -> settings.get().siteUrl()));
   }
 
   @Override
