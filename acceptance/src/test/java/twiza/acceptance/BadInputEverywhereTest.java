@@ -211,6 +211,8 @@ class BadInputEverywhereTest {
       case "POST /api/desk/staff" -> member(Station.newEmail("bad"));
       case "PUT /api/desk/staff/{id}" -> member(memberEmail);
       case "POST /api/desk/ideas" -> entered();
+      case "POST /api/desk/imports" ->
+          new HashMap<>(Map.of("csv", "title;summary\nUne idée;Courte", "dryRun", true));
       case "PUT /api/desk/ideas/{id}" ->
           full(Bodies.arabicCorrection(author.title(), "ن".repeat(30), 1));
       case "POST /api/desk/ideas/{id}/calls" ->

@@ -45,8 +45,19 @@ final class Intake {
    */
   record Receipt(String id, String trackingCode, State state, boolean fresh) {}
 
-  /** What came in, and with what it is marked. */
-  record Arrival(SubmissionForm form, Set<Flag> flags, Once once, String by, Instant at) {}
+  /**
+   * What came in.
+   *
+   * @param by the opaque id of the member of staff who entered it; empty when its author did
+   * @param batch id of the file that it came in with
+   */
+  record Arrival(
+      SubmissionForm form,
+      Set<Flag> flags,
+      Once once,
+      String by,
+      Instant at,
+      Optional<String> batch) {}
 
   /**
    * @throws Problem 422 when the key was used for something else
@@ -91,7 +102,8 @@ final class Intake {
         form.sheet(),
         form.author(Set.of(token.credential()), terms, arrival.at()),
         arrival.once(),
-        arrival.by());
+        arrival.by(),
+        arrival.batch());
   }
 
   /**

@@ -2,6 +2,7 @@ package twiza.submission;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import twiza.http.Desk.Visit;
 import twiza.http.Problem;
@@ -33,7 +34,14 @@ final class OnBehalf {
     String by = visit.member().id();
     Request request = visit.request();
     Receipt receipt =
-        intake.keep(new Arrival(form, Set.of(), intake.once(form, request, by), by, request.now()));
+        intake.keep(
+            new Arrival(
+                form,
+                Set.of(),
+                intake.once(form, request, by),
+                by,
+                request.now(),
+                Optional.empty()));
     if (receipt.fresh()) {
       parts.gauges().submitted();
     }

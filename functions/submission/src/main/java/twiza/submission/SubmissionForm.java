@@ -61,6 +61,15 @@ record SubmissionForm(
     return read(input, places, SubmissionForm::entered);
   }
 
+  /**
+   * It stands in a row of a file, whose cells have the names of the fields.
+   *
+   * @throws twiza.http.Problem 422 with everything that is wrong
+   */
+  static SubmissionForm imported(Input row, Places places) {
+    return read(row, places, SubmissionForm::imported);
+  }
+
   private static SubmissionForm read(
       Input input, Places places, Function<Input, Origin> readOrigin) {
     Sheet sheet = new SheetForm(places).read(input);
@@ -142,6 +151,11 @@ record SubmissionForm(
         credentials,
         new Author.Confirmation(1, 0),
         Optional.empty());
+  }
+
+  private static Origin imported(Input row) {
+    Consented consented = row.choice("consent", Consented.class).orElse(Consented.NONE);
+    return new Origin(Source.IMPORT, consented, Set.of());
   }
 
   /** The version agreed to; empty without a recorded consent. */

@@ -23,6 +23,7 @@ import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Dossier;
 import twiza.idea.Ideas;
+import twiza.idea.Imports;
 import twiza.idea.TrackingCode;
 import twiza.place.Places;
 import twiza.settings.IndexKey;
@@ -37,6 +38,7 @@ import twiza.snapshot.Snapshot;
 import twiza.staff.Role;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
+import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableSignIns;
@@ -70,6 +72,7 @@ public final class SubmissionFunction
   /** What the author's side works with. */
   record Parts(
       Ideas ideas,
+      Imports imports,
       Limits limits,
       LinkRequests linkRequests,
       Fingerprints fingerprints,
@@ -86,6 +89,7 @@ public final class SubmissionFunction
     Parts uncounted() {
       return new Parts(
           ideas,
+          imports,
           (_, _, _) -> 1,
           linkRequests,
           fingerprints,
@@ -138,6 +142,7 @@ public final class SubmissionFunction
     MyReceipt receipt = new MyReceipt(parts);
     Desk desk = parts.desk();
     OnBehalf behalf = new OnBehalf(parts);
+    ImportDesk imports = new ImportDesk(parts);
     Function<Dossier, String> region = dossier -> dossier.idea().region();
     this.router =
         new Router(
@@ -156,7 +161,12 @@ public final class SubmissionFunction
                 Map.entry("POST /api/desk/ideas", desk.to(Role.MODERATOR, behalf::enter)),
                 Map.entry(
                     "PUT /api/desk/ideas/{id}",
-                    desk.about(Role.MODERATOR, behalf::find, region, behalf::correct))),
+                    desk.about(Role.MODERATOR, behalf::find, region, behalf::correct)),
+                Map.entry(
+                    "GET /api/desk/imports/template", desk.to(Role.ORGANISER, imports::template)),
+                Map.entry("GET /api/desk/imports", desk.to(Role.ORGANISER, imports::list)),
+                Map.entry("POST /api/desk/imports", desk.to(Role.ORGANISER, imports::take)),
+                Map.entry("DELETE /api/desk/imports/{id}", desk.to(Role.ORGANISER, imports::undo))),
             parts.isOrigin());
   }
 
@@ -172,6 +182,7 @@ public final class SubmissionFunction
     Chance chance = new Chance(SecureRandom::new);
     return new Parts(
         new TableIdeas(client, table, fingerprints),
+        new TableImports(client, table, fingerprints),
         new TableLimits(client, table),
         new TableLinkRequests(client, table, fingerprints, chance::id),
         fingerprints,

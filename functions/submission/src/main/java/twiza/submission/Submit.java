@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import twiza.access.AuthorToken;
 import twiza.http.Input;
@@ -49,7 +50,9 @@ final class Submit {
   private Receipt keep(SubmissionForm form, Request request) {
     Set<Flag> flags = flags(form, request);
     Receipt receipt =
-        intake.keep(new Arrival(form, flags, intake.once(form, request, ""), "", request.now()));
+        intake.keep(
+            new Arrival(
+                form, flags, intake.once(form, request, ""), "", request.now(), Optional.empty()));
     if (receipt.fresh()) {
       parts.gauges().submitted();
     }

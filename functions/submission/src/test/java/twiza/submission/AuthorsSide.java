@@ -30,6 +30,7 @@ import twiza.idea.Dossier;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
+import twiza.idea.Imports;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.settings.FirstAdmin;
@@ -44,6 +45,7 @@ import twiza.staff.SignIns;
 import twiza.submission.SubmissionFunction.Parts;
 import twiza.table.LocalTable;
 import twiza.table.TableIdeas;
+import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableSignIns;
@@ -70,6 +72,7 @@ final class AuthorsSide {
   final Settings settings = TestKeys.settings();
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
 
+  final Imports imports = new TableImports(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
 
   private final SignIns signIns =
@@ -93,6 +96,7 @@ final class AuthorsSide {
         new SubmissionFunction(
             new Parts(
                 ideas,
+                imports,
                 new TableLimits(table.client(), table.name()),
                 new TableLinkRequests(
                     table.client(), table.name(), fingerprints, AuthorsSide::newId),
