@@ -210,6 +210,11 @@ class BadInputEverywhereTest {
       case "PUT /api/staff/me" -> person();
       case "POST /api/desk/staff" -> member(Station.newEmail("bad"));
       case "PUT /api/desk/staff/{id}" -> member(memberEmail);
+      case "POST /api/desk/ideas" -> entered();
+      case "POST /api/desk/imports" ->
+          new HashMap<>(Map.of("csv", "title;summary\nUne idée;Courte", "dryRun", true));
+      case "PUT /api/desk/ideas/{id}" ->
+          full(Bodies.arabicCorrection(author.title(), "ن".repeat(30), 1));
       case "POST /api/desk/ideas/{id}/calls" ->
           new HashMap<>(Map.of("outcome", "NO_ANSWER", "note", "Personne."));
       case "POST /api/desk/ideas/{id}/reports/dismissal" -> new HashMap<>(Map.of("reason", "Non."));
@@ -221,6 +226,12 @@ class BadInputEverywhereTest {
           new HashMap<>(Map.of("choice", "APPROVE", "revision", 1, "reason", ""));
       default -> fail("what does %s take?", route);
     };
+  }
+
+  private static Map<String, Object> entered() {
+    Map<String, Object> body = full(Bodies.frenchIdea("Une idée", Station.newEmail("paper")));
+    body.put("source", "PAPER");
+    return body;
   }
 
   private static Map<String, Object> person() {

@@ -35,7 +35,9 @@ class EveryRouteOfTheDeskIsGuardedTest {
       Set.of(
           "GET /api/desk/queue",
           "GET /api/desk/calls",
+          "POST /api/desk/ideas",
           "GET /api/desk/ideas/{id}",
+          "PUT /api/desk/ideas/{id}",
           "POST /api/desk/ideas/{id}/decision",
           "POST /api/desk/ideas/{id}/calls",
           "POST /api/desk/ideas/{id}/reports/dismissal",

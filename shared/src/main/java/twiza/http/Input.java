@@ -83,6 +83,11 @@ public final class Input {
     return new Input(values, true);
   }
 
+  /** The cells of a row by the names of their fields, typed as in a form. */
+  public static Input ofCells(Map<String, String> cells) {
+    return new Input(new LinkedHashMap<>(cells), true);
+  }
+
   private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
@@ -109,6 +114,16 @@ public final class Input {
     return !(values.get(field) instanceof String text)
         ? values.get(field) != null
         : !text.isBlank();
+  }
+
+  /** A text as it came; empty when it is missing or wrong, which {@link #finish} will tell. */
+  public String verbatim(String field) {
+    int before = errors.size();
+    String text = raw(field);
+    if (text.isBlank() && errors.size() == before) {
+      refuse(field, "REQUIRED");
+    }
+    return text;
   }
 
   /** One line, of a number of characters between the two. */

@@ -133,24 +133,33 @@ public final class Request {
    * @throws Problem 400, 413 or 415 when it can't be read
    */
   public Input json() {
+    return json(LARGEST_BODY);
+  }
+
+  /**
+   * The same of a body that may be larger than others.
+   *
+   * @param largest in bytes
+   */
+  public Input json(int largest) {
     if (!contentType().equals("application/json")) {
       throw Problem.of(415, "UNSUPPORTED_TYPE");
     }
-    return Input.ofJson(body());
+    return Input.ofJson(body(largest));
   }
 
   /** The fields of a JSON body, or of a form where pages must work without JavaScript. */
   public Input jsonOrForm() {
-    return isForm() ? Input.ofForm(body()) : json();
+    return isForm() ? Input.ofForm(body(LARGEST_BODY)) : json();
   }
 
-  private String body() {
+  private String body(int largest) {
     String body = Optional.ofNullable(event.getBody()).orElse("");
-    if (body.length() > LARGEST_BODY * 4 / 3 + 4) {
+    if (body.length() > largest * 4 / 3 + 4) {
       throw Problem.of(413, "TOO_LARGE");
     }
     byte[] bytes = bytes(body);
-    if (bytes.length > LARGEST_BODY) {
+    if (bytes.length > largest) {
       throw Problem.of(413, "TOO_LARGE");
     }
     try {

@@ -25,8 +25,8 @@ public enum Audience {
           case IdeaEvent.Confirmed _ -> EnumSet.of(AUTHOR, MODERATORS);
           case IdeaEvent.Corrected corrected ->
               corrected.waits() ? EnumSet.of(MODERATORS) : EnumSet.noneOf(Audience.class);
-          case IdeaEvent.Submitted _,
-              IdeaEvent.ConfirmationReminded _,
+          case IdeaEvent.Submitted submitted -> ofNew(submitted.source());
+          case IdeaEvent.ConfirmationReminded _,
               IdeaEvent.Expired _,
               IdeaEvent.Approved _,
               IdeaEvent.ChangesRequested _,
@@ -55,6 +55,11 @@ public enum Audience {
       told.remove(AUTHOR);
     }
     return told;
+  }
+
+  /** A whole file of authors is not written to at once: each hears of the decision. */
+  private static Set<Audience> ofNew(Source source) {
+    return source == Source.IMPORT ? EnumSet.noneOf(Audience.class) : EnumSet.of(AUTHOR);
   }
 
   private static boolean isFirstReport(Idea after) {

@@ -67,6 +67,9 @@ public sealed interface Command {
   /** Title and summary are given in another language, instead of those given before. */
   record Translate(Language language) implements Command {}
 
+  /** The file that the idea came in with is taken back, as if it had never come. */
+  record UndoImport() implements Command {}
+
   /** Somebody of the public reports a published idea. */
   record Report(ReportKind kind) implements Command {}
 

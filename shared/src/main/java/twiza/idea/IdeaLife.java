@@ -38,6 +38,7 @@ public final class IdeaLife {
       case Command.RecordCall call -> recordCall(idea, call, now);
       case Command.WriteNote note -> writeNote(idea, note, now);
       case Command.Translate translate -> translate(idea, translate, now);
+      case Command.UndoImport _ -> undoImport(idea, now);
       case Command.Report report -> report(idea, report, now);
       case Command.Dismiss _ -> dismiss(idea, now);
       case Command.RemindOfWaiting remind -> remindOfWaiting(idea, remind.patience(), now);
@@ -198,6 +199,14 @@ public final class IdeaLife {
     }
     int revision = idea.published().orElse(0);
     return ifPublished(idea, new IdeaEvent.Translated(translate.language(), revision), now);
+  }
+
+  /** What somebody decided about or corrected since is more than a row of a file. */
+  private static Outcome undoImport(Idea idea, Instant now) {
+    boolean touched = idea.standing().isPresent() || idea.latest() > 1;
+    return touched || idea.erased()
+        ? new Outcome.Unchanged(idea)
+        : accept(idea, new IdeaEvent.Erased(false), "", now);
   }
 
   private static Outcome report(Idea idea, Command.Report report, Instant now) {

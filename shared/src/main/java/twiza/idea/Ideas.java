@@ -35,8 +35,15 @@ public interface Ideas {
 
   /**
    * @param by the opaque id of the member of staff who entered it; empty when the author did
+   * @param batch id of the {@link Imports.Batch} that it came in with
    */
-  record NewIdea(Outcome.Accepted accepted, Sheet sheet, Author author, Once once, String by) {}
+  record NewIdea(
+      Outcome.Accepted accepted,
+      Sheet sheet,
+      Author author,
+      Once once,
+      String by,
+      Optional<String> batch) {}
 
   /**
    * What makes a submission the same as an earlier one.

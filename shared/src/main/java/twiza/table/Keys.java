@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import twiza.access.Fingerprints;
 import twiza.event.Mails;
 import twiza.place.Language;
 
@@ -13,7 +14,7 @@ import twiza.place.Language;
 final class Keys {
 
   static final String IDEA = "IDEA";
-  static final String IDEA_OF_CONTACT = "IDEA#";
+  static final String IDEA_AMONG = "IDEA#";
   static final String AUTHOR = "AUTHOR";
   static final String REVISION = "REVISION#";
   static final String EVENT = "EVENT#";
@@ -79,6 +80,23 @@ final class Keys {
     return Long.parseLong(key.sort().substring(key.sort().lastIndexOf('#') + 1));
   }
 
+  /** The files brought in to a region, in the order of their ids. */
+  static String imports(String region) {
+    return "IMPORTS#" + region;
+  }
+
+  static Key batch(String region, String id) {
+    return new Key(imports(region), "BATCH#" + id);
+  }
+
+  static String imported(String batch) {
+    return "IMPORT#" + batch;
+  }
+
+  static Key imported(String batch, String idea) {
+    return new Key(imported(batch), IDEA_AMONG + idea);
+  }
+
   static Key tracking(String code) {
     return new Key("TRACKING#" + code, "TRACKING");
   }
@@ -104,11 +122,11 @@ final class Keys {
   }
 
   static Key ideaOfContact(String hash, String id) {
-    return new Key(contact(hash), IDEA_OF_CONTACT + id);
+    return new Key(contact(hash), IDEA_AMONG + id);
   }
 
-  static String ideaOfContact(Key key) {
-    return key.sort().substring(IDEA_OF_CONTACT.length());
+  static String ideaAmong(Key key) {
+    return key.sort().substring(IDEA_AMONG.length());
   }
 
   static Key linksAsked(String hash, String event) {
@@ -163,8 +181,8 @@ final class Keys {
         "REGION#" + region, EVENT + day + "T" + String.format(Locale.ROOT, "%02d", hour));
   }
 
-  static Key submission(String key) {
-    return new Key("ONCE#SUBMISSION#" + key, "ONCE");
+  static Key submission(String key, Fingerprints fingerprints) {
+    return new Key("ONCE#SUBMISSION#" + fingerprints.of("submission", key), "ONCE");
   }
 
   static Key limit(String what, String who, Instant now) {

@@ -75,8 +75,8 @@ public final class TableIdeas implements Ideas {
                 .expressionAttributeValues(
                     Map.of(
                         ":contact", Item.attribute(Keys.contact(hash)),
-                        ":idea", Item.attribute(Keys.IDEA_OF_CONTACT))))
-        .map(item -> Keys.ideaOfContact(item.key()))
+                        ":idea", Item.attribute(Keys.IDEA_AMONG))))
+        .map(item -> Keys.ideaAmong(item.key()))
         .toList();
   }
 
@@ -98,8 +98,16 @@ public final class TableIdeas implements Ideas {
     actions.add(table.put(AuthorItems.write(idea.id(), submitted.author())));
     String hash = contacts.hash(submitted.author().contact());
     actions.add(table.put(Item.at(Keys.ideaOfContact(hash, idea.id()))));
+    imported(submitted).map(table::put).ifPresent(actions::add);
     List<CancellationReason> reasons = table.transact(actions);
     return reasons.isEmpty() ? new Submission.Kept() : refused(reasons, submitted.once());
+  }
+
+  private static Optional<Item> imported(NewIdea submitted) {
+    String id = submitted.accepted().idea().id();
+    return submitted
+        .batch()
+        .map(batch -> Item.at(Keys.imported(batch, id)).with("row", submitted.once().key()));
   }
 
   private static Dossier dossier(NewIdea submitted) {
@@ -123,7 +131,7 @@ public final class TableIdeas implements Ideas {
   private TransactWriteItem once(Once once, Idea idea) {
     long expiresAt = idea.submittedAt().plus(once.keptFor()).getEpochSecond();
     Item item =
-        Item.at(Keys.submission(fingerprints.of("submission", once.key())))
+        Item.at(Keys.submission(once.key(), fingerprints))
             .with("content", once.content())
             .with("id", idea.id())
             .with("trackingCode", idea.trackingCode())

@@ -39,6 +39,12 @@ class AudienceTest {
   }
 
   @Test
+  void is_nobody_when_a_whole_file_comes_in() {
+    Outcome.Accepted imported = anIdea().enteredFrom(Source.IMPORT).accepted();
+    assertThat(Audience.of(imported.events().getFirst(), imported.idea())).isEmpty();
+  }
+
+  @Test
   void is_author_and_moderators_when_an_idea_begins_to_wait() {
     assertThat(Audience.of(new IdeaEvent.Confirmed(), byMail))
         .containsExactlyInAnyOrder(AUTHOR, MODERATORS);

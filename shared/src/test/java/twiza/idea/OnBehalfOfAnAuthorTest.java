@@ -59,4 +59,28 @@ class OnBehalfOfAnAuthorTest {
   private static Command consents(Call.Result result) {
     return new Command.RecordCall(result, true, Optional.of("2026-05"), "M05A");
   }
+
+  @Test
+  void a_file_taken_back_takes_its_ideas_with_it() {
+    Life life = Life.of(anIdea().enteredFrom(Source.IMPORT));
+    assertThat(life.does(new Command.UndoImport())).isEqualTo("ERASED");
+    assertThat(life.idea().state()).isEqualTo(State.WITHDRAWN);
+    assertThat(life.idea().erased()).isTrue();
+    assertThat(life.does(new Command.UndoImport())).isEqualTo("=");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"APPROVE", "REQUEST_CHANGES", "REJECT"})
+  void an_idea_that_was_decided_about_stays_when_its_file_is_taken_back(Choice choice) {
+    Life life = Life.of(anIdea().enteredFrom(Source.IMPORT)).decided("M05A", choice);
+    assertThat(life.does(new Command.UndoImport())).isEqualTo("=");
+    assertThat(life.idea().erased()).isFalse();
+  }
+
+  @Test
+  void an_idea_that_was_corrected_stays_when_its_file_is_taken_back() {
+    Life life = Life.of(anIdea().enteredFrom(Source.IMPORT));
+    life.does(new Command.Correct(1));
+    assertThat(life.does(new Command.UndoImport())).isEqualTo("=");
+  }
 }

@@ -36,6 +36,7 @@ public final class Assets {
     "desk.js",
     "queue.js",
     "desk-idea.js",
+    "enter.js",
     "staff.js",
     "me.js"
   };

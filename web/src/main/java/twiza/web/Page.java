@@ -89,7 +89,14 @@ public final class Page {
 
   /** The ids of what a field is described by: its refusal, and its hint where it has one. */
   public String describedBy(String field) {
-    return has("field." + field + ".hint") ? "e-" + field + " h-" + field : "e-" + field;
+    return describedBy(field, "field." + field);
+  }
+
+  /**
+   * @param key prefix of the field's messages
+   */
+  public String describedBy(String field, String key) {
+    return has(key + ".hint") ? "e-" + field + " h-" + field : "e-" + field;
   }
 
   /** A sentence about something a user wrote: the values are escaped and stand isolated. */

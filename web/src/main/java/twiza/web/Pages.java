@@ -99,6 +99,11 @@ public final class Pages {
     return render("desk/idea", page(language, "/desk/idea/", "desk.idea"), Map.of());
   }
 
+  /** The form in which staff enter an idea for its author. */
+  public String enter(Language language) {
+    return render("desk/enter", page(language, "/desk/enter/", "desk.enter"), Map.of());
+  }
+
   public String staff(Language language) {
     return render("desk/staff", page(language, "/desk/staff/", "desk.staff"), Map.of());
   }

@@ -41,6 +41,7 @@ class GeneratedSiteTest {
               "desk/",
               "desk/sign-in/",
               "desk/idea/",
+              "desk/enter/",
               "desk/staff/",
               "desk/me/",
               "privacy/",

@@ -34,6 +34,8 @@ class MessagesOfScriptsTest {
     "idea on the desk, desk-idea.js",
     "idea on the desk, deciding.js",
     "idea on the desk, desk.js",
+    "enter, enter.js",
+    "enter, desk.js",
     "staff, staff.js",
     "staff, desk.js",
     "me, me.js",

@@ -89,6 +89,7 @@ final class Samples {
     html.put("sign-in", PAGES.signIn(language));
     html.put("queue", PAGES.queue(language));
     html.put("idea on the desk", PAGES.deskIdea(language));
+    html.put("enter", PAGES.enter(language));
     html.put("staff", PAGES.staff(language));
     html.put("me", PAGES.me(language));
     html.put("privacy", PAGES.privacy(language));

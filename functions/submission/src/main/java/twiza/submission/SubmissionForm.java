@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import twiza.http.Input;
 import twiza.idea.Author;
 import twiza.idea.Consented;
@@ -11,14 +12,11 @@ import twiza.idea.Contact;
 import twiza.idea.Flag;
 import twiza.idea.Presentation;
 import twiza.idea.Sheet;
+import twiza.idea.Source;
 import twiza.place.Language;
 import twiza.place.Places;
 
-/**
- * A submission as it was sent, all of it valid.
- *
- * @param flags what the form itself gives away about who filled it in
- */
+/** A submission as it was sent, or as staff entered it, all of it valid. */
 record SubmissionForm(
     Sheet sheet,
     Author.Kind kind,
@@ -28,14 +26,52 @@ record SubmissionForm(
     Optional<Author.Gender> gender,
     Optional<Author.AgeBand> ageBand,
     Presentation presentation,
-    Set<Flag> flags) {
+    Origin origin) {
 
   private static final long FASTEST_MILLIS = 3_000;
 
   /**
+   * How it came in.
+   *
+   * @param flags what the form itself gives away about who filled it in
+   */
+  record Origin(Source source, Consented consented, Set<Flag> flags) {}
+
+  /** From where staff enter a single idea. */
+  private enum Entered {
+    PAPER,
+    PHONE
+  }
+
+  /**
+   * Its author sends it.
+   *
    * @throws twiza.http.Problem 422 with everything that is wrong
    */
-  static SubmissionForm read(Input input, Places places) {
+  static SubmissionForm online(Input input, Places places) {
+    return read(input, places, SubmissionForm::online);
+  }
+
+  /**
+   * Staff enter it for its author.
+   *
+   * @throws twiza.http.Problem 422 with everything that is wrong
+   */
+  static SubmissionForm entered(Input input, Places places) {
+    return read(input, places, SubmissionForm::entered);
+  }
+
+  /**
+   * It stands in a row of a file, whose cells have the names of the fields.
+   *
+   * @throws twiza.http.Problem 422 with everything that is wrong
+   */
+  static SubmissionForm imported(Input row, Places places) {
+    return read(row, places, SubmissionForm::imported);
+  }
+
+  private static SubmissionForm read(
+      Input input, Places places, Function<Input, Origin> readOrigin) {
     Sheet sheet = new SheetForm(places).read(input);
     Author.Kind kind = input.requiredChoice("author.kind", Author.Kind.class);
     String name = input.line("author.name", 1, 120);
@@ -44,9 +80,7 @@ record SubmissionForm(
     Optional<Author.Gender> gender = input.choice("author.gender", Author.Gender.class);
     Optional<Author.AgeBand> ageBand = input.choice("author.ageBand", Author.AgeBand.class);
     Presentation presentation = presentation(input);
-    input.mustBeTrue("consent");
-    input.mustBeTrue("adult");
-    Set<Flag> flags = flags(input);
+    Origin origin = readOrigin.apply(input);
     input.finish();
     return new SubmissionForm(
         sheet,
@@ -57,7 +91,23 @@ record SubmissionForm(
         gender,
         ageBand,
         presentation,
-        flags);
+        origin);
+  }
+
+  private static Origin online(Input input) {
+    input.mustBeTrue("consent");
+    input.mustBeTrue("adult");
+    return new Origin(Source.ONLINE, Consented.ONLINE, flags(input));
+  }
+
+  /** Consent may be missing: then nothing is published before a call has recorded it. */
+  private static Origin entered(Input input) {
+    Entered from = input.requiredChoice("source", Entered.class);
+    boolean consents = input.flag("consent", false);
+    input.mustBeTrue("adult");
+    Source source = from == Entered.PAPER ? Source.PAPER : Source.PHONE;
+    Consented given = from == Entered.PAPER ? Consented.PAPER : Consented.PHONE;
+    return new Origin(source, consents ? given : Consented.NONE, Set.of());
   }
 
   private static Optional<Language> language(Input input) {
@@ -87,7 +137,7 @@ record SubmissionForm(
   }
 
   /**
-   * @param terms the version agreed to
+   * @param terms the version that people are asked to agree to
    */
   Author author(Set<String> credentials, String terms, Instant now) {
     return new Author(
@@ -97,10 +147,20 @@ record SubmissionForm(
         language,
         gender,
         ageBand,
-        new Author.Consent(terms, language, now, Consented.ONLINE),
+        new Author.Consent(agreedTo(terms), language, now, origin.consented()),
         credentials,
         new Author.Confirmation(1, 0),
         Optional.empty());
+  }
+
+  private static Origin imported(Input row) {
+    Consented consented = row.choice("consent", Consented.class).orElse(Consented.NONE);
+    return new Origin(Source.IMPORT, consented, Set.of());
+  }
+
+  /** The version agreed to; empty without a recorded consent. */
+  String agreedTo(String terms) {
+    return origin.consented() == Consented.NONE ? "" : terms;
   }
 
   /** What makes two submissions the same: the text and the contact. */

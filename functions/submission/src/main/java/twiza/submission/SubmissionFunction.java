@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
@@ -15,11 +16,14 @@ import twiza.access.Fingerprints;
 import twiza.access.Limits;
 import twiza.access.LinkRequests;
 import twiza.access.SignedLinks;
+import twiza.http.Desk;
 import twiza.http.Endpoint;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
+import twiza.idea.Dossier;
 import twiza.idea.Ideas;
+import twiza.idea.Imports;
 import twiza.idea.TrackingCode;
 import twiza.place.Places;
 import twiza.settings.IndexKey;
@@ -31,14 +35,20 @@ import twiza.settings.Settings;
 import twiza.snapshot.Chance;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
+import twiza.staff.Role;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
+import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableSignIns;
 import twiza.watch.Gauges;
 import twiza.web.Pages;
 
-/** The author's side: submit, confirm, follow, correct, withdraw, erase. */
+/**
+ * The author's side: submit, confirm, follow, correct, withdraw, erase; and what staff enter there
+ * for authors.
+ */
 public final class SubmissionFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
@@ -62,6 +72,7 @@ public final class SubmissionFunction
   /** What the author's side works with. */
   record Parts(
       Ideas ideas,
+      Imports imports,
       Limits limits,
       LinkRequests linkRequests,
       Fingerprints fingerprints,
@@ -71,12 +82,14 @@ public final class SubmissionFunction
       Pages pages,
       Chance chance,
       Predicate<String> isOrigin,
-      Gauges gauges) {
+      Gauges gauges,
+      Desk desk) {
 
     /** The same for a rehearsal: nobody sent anything before, and nothing is counted. */
     Parts uncounted() {
       return new Parts(
           ideas,
+          imports,
           (_, _, _) -> 1,
           linkRequests,
           fingerprints,
@@ -86,7 +99,8 @@ public final class SubmissionFunction
           pages,
           chance,
           isOrigin,
-          Gauges.none());
+          Gauges.none(),
+          desk);
     }
   }
 
@@ -126,6 +140,10 @@ public final class SubmissionFunction
     MyContact contact = new MyContact(parts);
     MyLink link = new MyLink(parts);
     MyReceipt receipt = new MyReceipt(parts);
+    Desk desk = parts.desk();
+    OnBehalf behalf = new OnBehalf(parts);
+    ImportDesk imports = new ImportDesk(parts);
+    Function<Dossier, String> region = dossier -> dossier.idea().region();
     this.router =
         new Router(
             Map.<String, Endpoint>ofEntries(
@@ -139,7 +157,16 @@ public final class SubmissionFunction
                 Map.entry("PUT /api/my/contact", contact::change),
                 Map.entry("POST /api/my/link", link::ask),
                 Map.entry("GET /api/my/receipt", receipt::page),
-                Map.entry("GET /api/my/qr", receipt::qr)),
+                Map.entry("GET /api/my/qr", receipt::qr),
+                Map.entry("POST /api/desk/ideas", desk.to(Role.MODERATOR, behalf::enter)),
+                Map.entry(
+                    "PUT /api/desk/ideas/{id}",
+                    desk.about(Role.MODERATOR, behalf::find, region, behalf::correct)),
+                Map.entry(
+                    "GET /api/desk/imports/template", desk.to(Role.ORGANISER, imports::template)),
+                Map.entry("GET /api/desk/imports", desk.to(Role.ORGANISER, imports::list)),
+                Map.entry("POST /api/desk/imports", desk.to(Role.ORGANISER, imports::take)),
+                Map.entry("DELETE /api/desk/imports/{id}", desk.to(Role.ORGANISER, imports::undo))),
             parts.isOrigin());
   }
 
@@ -155,6 +182,7 @@ public final class SubmissionFunction
     Chance chance = new Chance(SecureRandom::new);
     return new Parts(
         new TableIdeas(client, table, fingerprints),
+        new TableImports(client, table, fingerprints),
         new TableLimits(client, table),
         new TableLinkRequests(client, table, fingerprints, chance::id),
         fingerprints,
@@ -164,7 +192,8 @@ public final class SubmissionFunction
         new Pages(places),
         chance,
         OriginKey.of(secrets, environment, clock),
-        Gauges.of(environment));
+        Gauges.of(environment),
+        new Desk(new TableSignIns(client, table, chance::id), () -> settings.get().siteUrl()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package twiza.submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,15 +10,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import twiza.access.ConfirmationCode;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.access.SignedLinks.Link;
 import twiza.http.Contract;
+import twiza.http.Desk;
 import twiza.http.Invocation;
 import twiza.http.Requests;
 import twiza.idea.Command;
@@ -24,14 +30,26 @@ import twiza.idea.Dossier;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
+import twiza.idea.Imports;
+import twiza.place.Language;
 import twiza.place.Places;
+import twiza.settings.FirstAdmin;
 import twiza.settings.Settings;
 import twiza.settings.TestKeys;
+import twiza.staff.Employees;
+import twiza.staff.Member;
+import twiza.staff.Role;
+import twiza.staff.SessionToken;
+import twiza.staff.SignIn;
+import twiza.staff.SignIns;
 import twiza.submission.SubmissionFunction.Parts;
 import twiza.table.LocalTable;
 import twiza.table.TableIdeas;
+import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableSignIns;
+import twiza.table.TableStaff;
 import twiza.watch.Notebook;
 import twiza.web.Pages;
 
@@ -54,7 +72,19 @@ final class AuthorsSide {
   final Settings settings = TestKeys.settings();
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
 
+  final Imports imports = new TableImports(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
+
+  private final SignIns signIns =
+      new TableSignIns(table.client(), table.name(), AuthorsSide::newId);
+  private final Employees employees =
+      new Employees(
+          new TableStaff(
+              table.client(),
+              table.name(),
+              fingerprints,
+              FirstAdmin.of(() -> settings, fingerprints)));
+  private final Random dice = new Random(5);
 
   private final SubmissionFunction function;
   private final Contract contract = Contract.load();
@@ -66,6 +96,7 @@ final class AuthorsSide {
         new SubmissionFunction(
             new Parts(
                 ideas,
+                imports,
                 new TableLimits(table.client(), table.name()),
                 new TableLinkRequests(
                     table.client(), table.name(), fingerprints, AuthorsSide::newId),
@@ -76,7 +107,8 @@ final class AuthorsSide {
                 new Pages(places),
                 new twiza.snapshot.Chance(() -> random),
                 FRONT::equals,
-                watched));
+                watched,
+                new Desk(signIns, settings::siteUrl)));
   }
 
   private static String newId() {
@@ -128,6 +160,25 @@ final class AuthorsSide {
   private static Answer answer(APIGatewayV2HTTPResponse response) {
     return new Answer(
         response.getStatusCode(), response.getHeaders(), response.getCookies(), response.getBody());
+  }
+
+  /** Somebody who has these roles in a region, and is new there. */
+  Member employ(String region, Role... roles) {
+    return employees.employ(
+        region, newId() + "@example.org", Language.FR, EnumSet.copyOf(Set.of(roles)));
+  }
+
+  /** Somebody who signed in asks, from the site. */
+  Answer say(Member member, Requests request) {
+    SessionToken browser = SessionToken.fresh(newId(), dice);
+    SignIn signIn =
+        new SignIn(
+            browser.id(), Optional.of(member.id()), browser.hash(), NOON.plus(SignIn.LASTS), 0);
+    signIns.ask(signIn, NOON);
+    SessionToken session = SessionToken.fresh(member.id(), dice);
+    assertThat(signIns.exchange(signIn, member, session, NOON)).isTrue();
+    return say(
+        request.header("origin", settings.siteUrl()).cookie("__Host-session", session.toString()));
   }
 
   Answer submit(Map<String, Object> body) {

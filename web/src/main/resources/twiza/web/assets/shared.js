@@ -286,6 +286,17 @@ export function askOne(form, name, work) {
   }
 }
 
+/** What is wrong when a form names no contact, or two. */
+export function contactRefusal(form) {
+  const { "author.email": email, "author.phone": phone } = answers(form);
+  return Boolean(email) === Boolean(phone) ? [{ field: "author", message: text("error.field.ONE_CONTACT") }] : [];
+}
+
+/** Names one attempt to send something, so that sending it again does nothing twice. */
+export function randomKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** Counts the characters under each field that has a most. */
 export function countCharacters(form) {
   for (const field of form.querySelectorAll("[data-max]")) {

@@ -1,4 +1,4 @@
-import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, date, make, nested, pageOf, quiet, refuse, show, tell, text } from "./shared.js";
+import { accept, answers, busy, byId, call, check, communesOfProvince, contactRefusal, countCharacters, date, make, nested, pageOf, quiet, randomKey, refuse, show, tell, text } from "./shared.js";
 
 const DRAFT = "twiza.draft";
 const ATTEMPT = "twiza.attempt";
@@ -22,7 +22,7 @@ form.addEventListener("input", () => {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const wrong = [...check(form), ...contactRefusal()];
+  const wrong = [...check(form), ...contactRefusal(form)];
   if (wrong.length) {
     quiet(status);
     refuse(form, summary, wrong);
@@ -31,11 +31,6 @@ form.addEventListener("submit", (event) => {
   accept(form, summary);
   busy(button, status, send);
 });
-
-function contactRefusal() {
-  const { "author.email": email, "author.phone": phone } = answers(form);
-  return Boolean(email) === Boolean(phone) ? [{ field: "author", message: text("error.field.ONE_CONTACT") }] : [];
-}
 
 async function send() {
   saveDraft();
@@ -64,10 +59,6 @@ function attempt() {
   const fresh = { same, key: randomKey(), body: JSON.stringify({ ...content, elapsed }) };
   keep(ATTEMPT, fresh);
   return fresh;
-}
-
-function randomKey() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // The draft
