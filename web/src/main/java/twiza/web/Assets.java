@@ -37,6 +37,7 @@ public final class Assets {
     "queue.js",
     "desk-idea.js",
     "staff.js",
+    "audit.js",
     "me.js"
   };
 

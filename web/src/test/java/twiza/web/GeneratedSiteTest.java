@@ -42,6 +42,7 @@ class GeneratedSiteTest {
               "desk/sign-in/",
               "desk/idea/",
               "desk/staff/",
+              "desk/audit/",
               "desk/me/",
               "privacy/",
               "terms/")) {

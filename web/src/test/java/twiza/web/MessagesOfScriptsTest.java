@@ -36,6 +36,8 @@ class MessagesOfScriptsTest {
     "idea on the desk, desk.js",
     "staff, staff.js",
     "staff, desk.js",
+    "audit, audit.js",
+    "audit, desk.js",
     "me, me.js",
     "me, desk.js"
   })
