@@ -210,6 +210,15 @@ class BadInputEverywhereTest {
       case "PUT /api/staff/me" -> person();
       case "POST /api/desk/staff" -> member(Station.newEmail("bad"));
       case "PUT /api/desk/staff/{id}" -> member(memberEmail);
+      case "PUT /api/desk/region" ->
+          new HashMap<>(
+              Map.of(
+                  "version",
+                  0,
+                  "email",
+                  "delegation@example.org",
+                  "texts",
+                  new HashMap<>(Map.of("fr", new HashMap<>(Map.of("home", "Bienvenue."))))));
       case "POST /api/desk/ideas/{id}/calls" ->
           new HashMap<>(Map.of("outcome", "NO_ANSWER", "note", "Personne."));
       case "POST /api/desk/ideas/{id}/reports/dismissal" -> new HashMap<>(Map.of("reason", "Non."));
