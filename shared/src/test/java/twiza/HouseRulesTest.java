@@ -24,6 +24,7 @@ class HouseRulesTest {
     "twiza.round..",
     "twiza.jury..",
     "twiza.staff..",
+    "twiza.delegation..",
     "twiza.uptake..",
     "twiza.place..",
     "twiza.event..",

@@ -215,6 +215,15 @@ class BadInputEverywhereTest {
           new HashMap<>(Map.of("csv", "title;summary\nUne idée;Courte", "dryRun", true));
       case "PUT /api/desk/ideas/{id}" ->
           full(Bodies.arabicCorrection(author.title(), "ن".repeat(30), 1));
+      case "PUT /api/desk/region" ->
+          new HashMap<>(
+              Map.of(
+                  "version",
+                  0,
+                  "email",
+                  "delegation@example.org",
+                  "texts",
+                  new HashMap<>(Map.of("fr", new HashMap<>(Map.of("home", "Bienvenue."))))));
       case "POST /api/desk/ideas/{id}/calls" ->
           new HashMap<>(Map.of("outcome", "NO_ANSWER", "note", "Personne."));
       case "POST /api/desk/ideas/{id}/reports/dismissal" -> new HashMap<>(Map.of("reason", "Non."));

@@ -70,6 +70,7 @@ class ContractTest {
 
     decided(title, 1);
     holds("GET /api/ideas", anybody.get("/api/ideas?region=05&limit=1"));
+    holds("GET /api/regions/{region}", anybody.get("/api/regions/05"));
     Answer read = holds("GET /api/ideas/{id}", anybody.get("/api/ideas/" + author.id()));
     Caller again = anybody.with("If-None-Match", read.headers().get("etag"));
     holds("GET /api/ideas/{id}", again.get("/api/ideas/" + author.id()));

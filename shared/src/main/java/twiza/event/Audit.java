@@ -14,7 +14,7 @@ public interface Audit {
    * Which part of it. What is empty bounds nothing.
    *
    * @param person the opaque id of whoever did it
-   * @param idea id
+   * @param idea id, or tracking code
    * @param from the first instant
    * @param to the first instant after
    */

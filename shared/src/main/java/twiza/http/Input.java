@@ -146,6 +146,35 @@ public final class Input {
     return text(field, 0, longest);
   }
 
+  /** A list of lines that may be left out; blank ones don't count. */
+  public List<String> lines(String field, int most, int longest) {
+    asked.add(field);
+    List<String> lines = new ArrayList<>();
+    switch (values.get(field)) {
+      case null -> {}
+      case JsonNode node when node.isArray() -> node.forEach(line -> addLine(field, line, lines));
+      default -> refuse(field, "WRONG_TYPE");
+    }
+    if (lines.size() > most) {
+      refuse(field, "TOO_MANY", Map.of("max", most));
+    }
+    for (String line : lines) {
+      if (line.codePointCount(0, line.length()) > longest) {
+        refuse(field, "TOO_LONG", Map.of("max", longest));
+        break;
+      }
+    }
+    return lines;
+  }
+
+  private void addLine(String field, JsonNode node, List<String> lines) {
+    if (!node.isTextual()) {
+      refuse(field, "WRONG_TYPE");
+    } else if (!PlainText.line(node.textValue()).isEmpty()) {
+      lines.add(PlainText.line(node.textValue()));
+    }
+  }
+
   private String sized(String field, String text, int shortest, int longest) {
     int length = text.codePointCount(0, text.length());
     if (length == 0 && shortest > 0) {

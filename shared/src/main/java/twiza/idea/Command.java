@@ -79,6 +79,9 @@ public sealed interface Command {
   /** Whoever has waited too long is spoken for, once to each. */
   record RemindOfWaiting(Patience patience) implements Command {}
 
+  /** What is over was kept long enough. */
+  record EndRetention(Retention retention) implements Command {}
+
   /** Whatever is due by now. */
   record DoWhatIsDue() implements Command {}
 }

@@ -42,6 +42,7 @@ public final class IdeaLife {
       case Command.Report report -> report(idea, report, now);
       case Command.Dismiss _ -> dismiss(idea, now);
       case Command.RemindOfWaiting remind -> remindOfWaiting(idea, remind.patience(), now);
+      case Command.EndRetention end -> endRetention(idea, end.retention(), now);
       case Command.DoWhatIsDue _ -> doWhatIsDue(idea, now);
     };
   }
@@ -233,6 +234,17 @@ public final class IdeaLife {
     return reminded || waited.compareTo(patience.remind()) < 0
         ? new Outcome.Unchanged(idea)
         : accept(idea, new IdeaEvent.ModeratorsReminded(), "", now);
+  }
+
+  private static Outcome endRetention(Idea idea, Retention retention, Instant now) {
+    boolean over =
+        retention
+            .over(idea.state(), now)
+            .filter(since -> !idea.changedAt().isAfter(since))
+            .isPresent();
+    return over && !idea.erased()
+        ? accept(idea, new IdeaEvent.Erased(false), "", now)
+        : new Outcome.Unchanged(idea);
   }
 
   private static Outcome doWhatIsDue(Idea idea, Instant now) {

@@ -28,6 +28,12 @@ public interface Queue {
 
   Listing<Waiting> waiting(String region, String cursor, int limit);
 
+  /**
+   * The ids of ideas of a region that are in a state in which none waits, unchanged since an
+   * instant, oldest first; read page by page while it is consumed. Erased ones are left out.
+   */
+  Stream<String> unchangedSince(String region, State state, Instant since);
+
   /** All that waits at least since an instant, read page by page while it is consumed. */
   Stream<Waiting> waitingSince(String region, Instant since);
 }

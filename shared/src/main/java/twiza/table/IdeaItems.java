@@ -23,6 +23,9 @@ import twiza.place.Language;
  */
 final class IdeaItems {
 
+  /** Stands for the state of an idea of which nothing is left to erase. */
+  private static final String ERASED = "ERASED";
+
   private IdeaItems() {}
 
   /** With title, province and sector of the text that a moderator is shown. */
@@ -75,7 +78,7 @@ final class IdeaItems {
 
   private static void indexes(Idea idea, Item item) {
     boolean waits = idea.queuedSince().isPresent();
-    String state = (waits ? State.PENDING : idea.state()).name();
+    String state = waits ? State.PENDING.name() : closed(idea) ? ERASED : idea.state().name();
     Instant since = idea.queuedSince().orElse(idea.changedAt());
     item.with("GSI1PK", Keys.queue(idea.region(), state))
         .with("GSI1SK", Keys.placeInQueue(since, idea.id()));
@@ -83,6 +86,10 @@ final class IdeaItems {
         .ifPresent(
             due ->
                 item.with("GSI2PK", Keys.DUE).with("GSI2SK", Keys.due(due, Keys.IDEA, idea.id())));
+  }
+
+  private static boolean closed(Idea idea) {
+    return idea.erased() && idea.state() == State.WITHDRAWN;
   }
 
   static Idea read(Item item) {

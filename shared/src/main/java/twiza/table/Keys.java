@@ -176,6 +176,14 @@ final class Keys {
     return "STAFF#" + region;
   }
 
+  static Key delegation(String region) {
+    return new Key("REGION#" + region, "REGION");
+  }
+
+  static Key delegationEvent(String region, long version) {
+    return new Key("REGION#" + region, EVENT + number(version));
+  }
+
   static Key digest(String region, LocalDate day, int hour) {
     return new Key(
         "REGION#" + region, EVENT + day + "T" + String.format(Locale.ROOT, "%02d", hour));

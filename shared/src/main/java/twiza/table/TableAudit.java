@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import twiza.access.Fingerprints;
 import twiza.event.Audit;
 import twiza.idea.Listing;
+import twiza.idea.TrackingCode;
 
 /**
  * The history of a region: the index of events by region and month, from the newest month to the
@@ -41,7 +42,12 @@ public final class TableAudit implements Audit {
 
   @Override
   public Listing<Entry> entries(Filter filter, String cursor, int limit, Instant now) {
-    Shelf shelf = filter.idea().<Shelf>map(OfIdea::new).orElseGet(() -> OfRegion.of(filter, now));
+    Shelf shelf =
+        filter
+            .idea()
+            .map(this::idOf)
+            .<Shelf>map(OfIdea::new)
+            .orElseGet(() -> OfRegion.of(filter, now));
     Optional<String> position = Optional.of(shelf.end());
     if (!cursor.isEmpty()) {
       position = cursors.position(filter.toString(), cursor);
@@ -52,6 +58,14 @@ public final class TableAudit implements Audit {
     Reading reading = read(shelf, filter, position.get(), limit);
     return new Listing.Page<>(
         named(reading.found), reading.next.map(next -> cursors.at(filter.toString(), next)));
+  }
+
+  /** Whoever has a paper in hand types the tracking code on it. */
+  private String idOf(String idOrCode) {
+    return TrackingCode.parse(idOrCode)
+        .flatMap(code -> table.get(Keys.tracking(code)))
+        .map(item -> item.text("id"))
+        .orElse(idOrCode);
   }
 
   /** Events in the order of their sort keys, in one partition or in several, one after another. */

@@ -24,19 +24,26 @@ public final class TableQueue implements Queue {
 
   @Override
   public Stream<Waiting> waitingSince(String region, Instant since) {
+    return until(region, State.PENDING, since).map(IdeaItems::waiting);
+  }
+
+  @Override
+  public Stream<String> unchangedSince(String region, State state, Instant since) {
+    return until(region, state, since).map(item -> item.text("id"));
+  }
+
+  private Stream<Item> until(String region, State state, Instant instant) {
     // Positions begin with an instant of whole milliseconds: all of this one's come before the
     // next.
-    String end = Keys.instant(since.plus(Duration.ofMillis(1)));
-    return table
-        .all(
-            QueryRequest.builder()
-                .indexName("GSI1")
-                .keyConditionExpression("GSI1PK = :queue AND GSI1SK < :end")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":queue", Item.attribute(Keys.queue(region, State.PENDING.name())),
-                        ":end", Item.attribute(end))))
-        .map(IdeaItems::waiting);
+    String end = Keys.instant(instant.plus(Duration.ofMillis(1)));
+    return table.all(
+        QueryRequest.builder()
+            .indexName("GSI1")
+            .keyConditionExpression("GSI1PK = :queue AND GSI1SK < :end")
+            .expressionAttributeValues(
+                Map.of(
+                    ":queue", Item.attribute(Keys.queue(region, state.name())),
+                    ":end", Item.attribute(end))));
   }
 
   @Override

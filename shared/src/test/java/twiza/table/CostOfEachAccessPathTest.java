@@ -51,7 +51,7 @@ class CostOfEachAccessPathTest {
       confirm                              1  28.0
       correct                              1  24.0
       withdraw                             1  24.0
-      erase                                1  12.0
+      erase                                1  24.0
       erase, leaving the text              1  24.0
       approve                              1  24.0
       approve, moving to other shelves     1  24.0

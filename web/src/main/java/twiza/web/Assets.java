@@ -38,6 +38,7 @@ public final class Assets {
     "desk-idea.js",
     "enter.js",
     "staff.js",
+    "audit.js",
     "me.js"
   };
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +86,16 @@ public final class Page {
 
   public boolean has(String message) {
     return messages.has(message);
+  }
+
+  /** What can happen to an idea, a member of staff or a region: the words by the code. */
+  public Map<String, String> happenings() {
+    Map<String, String> words = new LinkedHashMap<>();
+    messages
+        .startingWith("history.")
+        .forEach((name, text) -> words.put(name.substring("history.".length()), text));
+    words.remove("OTHER");
+    return words;
   }
 
   /** The ids of what a field is described by: its refusal, and its hint where it has one. */

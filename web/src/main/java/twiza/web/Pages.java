@@ -108,6 +108,11 @@ public final class Pages {
     return render("desk/staff", page(language, "/desk/staff/", "desk.staff"), Map.of());
   }
 
+  /** What happened in a region. */
+  public String audit(Language language) {
+    return render("desk/audit", page(language, "/desk/audit/", "desk.audit"), Map.of());
+  }
+
   /** What a member of staff sets for themselves. */
   public String me(Language language) {
     return render("desk/me", page(language, "/desk/me/", "desk.me"), Map.of());

@@ -43,6 +43,7 @@ class GeneratedSiteTest {
               "desk/idea/",
               "desk/enter/",
               "desk/staff/",
+              "desk/audit/",
               "desk/me/",
               "privacy/",
               "terms/")) {

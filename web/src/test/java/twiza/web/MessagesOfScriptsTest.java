@@ -38,6 +38,8 @@ class MessagesOfScriptsTest {
     "enter, desk.js",
     "staff, staff.js",
     "staff, desk.js",
+    "audit, audit.js",
+    "audit, desk.js",
     "me, me.js",
     "me, desk.js"
   })

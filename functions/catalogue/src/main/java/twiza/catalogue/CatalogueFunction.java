@@ -7,7 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import twiza.access.Fingerprints;
+import twiza.delegation.Delegations;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
@@ -20,6 +23,7 @@ import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableBank;
+import twiza.table.TableDelegations;
 
 /** What the public reads: the same for whoever asks. */
 public final class CatalogueFunction
@@ -43,16 +47,20 @@ public final class CatalogueFunction
    */
   public CatalogueFunction(Map<String, String> environment, InstantSource clock) {
     this(
-        new TableBank(
-            DynamoDb.client(environment),
-            environment.get("TWIZA_TABLE"),
-            IndexKey.of(new Secrets(environment), environment)));
+        DynamoDb.client(environment),
+        environment.get("TWIZA_TABLE"),
+        IndexKey.of(new Secrets(environment), environment));
   }
 
-  CatalogueFunction(Bank bank) {
+  private CatalogueFunction(DynamoDbClient client, String table, Fingerprints fingerprints) {
+    this(new TableBank(client, table, fingerprints), new TableDelegations(client, table));
+  }
+
+  CatalogueFunction(Bank bank, Delegations delegations) {
     Places places = Places.load();
     Shelves shelves = new Shelves(bank);
     IdeasApi api = new IdeasApi(shelves, places);
+    RegionsApi regions = new RegionsApi(delegations, places);
     this.bank = bank;
     this.pages = new IdeaPages(shelves, places);
     this.router =
@@ -60,6 +68,7 @@ public final class CatalogueFunction
             Map.of(
                 "GET /api/ideas", api::list,
                 "GET /api/ideas/{id}", api::idea,
+                "GET /api/regions/{region}", regions::region,
                 "GET /{language}/ideas", pages.list(),
                 "HEAD /{language}/ideas", pages.list(),
                 "GET /{language}/ideas/{id}", pages.idea(),

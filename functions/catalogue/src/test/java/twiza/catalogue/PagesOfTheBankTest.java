@@ -143,7 +143,8 @@ class PagesOfTheBankTest {
         };
     Requests request = Requests.get("/{language}/ideas").path("language", "fr");
     var answer =
-        new CatalogueFunction(busy).handleRequest(request.event(), Invocation.of("catalogue"));
+        new CatalogueFunction(busy, reader.delegations)
+            .handleRequest(request.event(), Invocation.of("catalogue"));
     Contract.load().holds(request, answer);
     assertThat(answer.getStatusCode()).isEqualTo(503);
     assertThat(answer.getHeaders()).containsEntry("Retry-After", "2");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import twiza.access.Fingerprints;
+import twiza.delegation.Delegations;
 import twiza.http.Contract;
 import twiza.http.Invocation;
 import twiza.http.Requests;
@@ -15,6 +16,7 @@ import twiza.settings.TestKeys;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
 import twiza.table.TableBank;
+import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 
 /**
@@ -27,6 +29,7 @@ final class Reader {
 
   final LocalTable table = LocalTable.create();
   final Meter meter = new Meter();
+  final Delegations delegations = new TableDelegations(table.client(meter), table.name());
   final Ideas ideas;
   final CatalogueFunction function;
 
@@ -34,7 +37,8 @@ final class Reader {
     Fingerprints fingerprints = TestKeys.fingerprints();
     ideas = new TableIdeas(table.client(), table.name(), fingerprints);
     function =
-        new CatalogueFunction(new TableBank(table.client(meter), table.name(), fingerprints));
+        new CatalogueFunction(
+            new TableBank(table.client(meter), table.name(), fingerprints), delegations);
   }
 
   /** What came back. */

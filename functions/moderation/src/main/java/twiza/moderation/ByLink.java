@@ -9,10 +9,12 @@ final class ByLink {
 
   private final Entrance entrance;
   private final Decisions decisions;
+  private final Reasons reasons;
 
-  ByLink(Entrance entrance, Decisions decisions) {
+  ByLink(Entrance entrance, Decisions decisions, Reasons reasons) {
     this.entrance = entrance;
     this.decisions = decisions;
+    this.reasons = reasons;
   }
 
   /** Whoever opens a link only reads: mail scanners open every one. */
@@ -21,8 +23,9 @@ final class ByLink {
     return Reply.json(200, show(visit.dossier(), visit));
   }
 
-  private static DecisionJson.Page show(Dossier dossier, Entrance.Visit visit) {
-    return DecisionJson.page(dossier, visit.linkRevision(), visit.moderator().id());
+  private DecisionJson.Page show(Dossier dossier, Entrance.Visit visit) {
+    return DecisionJson.page(
+        dossier, visit.linkRevision(), visit.moderator().id(), reasons.about(dossier));
   }
 
   Reply decide(Request request) {

@@ -19,9 +19,9 @@ final class Changes {
   private final Ideas ideas;
   private final DeskJson json;
 
-  Changes(Ideas ideas, Places places) {
+  Changes(Ideas ideas, Places places, Reasons reasons) {
     this.ideas = ideas;
-    this.json = new DeskJson(places);
+    this.json = new DeskJson(places, reasons);
   }
 
   /**

@@ -33,6 +33,7 @@ final class DecisionJson {
    * @param previous what the sheet is compared with: the published text, or the one before it
    * @param changed the fields in which the two differ
    * @param author null once erased
+   * @param reasons ready-made, in the author's language
    */
   record Page(
       String id,
@@ -47,6 +48,7 @@ final class DecisionJson {
       List<String> flags,
       List<Map<String, Object>> history,
       Set<Choice> choices,
+      Map<Choice, List<String>> reasons,
       Optional<Standing> standing) {}
 
   /**
@@ -76,7 +78,8 @@ final class DecisionJson {
   /**
    * @param moderator the opaque id of who reads it
    */
-  static Page page(Dossier dossier, int linkRevision, String moderator) {
+  static Page page(
+      Dossier dossier, int linkRevision, String moderator, Map<Choice, List<String>> reasons) {
     Idea idea = dossier.idea();
     Optional<Revision> shown = dossier.revision(idea.shown());
     Optional<Revision> previous = dossier.previous();
@@ -93,6 +96,7 @@ final class DecisionJson {
         flags(idea),
         HistoryJson.of(dossier.history()),
         idea.choices(moderator),
+        reasons,
         standing(dossier));
   }
 

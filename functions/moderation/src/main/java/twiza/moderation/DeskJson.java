@@ -19,8 +19,10 @@ import twiza.text.Messages;
 final class DeskJson {
 
   private final CallJson calls;
+  private final Reasons reasons;
 
-  DeskJson(Places places) {
+  DeskJson(Places places, Reasons reasons) {
+    this.reasons = reasons;
     this.calls = new CallJson(places);
   }
 
@@ -72,7 +74,7 @@ final class DeskJson {
    */
   Page page(Dossier dossier, String moderator, Messages words) {
     return new Page(
-        DecisionJson.page(dossier, dossier.idea().shown(), moderator),
+        DecisionJson.page(dossier, dossier.idea().shown(), moderator, reasons.about(dossier)),
         dossier.idea().trackingCode(),
         dossier.author().map(ContactPart::of),
         calls.of(dossier, words),

@@ -32,6 +32,7 @@ import twiza.staff.Member;
 import twiza.staff.Role;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
+import twiza.table.TableDelegations;
 import twiza.table.TableDigests;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
@@ -40,8 +41,8 @@ import twiza.text.Formats;
 import twiza.watch.Trace;
 
 /**
- * Every hour: where something waits, those moderators are told who want to hear of it then; and
- * what has waited too long is spoken for.
+ * Every hour: where something waits, those moderators are told who want to hear of it then; what
+ * has waited too long is spoken for; and what is over is erased, once it was kept long enough.
  */
 public final class DigestFunction implements RequestHandler<Map<String, Object>, Void>, Primed {
 
@@ -51,6 +52,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
   private final Digests digests;
   private final Staff staff;
   private final Reminders reminders;
+  private final Forgetting forgetting;
   private final List<Region> regions;
   private final InstantSource clock;
 
@@ -86,6 +88,10 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
             new TableQueue(client, table, fingerprints),
             new TableIdeas(client, table, fingerprints),
             () -> settings.get().patience()),
+        new Forgetting(
+            new TableDelegations(client, table),
+            new TableQueue(client, table, fingerprints),
+            new TableIdeas(client, table, fingerprints)),
         Places.load().joinedRegions(),
         clock);
   }
@@ -95,12 +101,14 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
       Digests digests,
       Staff staff,
       Reminders reminders,
+      Forgetting forgetting,
       List<Region> regions,
       InstantSource clock) {
     this.queue = queue;
     this.digests = digests;
     this.staff = staff;
     this.reminders = reminders;
+    this.forgetting = forgetting;
     this.regions = regions;
     this.clock = clock;
   }
@@ -131,6 +139,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
       try {
         announce(region.code(), now);
         remind(region.code(), now);
+        forget(region.code(), now);
       } catch (RuntimeException e) {
         LOG.error("not all was announced for region {}", region.code(), e);
         failure = e;
@@ -144,6 +153,12 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
   private void remind(String region, Instant now) {
     if (reminders.send(region, now) > 0) {
       throw new IllegalStateException("some wait and nobody was told");
+    }
+  }
+
+  private void forget(String region, Instant now) {
+    if (forgetting.endRetention(region, now) > 0) {
+      throw new IllegalStateException("some are kept for longer than the region says");
     }
   }
 

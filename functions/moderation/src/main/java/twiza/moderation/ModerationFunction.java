@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
+import twiza.delegation.Delegations;
 import twiza.http.Desk;
 import twiza.http.Endpoint;
 import twiza.http.Rehearsal;
@@ -37,6 +38,7 @@ import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableCalls;
+import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
 import twiza.table.TableSignIns;
@@ -60,6 +62,7 @@ public final class ModerationFunction
       Staff staff,
       SignIns signIns,
       Places places,
+      Delegations delegations,
       Supplier<String> terms,
       Gauges gauges) {}
 
@@ -101,15 +104,15 @@ public final class ModerationFunction
   }
 
   private static Map<String, Endpoint> byLink(Parts parts, Decisions decisions) {
-    ByLink byLink =
-        new ByLink(new Entrance(parts.ideas(), parts.links(), parts.staff()), decisions);
+    Entrance entrance = new Entrance(parts.ideas(), parts.links(), parts.staff());
+    ByLink byLink = new ByLink(entrance, decisions, new Reasons(parts.delegations()));
     return Map.of(
         "GET /api/moderation/decision", byLink::read,
         "POST /api/moderation/decision", byLink::decide);
   }
 
   private static Map<String, Endpoint> atTheDesk(Parts parts, Desk desk, Decisions decisions) {
-    Changes changes = new Changes(parts.ideas(), parts.places());
+    Changes changes = new Changes(parts.ideas(), parts.places(), new Reasons(parts.delegations()));
     AtTheDesk ideas = new AtTheDesk(parts.ideas(), parts.queue(), decisions, changes);
     Calling calling = new Calling(parts.calls(), changes, parts.places(), parts.terms());
     AboutPublished published = new AboutPublished(changes);
@@ -154,6 +157,7 @@ public final class ModerationFunction
         new TableStaff(client, table, fingerprints, FirstAdmin.of(settings, fingerprints)),
         new TableSignIns(client, table, () -> ""),
         places,
+        new TableDelegations(client, table),
         Facts.load()::termsVersion,
         Gauges.of(environment));
   }
@@ -167,7 +171,7 @@ public final class ModerationFunction
             DynamoDb.client(environment),
             environment.get("TWIZA_TABLE"),
             IndexKey.of(Secrets.nobodys(), environment));
-    Reply.json(200, DecisionJson.page(ideas.rehearse(), 1, "nobody"));
+    Reply.json(200, DecisionJson.page(ideas.rehearse(), 1, "nobody", Map.of()));
   }
 
   @Override

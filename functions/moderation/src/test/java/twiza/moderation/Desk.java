@@ -13,6 +13,7 @@ import java.util.Random;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.access.SignedLinks.Link;
+import twiza.delegation.Delegations;
 import twiza.http.Contract;
 import twiza.http.Invocation;
 import twiza.http.Requests;
@@ -31,6 +32,7 @@ import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
 import twiza.table.TableCalls;
+import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
 import twiza.table.TableSignIns;
@@ -57,6 +59,7 @@ final class Desk {
   final Meter meter = new Meter();
   final Fingerprints fingerprints = TestKeys.fingerprints();
   final SignedLinks links = TestKeys.links();
+  final Delegations delegations = new TableDelegations(table.client(meter), table.name());
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   private final Random random = new Random(5);
   final Notebook watched = new Notebook();
@@ -86,6 +89,7 @@ final class Desk {
                 staff,
                 signIns,
                 Places.load(),
+                delegations,
                 () -> TERMS,
                 watched),
             TestKeys::settings);

@@ -44,10 +44,10 @@ class ReadingFromALinkTest {
   }
 
   @Test
-  void itCostsOneRequestToTheTable() {
+  void itCostsOneRequestForTheIdeaAndOneForTheReasonsOfItsRegion() {
     String id = Journey.published(desk.ideas, Samples.anIdea()).id();
     String token = desk.link(desk.first(), id, 1);
-    assertThat(desk.meter.of(() -> desk.reads(token)).requests()).isEqualTo(1);
+    assertThat(desk.meter.of(() -> desk.reads(token)).requests()).isEqualTo(2);
   }
 
   @Test

@@ -18,6 +18,7 @@ import twiza.idea.Journey;
 import twiza.idea.Listing;
 import twiza.idea.Queue;
 import twiza.idea.Samples;
+import twiza.idea.State;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.place.Region;
@@ -28,6 +29,7 @@ import twiza.staff.Mailing;
 import twiza.staff.Role;
 import twiza.staff.Staff;
 import twiza.table.LocalTable;
+import twiza.table.TableDelegations;
 import twiza.table.TableDigests;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
@@ -48,6 +50,7 @@ class TheDailyDigestTest {
           table.name(),
           TestKeys.fingerprints(),
           FirstAdmin.of(TestKeys::settings, TestKeys.fingerprints()));
+  private final TableDelegations delegations = new TableDelegations(table.client(), table.name());
   private Instant now = TUESDAY;
 
   private void digest() {
@@ -61,6 +64,7 @@ class TheDailyDigestTest {
             digests,
             staff,
             new Reminders(queue, ideas, () -> TestKeys.settings().patience()),
+            new Forgetting(delegations, queue, ideas),
             regions,
             () -> now)
         .handleRequest(Map.of("detail-type", "Scheduled Event"), Invocation.of("digest"));
@@ -178,6 +182,11 @@ class TheDailyDigestTest {
           @Override
           public Stream<Waiting> waitingSince(String region, Instant since) {
             return queue.waitingSince(region, since);
+          }
+
+          @Override
+          public Stream<String> unchangedSince(String region, State state, Instant since) {
+            return queue.unchangedSince(region, state, since);
           }
         };
     Places places = Places.load();

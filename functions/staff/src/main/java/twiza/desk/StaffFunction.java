@@ -15,6 +15,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.access.Limits;
 import twiza.access.SignedLinks;
+import twiza.delegation.Delegations;
 import twiza.event.Audit;
 import twiza.http.Desk;
 import twiza.http.Endpoint;
@@ -36,11 +37,12 @@ import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableAudit;
+import twiza.table.TableDelegations;
 import twiza.table.TableLimits;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 
-/** Staff get in, say who else is staff, and read what happened. */
+/** Staff get in, say who else is staff and what the region says, and read what happened. */
 public final class StaffFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
@@ -61,6 +63,7 @@ public final class StaffFunction
       Chance chance,
       Predicate<String> isOrigin,
       Audit audit,
+      Delegations delegations,
       Desk desk) {
 
     /** The same for a rehearsal: nobody asked before. */
@@ -75,6 +78,7 @@ public final class StaffFunction
           chance,
           isOrigin,
           audit,
+          delegations,
           desk);
     }
   }
@@ -113,6 +117,7 @@ public final class StaffFunction
     Door door = new Door(parts);
     StaffDesk staff = new StaffDesk(parts);
     AuditDesk audit = new AuditDesk(parts);
+    RegionDesk region = new RegionDesk(parts);
     this.router =
         new Router(
             Map.<String, Endpoint>ofEntries(
@@ -126,6 +131,8 @@ public final class StaffFunction
                 Map.entry("PUT /api/desk/staff/{id}", desk.to(Role.ORGANISER, staff::change)),
                 Map.entry("DELETE /api/desk/staff/{id}", desk.to(Role.ORGANISER, staff::remove)),
                 Map.entry("GET /api/desk/audit", desk.to(Role.ORGANISER, audit::list)),
+                Map.entry("GET /api/desk/region", desk.to(Role.ORGANISER, region::read)),
+                Map.entry("PUT /api/desk/region", desk.to(Role.ORGANISER, region::change)),
                 Map.entry("GET /api/desk/audit.csv", desk.to(Role.ORGANISER, audit::file))),
             parts.isOrigin());
   }
@@ -150,6 +157,7 @@ public final class StaffFunction
         chance,
         OriginKey.of(secrets, environment, clock),
         new TableAudit(client, table, fingerprints),
+        new TableDelegations(client, table),
         new Desk(signIns, () -> settings.get().siteUrl()));
   }
 

@@ -26,6 +26,7 @@ import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
 import twiza.table.TableAudit;
+import twiza.table.TableDelegations;
 import twiza.table.TableLimits;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -69,6 +70,7 @@ final class FrontDoor {
                 chance,
                 _ -> false,
                 new TableAudit(table.client(meter), table.name(), fingerprints),
+                new TableDelegations(table.client(meter), table.name()),
                 new Desk(signIns, () -> SITE)));
   }
 

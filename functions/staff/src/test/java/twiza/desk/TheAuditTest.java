@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,17 @@ class TheAuditTest {
         .isEqualTo(page.at("/items/2/idea/trackingCode").asText())
         .isNotEmpty();
     assertThat(page.toString()).doesNotContain("Précisez");
+  }
+
+  @Test
+  void findsTheIdeaByTheCodeThatIsOnItsReceipt() {
+    Journey journey = Journey.begins(ideas, anIdea());
+    Journey.begins(ideas, anIdea());
+    String code = journey.dossier().idea().trackingCode();
+    assertThat(audit("idea", code.toLowerCase(Locale.ROOT).replace("-", " ")).json().at("/items"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.at("/idea/id").asText()).isEqualTo(journey.id()));
+    assertThat(kinds(audit("idea", "7KM-2XQ-HRP").json())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,122 @@
+import { announce, arrive, inRegion, read, tellAtDesk } from "./desk.js";
+import { accept, answers, busy, byId, call, dateTime, language, make, pageOf, quiet, refuse, show, text, write } from "./shared.js";
+
+const PATH = "/api/desk/audit";
+const form = byId("form");
+const list = byId("entries");
+const more = byId("more");
+const progress = byId("progress");
+const anybody = form.elements.person.options[0];
+
+let region;
+let asked;
+let next;
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  busy(byId("filter"), progress, async () => {
+    if (await begin()) byId("found-title").focus();
+  });
+});
+form.addEventListener("reset", () => setTimeout(() => busy(byId("filter"), progress, begin)));
+more.addEventListener("click", () => busy(more, progress, async () => {
+  const [first] = await load();
+  first?.querySelector("a")?.focus();
+}));
+byId("file").addEventListener("click", (event) => busy(event.currentTarget, progress, takeAway));
+
+open();
+
+async function open() {
+  const me = await arrive();
+  if (me && !inRegion(me, "ORGANISER", enter)) announce(true, text("desk.staff.forbidden.title"), text("desk.audit.forbidden"));
+}
+
+async function enter(code) {
+  region = code;
+  const team = await read(`/api/desk/staff?${new URLSearchParams({ region })}`);
+  if (!team || region !== code) return;
+  const byName = (one, other) => one.name.localeCompare(other.name, language);
+  const people = team.items.sort(byName).map(({ id, name }) => make("option", { value: id }, name));
+  form.elements.person.replaceChildren(anybody, ...people);
+  show(byId("audit"));
+  await busy(byId("filter"), progress, begin);
+}
+
+/** Lists anew what the form asks for; whether there is something. */
+async function begin() {
+  asked = new URLSearchParams({ region, ...answers(form) });
+  next = null;
+  list.replaceChildren();
+  show(byId("found"), false);
+  show(byId("empty"), false);
+  show(more, false);
+  await load();
+  return list.children.length > 0;
+}
+
+/** Adds what comes next to the list; gives what it added. */
+async function load() {
+  const question = asked;
+  const query = new URLSearchParams(question);
+  if (next) query.set("cursor", next);
+  const result = await call("GET", `${PATH}?${query}`);
+  if (question !== asked) return [];
+  quiet(progress);
+  if (!result.ok) {
+    refused(result);
+    return [];
+  }
+  accept(form, byId("errors"));
+  const items = result.data.items.map(entryOf);
+  list.append(...items);
+  next = result.data.next;
+  show(more, Boolean(next));
+  show(byId("found"), list.children.length > 0);
+  show(byId("empty"), list.children.length === 0 && !next);
+  // Whoever looks for something rare may have to read through pages that hold nothing of it.
+  return items.length === 0 && next ? load() : items;
+}
+
+function refused(result) {
+  if (result.data?.errors?.length) refuse(form, byId("errors"), result.data.errors);
+  else tellAtDesk(progress, result);
+}
+
+function entryOf({ at, text: words, by, idea, member }) {
+  const named = (person) => person.name || text("desk.audit.gone");
+  return make("li", {},
+    make("span", {}, words),
+    member ? write(make("p"), "desk.audit.member", { name: named(member) }) : null,
+    make("p", { class: "quiet" }, by ? write(make("span"), "desk.audit.by", { name: named(by) }) : text("desk.audit.nobody")),
+    idea ? make("p", {}, make("a", { href: `${pageOf("/desk/idea/")}#${new URLSearchParams({ id: idea.id })}` },
+      write(make("span"), "desk.audit.idea", { code: idea.trackingCode || text("desk.audit.gone") }))) : null,
+    make("time", { datetime: at }, dateTime(at)));
+}
+
+/** All that is listed, the pages not turned yet included, as one file. */
+async function takeAway() {
+  let address = `${PATH}.csv?${asked}`;
+  let whole = "";
+  while (address) {
+    const answer = await fetch(address, { cache: "no-store", headers: { "Accept-Language": language } }).catch(() => null);
+    if (!answer?.ok) {
+      tellAtDesk(progress, { status: answer?.status ?? 0, data: await answer?.json().catch(() => null) });
+      return;
+    }
+    const lines = await answer.text();
+    whole += whole ? lines.slice(lines.indexOf("\r\n") + 2) : lines;
+    const on = /<(.*)>; rel="next"/.exec(answer.headers.get("Link") ?? "");
+    address = on ? `${PATH}.csv${on[1]}` : "";
+  }
+  quiet(progress);
+  save(whole);
+}
+
+function save(lines) {
+  // Reading it took the byte order mark away, without which spreadsheets misread what is not Latin.
+  const file = new Blob(["\ufeff", lines], { type: "text/csv;charset=utf-8" });
+  const link = make("a", { href: URL.createObjectURL(file), download: `audit-${region}.csv` });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
