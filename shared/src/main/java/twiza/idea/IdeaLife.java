@@ -197,7 +197,8 @@ public final class IdeaLife {
       return new Outcome.Refused(Refusal.SAME_LANGUAGE);
     }
     int revision = idea.published().orElse(0);
-    return ifPublished(idea, new IdeaEvent.Translated(translate.language(), revision), now);
+    return ifPublished(
+        idea, new IdeaEvent.Translated(translate.language(), revision, translate.removed()), now);
   }
 
   private static Outcome report(Idea idea, Command.Report report, Instant now) {

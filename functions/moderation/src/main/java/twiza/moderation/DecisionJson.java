@@ -77,6 +77,14 @@ final class DecisionJson {
    * @param moderator the opaque id of who reads it
    */
   static Page page(Dossier dossier, int linkRevision, String moderator) {
+    return page(dossier, linkRevision, moderator, HistoryJson.of(dossier.history()));
+  }
+
+  /**
+   * @param history as whoever reads it may know it
+   */
+  static Page page(
+      Dossier dossier, int linkRevision, String moderator, List<Map<String, Object>> history) {
     Idea idea = dossier.idea();
     Optional<Revision> shown = dossier.revision(idea.shown());
     Optional<Revision> previous = dossier.previous();
@@ -91,7 +99,7 @@ final class DecisionJson {
         changed(shown, previous),
         dossier.author().map(author -> author(author, idea)),
         flags(idea),
-        HistoryJson.of(dossier.history()),
+        history,
         idea.choices(moderator),
         standing(dossier));
   }
