@@ -42,7 +42,8 @@ class EveryRouteOfTheDeskIsGuardedTest {
           "POST /api/desk/ideas/{id}/calls",
           "POST /api/desk/ideas/{id}/reports/dismissal",
           "PUT /api/desk/ideas/{id}/note",
-          "PUT /api/desk/ideas/{id}/translations/{language}");
+          "PUT /api/desk/ideas/{id}/translations/{language}",
+          "DELETE /api/desk/ideas/{id}/translations/{language}");
 
   @TempDir static Path data;
   private static RunningSystem system;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import twiza.idea.Happening;
 import twiza.idea.IdeaEvent;
+import twiza.text.Messages;
 
 /** The history of an idea as the API writes it, oldest first. */
 public final class HistoryJson {
@@ -14,6 +15,56 @@ public final class HistoryJson {
   /** For staff: all of it. */
   public static List<Map<String, Object>> of(List<Happening> history) {
     return history.stream().map(h -> entry(h, h.reason())).toList();
+  }
+
+  /**
+   * For staff at the desk: with who of them did it, and more about it in words.
+   *
+   * @param names of staff, by their ids
+   */
+  public static List<Map<String, Object>> atDesk(
+      List<Happening> history, Map<String, String> names, Messages words) {
+    return history.stream()
+        .map(
+            happening -> {
+              Map<String, Object> json = entry(happening, happening.reason());
+              json.put("by", names.get(happening.by()));
+              json.put("detail", detail(happening.event(), words));
+              return json;
+            })
+        .toList();
+  }
+
+  private static String detail(IdeaEvent event, Messages words) {
+    return switch (event) {
+      case IdeaEvent.CallRecorded call -> words.text("outcome." + call.result());
+      case IdeaEvent.Reported reported -> words.text("report." + reported.kind());
+      case IdeaEvent.Noted noted -> noted.removed() ? words.text("history.removed") : null;
+      case IdeaEvent.Translated translated ->
+          words.text(
+              translated.removed() ? "history.removed" : "language." + translated.language().tag());
+      case IdeaEvent.Submitted _,
+          IdeaEvent.Confirmed _,
+          IdeaEvent.ConfirmationReminded _,
+          IdeaEvent.Expired _,
+          IdeaEvent.Corrected _,
+          IdeaEvent.PresentationChanged _,
+          IdeaEvent.Approved _,
+          IdeaEvent.ChangesRequested _,
+          IdeaEvent.ChangesReminded _,
+          IdeaEvent.Rejected _,
+          IdeaEvent.Unpublished _,
+          IdeaEvent.Withdrawn _,
+          IdeaEvent.Erased _,
+          IdeaEvent.ContactChangeAsked _,
+          IdeaEvent.ContactChanged _,
+          IdeaEvent.MailBounced _,
+          IdeaEvent.ConsentRecorded _,
+          IdeaEvent.ReportsDismissed _,
+          IdeaEvent.ModeratorsReminded _,
+          IdeaEvent.Escalated _ ->
+          null;
+    };
   }
 
   /** For the author: without what the public reported, and what staff say among themselves. */

@@ -64,8 +64,12 @@ public sealed interface Command {
    */
   record WriteNote(boolean removed) implements Command {}
 
-  /** Title and summary are given in another language, instead of those given before. */
-  record Translate(Language language) implements Command {}
+  /**
+   * Title and summary are given in another language, instead of those given before.
+   *
+   * @param removed whether those given before are only taken back
+   */
+  record Translate(Language language, boolean removed) implements Command {}
 
   /** The file that the idea came in with is taken back, as if it had never come. */
   record UndoImport() implements Command {}

@@ -49,6 +49,12 @@ final class Dossiers {
     Map<Language, Translation> translations = new EnumMap<>(Language.class);
     Stream.concat(edit.before().translations().stream(), edit.translation().stream())
         .forEach(translation -> translations.put(translation.language(), translation));
+    for (IdeaEvent event : edit.events()) {
+      if (event instanceof IdeaEvent.Translated(Language language, int _, boolean removed)
+          && removed) {
+        translations.remove(language);
+      }
+    }
     return List.copyOf(translations.values());
   }
 

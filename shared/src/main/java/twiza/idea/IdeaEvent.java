@@ -158,8 +158,9 @@ public sealed interface IdeaEvent {
 
   /**
    * @param revision the one that was translated
+   * @param removed whether a translation was taken back
    */
-  record Translated(Language language, int revision) implements IdeaEvent {}
+  record Translated(Language language, int revision, boolean removed) implements IdeaEvent {}
 
   record Reported(ReportKind kind) implements IdeaEvent {}
 

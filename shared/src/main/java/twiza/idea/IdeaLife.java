@@ -199,7 +199,8 @@ public final class IdeaLife {
       return new Outcome.Refused(Refusal.SAME_LANGUAGE);
     }
     int revision = idea.published().orElse(0);
-    return ifPublished(idea, new IdeaEvent.Translated(translate.language(), revision), now);
+    return ifPublished(
+        idea, new IdeaEvent.Translated(translate.language(), revision, translate.removed()), now);
   }
 
   /** What somebody decided about or corrected since is more than a row of a file. */

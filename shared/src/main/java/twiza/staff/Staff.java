@@ -1,7 +1,9 @@
 package twiza.staff;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of staff. Every write keeps its events with it. */
@@ -12,6 +14,9 @@ public interface Staff {
 
   /** Whose address this is; empty for somebody who is no longer staff. */
   Optional<Member> at(String email);
+
+  /** The names of some of those who are staff, or were, by their ids. */
+  Map<String, String> names(Collection<String> ids);
 
   /** Who holds a role in a region; the admins, where nobody does. */
   List<Member> of(String region);

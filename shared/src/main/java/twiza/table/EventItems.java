@@ -131,7 +131,9 @@ final class EventItems {
           data.with("consent", consent.consent()).with("consentedOn", consent.consentedOn());
       case IdeaEvent.Noted noted -> data.with("removed", noted.removed());
       case IdeaEvent.Translated translated ->
-          data.with("language", translated.language()).with("revision", translated.revision());
+          data.with("language", translated.language())
+              .with("revision", translated.revision())
+              .with("removed", translated.removed());
       case IdeaEvent.Reported reported -> data.with("report", reported.kind());
       case IdeaEvent.Confirmed _,
           IdeaEvent.ConfirmationReminded _,
@@ -191,7 +193,9 @@ final class EventItems {
       case NOTED -> new IdeaEvent.Noted(data.flag("removed"));
       case TRANSLATED ->
           new IdeaEvent.Translated(
-              data.constant("language", Language.class), data.integer("revision"));
+              data.constant("language", Language.class),
+              data.integer("revision"),
+              data.flag("removed"));
       case REPORTED -> new IdeaEvent.Reported(data.constant("report", ReportKind.class));
       case REPORTS_DISMISSED -> new IdeaEvent.ReportsDismissed();
       case MODERATORS_REMINDED -> new IdeaEvent.ModeratorsReminded();

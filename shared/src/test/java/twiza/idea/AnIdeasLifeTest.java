@@ -385,8 +385,8 @@ class AnIdeasLifeTest {
       case "call another" -> call(Call.Result.WRONG_CONTACT);
       case "note" -> new Command.WriteNote(false);
       case "take back the note" -> new Command.WriteNote(true);
-      case "translate" -> new Command.Translate(Language.AR);
-      case "translate into its own language" -> new Command.Translate(Language.FR);
+      case "translate" -> new Command.Translate(Language.AR, false);
+      case "translate into its own language" -> new Command.Translate(Language.FR, false);
       case "report" -> new Command.Report(ReportKind.WRONG);
       case "dismiss" -> new Command.Dismiss();
       case "remind" ->

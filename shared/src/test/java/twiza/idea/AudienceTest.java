@@ -89,7 +89,7 @@ class AudienceTest {
                 new IdeaEvent.CallRecorded(Call.Result.REACHED, true),
                 new IdeaEvent.ConsentRecorded("2026-05", Consented.PHONE),
                 new IdeaEvent.Noted(false),
-                new IdeaEvent.Translated(Language.AR, 1),
+                new IdeaEvent.Translated(Language.AR, 1, false),
                 new IdeaEvent.ReportsDismissed()))
         .allSatisfy(event -> assertThat(Audience.of(event, byMail)).isEmpty());
   }

@@ -99,10 +99,14 @@ public final class Journey {
     int revision = dossier().idea().published().orElseThrow();
     Translation translation = new Translation(language, title, summary, revision);
     return does(
-        new Command.Translate(language),
+        new Command.Translate(language, false),
         Samples.MODERATOR,
         "",
         edit -> edit.withTranslation(translation));
+  }
+
+  public Journey translationTakenBack(Language language) {
+    return does(new Command.Translate(language, true), Samples.MODERATOR, "", edit -> edit);
   }
 
   public Journey reported(ReportKind kind, String words) {

@@ -69,7 +69,7 @@ class ReplayingAHistoryTest {
       case 11 -> new Command.Bounce(1 + random.nextInt((int) idea.version()));
       case 12, 13 -> call(random);
       case 14 -> new Command.WriteNote(random.nextInt(4) == 0);
-      case 15 -> new Command.Translate(Language.AR);
+      case 15 -> new Command.Translate(Language.AR, random.nextBoolean());
       case 16, 17 -> new Command.Report(ReportKind.SPAM);
       case 18 -> random.nextInt(3) == 0 ? new Command.Dismiss() : any(idea, random);
       case 19 -> new Command.RemindOfWaiting(new Patience(Duration.ofDays(3), Duration.ofDays(7)));

@@ -202,7 +202,8 @@ class CostOfEachAccessPathTest {
       Journey published = Journey.published(ideas, anIdea());
       Ideas.Edit note = published.edit(new Command.WriteNote(false), MODERATOR, "");
       saves("write a note", note.withNote("Retenu pour le programme régional."));
-      Ideas.Edit translated = published.edit(new Command.Translate(Language.AR), MODERATOR, "");
+      Ideas.Edit translated =
+          published.edit(new Command.Translate(Language.AR, false), MODERATOR, "");
       saves(
           "translate",
           translated.withTranslation(new Translation(Language.AR, "عنوان", "ملخص", 1)));

@@ -59,6 +59,14 @@ class WhatStaffWriteTest {
   }
 
   @Test
+  void as_a_translation_is_gone_once_it_is_taken_back() {
+    Journey journey = Journey.published(ideas, anIdea()).translated(Language.AR, "مجفف", "ملخص");
+    journey.translationTakenBack(Language.AR);
+    assertThat(journey.dossier().translations()).isEmpty();
+    assertThat(journey.dossier().publication().orElseThrow().titles()).isEmpty();
+  }
+
+  @Test
   void stays_when_a_correction_is_published_and_the_translation_is_marked_as_older() {
     Journey journey =
         Journey.published(ideas, anIdea())

@@ -15,6 +15,7 @@ import twiza.idea.Call;
 import twiza.idea.Calls;
 import twiza.idea.Calls.ToCall;
 import twiza.idea.Choice;
+import twiza.idea.Idea;
 import twiza.idea.Journey;
 import twiza.idea.Listing;
 import twiza.idea.Samples;
@@ -95,6 +96,16 @@ class WhomToCallTest {
     assertThat(call.why()).isEqualTo(Call.Why.BOUNCED);
     assertThat(call.told()).contains(new Calls.Told("CONFIRMED", ""));
     assertThat(call.author()).isEqualTo(journey.dossier().author());
+  }
+
+  @Test
+  void is_who_was_reminded_to_confirm_and_did_not() {
+    Journey journey = Journey.begins(ideas, anIdea()).waits(Idea.REMIND_UNCONFIRMED_AFTER);
+    ToCall call = page("").items().getFirst();
+    assertThat(call.why()).isEqualTo(Call.Why.NOT_CONFIRMED);
+    assertThat(call.told()).contains(new Calls.Told("CONFIRMATION_REMINDED", ""));
+    journey.confirmed();
+    assertThat(page("").items()).isEmpty();
   }
 
   private List<String> list() {

@@ -35,6 +35,7 @@ public final class Assets {
     "sign-in.js",
     "desk.js",
     "queue.js",
+    "calls.js",
     "desk-idea.js",
     "enter.js",
     "staff.js",

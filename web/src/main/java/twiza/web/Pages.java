@@ -94,6 +94,11 @@ public final class Pages {
     return render("desk/queue", page(language, "/desk/", "desk.queue"), Map.of());
   }
 
+  /** Whom staff have to call. */
+  public String calls(Language language) {
+    return render("desk/calls", page(language, "/desk/calls/", "desk.calls"), Map.of());
+  }
+
   /** One idea before somebody who is signed in. */
   public String deskIdea(Language language) {
     return render("desk/idea", page(language, "/desk/idea/", "desk.idea"), Map.of());

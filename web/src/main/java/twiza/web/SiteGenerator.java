@@ -75,6 +75,7 @@ public final class SiteGenerator {
     html.put("follow/index.html", pages.follow(language));
     html.put("decide/index.html", pages.decide(language));
     html.put("desk/index.html", pages.queue(language));
+    html.put("desk/calls/index.html", pages.calls(language));
     html.put("desk/sign-in/index.html", pages.signIn(language));
     html.put("desk/idea/index.html", pages.deskIdea(language));
     html.put("desk/enter/index.html", pages.enter(language));

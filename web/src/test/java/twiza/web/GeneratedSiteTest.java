@@ -39,6 +39,7 @@ class GeneratedSiteTest {
               "follow/",
               "decide/",
               "desk/",
+              "desk/calls/",
               "desk/sign-in/",
               "desk/idea/",
               "desk/enter/",

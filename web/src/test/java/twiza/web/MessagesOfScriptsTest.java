@@ -31,6 +31,8 @@ class MessagesOfScriptsTest {
     "sign-in, sign-in.js",
     "queue, queue.js",
     "queue, desk.js",
+    "calls, calls.js",
+    "calls, desk.js",
     "idea on the desk, desk-idea.js",
     "idea on the desk, deciding.js",
     "idea on the desk, desk.js",

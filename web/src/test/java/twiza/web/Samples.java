@@ -88,6 +88,7 @@ final class Samples {
     html.put("decide", PAGES.decide(language));
     html.put("sign-in", PAGES.signIn(language));
     html.put("queue", PAGES.queue(language));
+    html.put("calls", PAGES.calls(language));
     html.put("idea on the desk", PAGES.deskIdea(language));
     html.put("enter", PAGES.enter(language));
     html.put("staff", PAGES.staff(language));

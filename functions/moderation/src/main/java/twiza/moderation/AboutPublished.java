@@ -32,8 +32,7 @@ final class AboutPublished {
   }
 
   Reply translate(Visit visit, Dossier dossier) {
-    Language language =
-        Language.ofTag(visit.request().path("language")).orElseThrow(Problem::notFound);
+    Language language = language(visit);
     Input input = visit.request().json();
     String title = input.line("title", 5, 120);
     String summary = input.text("summary", 20, 500);
@@ -41,11 +40,23 @@ final class AboutPublished {
     return changes.make(
         visit,
         dossier,
-        new Command.Translate(language),
+        new Command.Translate(language, false),
         "",
         edit ->
             edit.withTranslation(
                 new Translation(language, title, summary, edit.after().published().orElseThrow())));
+  }
+
+  /** What is not there is taken back already. */
+  Reply untranslate(Visit visit, Dossier dossier) {
+    Language language = language(visit);
+    return dossier.translations().stream().anyMatch(it -> it.language() == language)
+        ? changes.make(visit, dossier, new Command.Translate(language, true), "")
+        : Reply.json(200, changes.show(visit, dossier));
+  }
+
+  private static Language language(Visit visit) {
+    return Language.ofTag(visit.request().path("language")).orElseThrow(Problem::notFound);
   }
 
   /** Nothing is wrong with what was reported. */

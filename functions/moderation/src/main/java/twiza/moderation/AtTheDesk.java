@@ -1,8 +1,10 @@
 package twiza.moderation;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import twiza.http.Desk.Visit;
 import twiza.http.Paging;
 import twiza.http.Problem;
@@ -11,6 +13,7 @@ import twiza.http.Request;
 import twiza.idea.Dossier;
 import twiza.idea.Ideas;
 import twiza.idea.Listing;
+import twiza.idea.Patience;
 import twiza.idea.Queue;
 
 /** What waits for the moderators of a region, and one idea of it with all that is known. */
@@ -20,12 +23,15 @@ final class AtTheDesk {
   private final Queue queue;
   private final Decisions decisions;
   private final Changes changes;
+  private final Supplier<Patience> patience;
 
-  AtTheDesk(Ideas ideas, Queue queue, Decisions decisions, Changes changes) {
+  AtTheDesk(
+      Ideas ideas, Queue queue, Decisions decisions, Changes changes, Supplier<Patience> patience) {
     this.ideas = ideas;
     this.queue = queue;
     this.decisions = decisions;
     this.changes = changes;
+    this.patience = patience;
   }
 
   /** Oldest first. */
@@ -34,7 +40,9 @@ final class AtTheDesk {
     return switch (queue.waiting(visit.region(), paging.cursor(), paging.limit())) {
       case Listing.BadCursor<Queue.Waiting> _ -> throw Problem.of(400, "BAD_CURSOR");
       case Listing.Page<Queue.Waiting>(var items, var next) -> {
-        List<Map<String, Object>> waiting = items.stream().map(AtTheDesk::waiting).toList();
+        Instant late = visit.request().now().minus(patience.get().remind());
+        List<Map<String, Object>> waiting =
+            items.stream().map(idea -> waiting(idea, late)).toList();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", waiting);
         page.put("next", next.orElse(null));
@@ -43,7 +51,10 @@ final class AtTheDesk {
     };
   }
 
-  private static Map<String, Object> waiting(Queue.Waiting idea) {
+  /**
+   * @param late whoever has waited since then has waited too long
+   */
+  private static Map<String, Object> waiting(Queue.Waiting idea, Instant late) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", idea.id());
     json.put("title", idea.title());
@@ -53,6 +64,7 @@ final class AtTheDesk {
     json.put("correction", idea.correction());
     json.put("flags", idea.flags().stream().sorted().toList());
     json.put("since", idea.since());
+    json.put("late", !idea.since().isAfter(late));
     return json;
   }
 

@@ -8,6 +8,7 @@ import twiza.idea.Author;
 import twiza.idea.Call;
 import twiza.idea.Calls.ToCall;
 import twiza.idea.Calls.Told;
+import twiza.idea.Consented;
 import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Revision;
@@ -47,6 +48,7 @@ final class CallJson {
 
   /**
    * @param name null once erased, like all that is known of the author
+   * @param consented whether the author's consent is recorded
    */
   record Item(
       String id,
@@ -55,6 +57,7 @@ final class CallJson {
       Optional<String> email,
       Optional<String> phone,
       Optional<String> language,
+      Optional<Boolean> consented,
       Entry call) {}
 
   /**
@@ -70,6 +73,7 @@ final class CallJson {
         author.flatMap(CallJson::email),
         author.flatMap(CallJson::phone),
         author.map(a -> a.language().tag()),
+        author.map(a -> a.consent().on() != Consented.NONE),
         new Entry(
             call.why(),
             call.since(),

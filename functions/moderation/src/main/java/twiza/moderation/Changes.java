@@ -11,6 +11,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Outcome;
 import twiza.place.Places;
+import twiza.staff.Staff;
 import twiza.text.Messages;
 
 /** What staff change of an idea at the desk, answered with the idea as it stands then. */
@@ -19,9 +20,9 @@ final class Changes {
   private final Ideas ideas;
   private final DeskJson json;
 
-  Changes(Ideas ideas, Places places, Reasons reasons) {
+  Changes(Ideas ideas, Places places, Staff staff, Reasons reasons) {
     this.ideas = ideas;
-    this.json = new DeskJson(places, reasons);
+    this.json = new DeskJson(places, staff, reasons);
   }
 
   /**

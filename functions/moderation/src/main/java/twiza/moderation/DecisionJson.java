@@ -80,6 +80,18 @@ final class DecisionJson {
    */
   static Page page(
       Dossier dossier, int linkRevision, String moderator, Map<Choice, List<String>> reasons) {
+    return page(dossier, linkRevision, moderator, reasons, HistoryJson.of(dossier.history()));
+  }
+
+  /**
+   * @param history as whoever reads it may know it
+   */
+  static Page page(
+      Dossier dossier,
+      int linkRevision,
+      String moderator,
+      Map<Choice, List<String>> reasons,
+      List<Map<String, Object>> history) {
     Idea idea = dossier.idea();
     Optional<Revision> shown = dossier.revision(idea.shown());
     Optional<Revision> previous = dossier.previous();
@@ -94,7 +106,7 @@ final class DecisionJson {
         changed(shown, previous),
         dossier.author().map(author -> author(author, idea)),
         flags(idea),
-        HistoryJson.of(dossier.history()),
+        history,
         idea.choices(moderator),
         reasons,
         standing(dossier));

@@ -3,7 +3,9 @@ package twiza.moderation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import twiza.http.HistoryJson;
 import twiza.idea.Author;
 import twiza.idea.Dossier;
 import twiza.idea.Happening;
@@ -13,17 +15,20 @@ import twiza.idea.Note;
 import twiza.idea.ReportKind;
 import twiza.idea.Translation;
 import twiza.place.Places;
+import twiza.staff.Staff;
 import twiza.text.Messages;
 
 /** An idea as it is read at the desk: what a moderator's link shows, and what the desk adds. */
 final class DeskJson {
 
   private final CallJson calls;
+  private final Staff staff;
   private final Reasons reasons;
 
-  DeskJson(Places places, Reasons reasons) {
+  DeskJson(Places places, Staff staff, Reasons reasons) {
     this.reasons = reasons;
     this.calls = new CallJson(places);
+    this.staff = staff;
   }
 
   /**
@@ -74,13 +79,28 @@ final class DeskJson {
    */
   Page page(Dossier dossier, String moderator, Messages words) {
     return new Page(
-        DecisionJson.page(dossier, dossier.idea().shown(), moderator, reasons.about(dossier)),
+        DecisionJson.page(
+            dossier,
+            dossier.idea().shown(),
+            moderator,
+            reasons.about(dossier),
+            history(dossier, words)),
         dossier.idea().trackingCode(),
         dossier.author().map(ContactPart::of),
         calls.of(dossier, words),
         dossier.note(),
         dossier.translations().stream().map(TranslationPart::of).toList(),
         reports(dossier));
+  }
+
+  private List<Map<String, Object>> history(Dossier dossier, Messages words) {
+    List<String> people =
+        dossier.history().stream()
+            .map(Happening::by)
+            .filter(by -> !by.isEmpty())
+            .distinct()
+            .toList();
+    return HistoryJson.atDesk(dossier.history(), staff.names(people), words);
   }
 
   private static List<Report> reports(Dossier dossier) {

@@ -23,6 +23,7 @@ import twiza.http.Router;
 import twiza.idea.Calls;
 import twiza.idea.Dossier;
 import twiza.idea.Ideas;
+import twiza.idea.Patience;
 import twiza.idea.Queue;
 import twiza.place.Places;
 import twiza.settings.FirstAdmin;
@@ -99,7 +100,7 @@ public final class ModerationFunction
     Desk desk = new Desk(parts.signIns(), () -> settings.get().siteUrl());
     Decisions decisions = new Decisions(parts.ideas(), parts.gauges());
     Map<String, Endpoint> routes = new HashMap<>(byLink(parts, decisions));
-    routes.putAll(atTheDesk(parts, desk, decisions));
+    routes.putAll(atTheDesk(parts, desk, decisions, () -> settings.get().patience()));
     this.router = new Router(routes);
   }
 
@@ -111,9 +112,11 @@ public final class ModerationFunction
         "POST /api/moderation/decision", byLink::decide);
   }
 
-  private static Map<String, Endpoint> atTheDesk(Parts parts, Desk desk, Decisions decisions) {
-    Changes changes = new Changes(parts.ideas(), parts.places(), new Reasons(parts.delegations()));
-    AtTheDesk ideas = new AtTheDesk(parts.ideas(), parts.queue(), decisions, changes);
+  private static Map<String, Endpoint> atTheDesk(
+      Parts parts, Desk desk, Decisions decisions, Supplier<Patience> patience) {
+    Changes changes =
+        new Changes(parts.ideas(), parts.places(), parts.staff(), new Reasons(parts.delegations()));
+    AtTheDesk ideas = new AtTheDesk(parts.ideas(), parts.queue(), decisions, changes, patience);
     Calling calling = new Calling(parts.calls(), changes, parts.places(), parts.terms());
     AboutPublished published = new AboutPublished(changes);
     return Map.of(
@@ -132,7 +135,9 @@ public final class ModerationFunction
         "PUT /api/desk/ideas/{id}/note",
         about(desk, ideas, published::note),
         "PUT /api/desk/ideas/{id}/translations/{language}",
-        about(desk, ideas, published::translate));
+        about(desk, ideas, published::translate),
+        "DELETE /api/desk/ideas/{id}/translations/{language}",
+        about(desk, ideas, published::untranslate));
   }
 
   private static Endpoint about(

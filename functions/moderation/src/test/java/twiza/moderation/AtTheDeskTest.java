@@ -14,6 +14,7 @@ import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.idea.State;
 import twiza.moderation.Desk.Answer;
+import twiza.settings.TestKeys;
 import twiza.staff.SessionToken;
 
 /** A moderator who is signed in sees what waits, reads it and decides. */
@@ -43,6 +44,17 @@ class AtTheDeskTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(titles(page)).containsExactly("Le premier", "Le second");
     assertThat(page.json().at("/items/0/flags/0").asText()).isEqualTo("CONTACT_UNCONFIRMED");
+  }
+
+  @Test
+  void seesWhatHasWaitedTooLong() {
+    Duration patience = TestKeys.settings().patience().remind();
+    Instant read = Desk.WEDNESDAY.plus(Duration.ofHours(1));
+    waiting("Trop longtemps", read.minus(patience));
+    waiting("Pas encore", read.minus(patience).plusSeconds(1));
+    Answer page = desk.says(desk.first(), Requests.get(QUEUE));
+    assertThat(page.json().at("/items/0/late").asBoolean()).isTrue();
+    assertThat(page.json().at("/items/1/late").asBoolean()).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package twiza.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
@@ -64,6 +65,31 @@ class WhatStaffSayOfAPublishedIdeaTest {
     assertThat(shown.json().at("/translations/0/language").asText()).isEqualTo("ar");
     assertThat(shown.json().at("/translations/0/title").asText()).isEqualTo(IN_ARABIC.get("title"));
     assertThat(shown.json().at("/translations/0/revision").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasTranslatedIsTakenBackOnce() {
+    translates("ar");
+    Requests takesBack = Requests.delete(TRANSLATION).path("id", idea.id()).path("language", "ar");
+    Answer shown = desk.says(desk.first(), takesBack);
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.json().path("translations")).isEmpty();
+    long version = idea.dossier().idea().version();
+    assertThat(desk.says(desk.first(), takesBack).json().path("translations")).isEmpty();
+    assertThat(idea.dossier().idea().version()).isEqualTo(version);
+  }
+
+  @Test
+  void theHistoryNamesWhoDidWhat() {
+    idea.reported(ReportKind.COPIED, "");
+    translates("ar");
+    Answer shown = notes("Cherche un local.");
+    JsonNode history = shown.json().path("history");
+    int last = history.size() - 1;
+    assertThat(history.path(last).path("by").asText()).isEqualTo(desk.first().name());
+    assertThat(history.path(last - 1).path("detail").asText()).isEqualTo("arabe");
+    assertThat(history.path(last - 2).path("by").isNull()).isTrue();
+    assertThat(history.path(last - 2).path("detail").asText()).isEqualTo("Copie d’un autre projet");
   }
 
   @Test

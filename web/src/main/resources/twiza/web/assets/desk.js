@@ -65,6 +65,49 @@ export function inRegion(me, least, work) {
   return true;
 }
 
+/**
+ * A list of a region, turned over page by page: begin(region) shows the first one, settle() says what is true once items went.
+ * @param itemOf makes the element of an item; the first link or button in it takes the focus where a page begins
+ */
+export function listing(list, path, itemOf) {
+  const more = byId("more");
+  let region;
+  let next;
+
+  more.addEventListener("click", () => busy(more, status, async () => {
+    const [first] = await load(next);
+    first?.querySelector("a, button").focus();
+  }));
+
+  async function load(cursor) {
+    const asked = region;
+    const page = await read(`${path}?${new URLSearchParams(cursor ? { region, cursor } : { region })}`);
+    if (!page || asked !== region) return [];
+    const items = page.items.map(itemOf);
+    list.append(...items);
+    next = page.next;
+    settle();
+    return items;
+  }
+
+  function settle() {
+    const left = list.children.length > 0 || Boolean(next);
+    show(more, Boolean(next));
+    show(byId("waiting"), left);
+    show(byId("empty"), !left);
+  }
+
+  function begin(chosen) {
+    region = chosen;
+    list.replaceChildren();
+    show(byId("waiting"), false);
+    show(byId("empty"), false);
+    return load(null);
+  }
+
+  return { begin, settle };
+}
+
 /** Says what went wrong, as tell does; whoever is signed out gets a way in that leaves what they wrote where it is. */
 export function tellAtDesk(region, result, options) {
   tell(region, result, options);

@@ -353,10 +353,11 @@ export function sheetOf(sheet) {
 /** The events of an idea, the newest first. */
 export function historyOf(history, list) {
   const events = [...history].sort((one, other) => (one.at < other.at ? 1 : -1));
-  list.replaceChildren(...events.map(({ at, kind, reason }) =>
+  list.replaceChildren(...events.map(({ at, kind, reason, by, detail }) =>
     make("li", {},
-      make("span", {}, has(`history.${kind}`) ? text(`history.${kind}`) : text("history.OTHER")),
+      make("span", {}, has(`history.${kind}`) ? text(`history.${kind}`) : text("history.OTHER"), detail ? ` · ${detail}` : ""),
       make("time", { datetime: at }, dateTime(at)),
+      by ? write(make("span", { class: "quiet" }), "history.by", { name: by }) : null,
       reason ? make("blockquote", {}, make("p", { dir: "auto" }, reason)) : null)));
 }
 

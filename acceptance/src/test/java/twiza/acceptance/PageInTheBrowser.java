@@ -1,0 +1,41 @@
+package twiza.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What must hold of a page as it stands before somebody, whatever is open on it. */
+final class PageInTheBrowser {
+
+  private static final int NARROWEST = 320;
+  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  private PageInTheBrowser() {}
+
+  /** Keeps the rules of WCAG that a program can check, and fits the narrowest screen. */
+  static void isFitForEverybody(PersonInTheBrowser person) {
+    Page page = person.page();
+    assertThat(faults(page)).as(page.url()).isEmpty();
+    int width = page.viewportSize().width;
+    int height = page.viewportSize().height;
+    page.setViewportSize(NARROWEST, height);
+    int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+    assertThat(needed).as("the width of " + page.url()).isLessThanOrEqualTo(NARROWEST);
+    page.setViewportSize(width, height);
+  }
+
+  private static List<String> faults(Page page) {
+    return new AxeBuilder(page)
+        .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
+            .map(PageInTheBrowser::told)
+            .toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getHelp() + ": " + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+  }
+}
