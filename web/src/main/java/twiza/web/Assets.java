@@ -37,6 +37,7 @@ public final class Assets {
     "queue.js",
     "desk-idea.js",
     "enter.js",
+    "import.js",
     "staff.js",
     "me.js"
   };

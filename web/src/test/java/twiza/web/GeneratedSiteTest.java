@@ -42,6 +42,7 @@ class GeneratedSiteTest {
               "desk/sign-in/",
               "desk/idea/",
               "desk/enter/",
+              "desk/import/",
               "desk/staff/",
               "desk/me/",
               "privacy/",

@@ -36,6 +36,8 @@ class MessagesOfScriptsTest {
     "idea on the desk, desk.js",
     "enter, enter.js",
     "enter, desk.js",
+    "import, import.js",
+    "import, desk.js",
     "staff, staff.js",
     "staff, desk.js",
     "me, me.js",

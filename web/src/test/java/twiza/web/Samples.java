@@ -90,6 +90,7 @@ final class Samples {
     html.put("queue", PAGES.queue(language));
     html.put("idea on the desk", PAGES.deskIdea(language));
     html.put("enter", PAGES.enter(language));
+    html.put("import", PAGES.imports(language));
     html.put("staff", PAGES.staff(language));
     html.put("me", PAGES.me(language));
     html.put("privacy", PAGES.privacy(language));

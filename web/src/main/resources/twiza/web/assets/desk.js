@@ -39,7 +39,9 @@ export async function arrive() {
 export function welcome(me) {
   byId("who-name").textContent = me.name;
   show(byId("who"));
-  show(byId("to-staff"), me.admin || me.roles.some(({ region }) => may(me, "ORGANISER", region)));
+  const organises = me.admin || me.roles.some(({ region }) => may(me, "ORGANISER", region));
+  show(byId("to-import"), organises);
+  show(byId("to-staff"), organises);
 }
 
 export function may(me, least, region) {
