@@ -38,6 +38,7 @@ public final class Assets {
     "calls.js",
     "desk-idea.js",
     "enter.js",
+    "import.js",
     "staff.js",
     "audit.js",
     "me.js"

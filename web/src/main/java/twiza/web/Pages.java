@@ -109,6 +109,11 @@ public final class Pages {
     return render("desk/enter", page(language, "/desk/enter/", "desk.enter"), Map.of());
   }
 
+  /** Where organisers bring in the ideas of a spreadsheet. */
+  public String imports(Language language) {
+    return render("desk/import", page(language, "/desk/import/", "desk.import"), Map.of());
+  }
+
   public String staff(Language language) {
     return render("desk/staff", page(language, "/desk/staff/", "desk.staff"), Map.of());
   }

@@ -79,6 +79,7 @@ public final class SiteGenerator {
     html.put("desk/sign-in/index.html", pages.signIn(language));
     html.put("desk/idea/index.html", pages.deskIdea(language));
     html.put("desk/enter/index.html", pages.enter(language));
+    html.put("desk/import/index.html", pages.imports(language));
     html.put("desk/staff/index.html", pages.staff(language));
     html.put("desk/audit/index.html", pages.audit(language));
     html.put("desk/me/index.html", pages.me(language));

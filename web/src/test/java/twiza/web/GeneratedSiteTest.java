@@ -43,6 +43,7 @@ class GeneratedSiteTest {
               "desk/sign-in/",
               "desk/idea/",
               "desk/enter/",
+              "desk/import/",
               "desk/staff/",
               "desk/audit/",
               "desk/me/",

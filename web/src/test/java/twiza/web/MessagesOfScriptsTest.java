@@ -38,6 +38,8 @@ class MessagesOfScriptsTest {
     "idea on the desk, desk.js",
     "enter, enter.js",
     "enter, desk.js",
+    "import, import.js",
+    "import, desk.js",
     "staff, staff.js",
     "staff, desk.js",
     "audit, audit.js",

@@ -91,6 +91,7 @@ final class Samples {
     html.put("calls", PAGES.calls(language));
     html.put("idea on the desk", PAGES.deskIdea(language));
     html.put("enter", PAGES.enter(language));
+    html.put("import", PAGES.imports(language));
     html.put("staff", PAGES.staff(language));
     html.put("audit", PAGES.audit(language));
     html.put("me", PAGES.me(language));
