@@ -71,7 +71,7 @@ class DeskQueueInTheBrowserTest {
   }
 
   /** The idea in the list, which is turned over page by page until it shows. */
-  private static Locator waiting(PersonInTheBrowser person, String title) {
+  static Locator waiting(PersonInTheBrowser person, String title) {
     assertThat(person.page().locator("#waiting")).isVisible();
     Locator all = person.page().locator("#queue > li");
     Locator more = person.page().locator("#more");
