@@ -120,6 +120,7 @@ final class ImportDesk {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("row", fault.row());
     json.put("field", fault.error().field());
+    json.put("value", fault.value());
     json.put("code", fault.error().code());
     json.put("message", Router.sentence(fault.error(), messages));
     return json;

@@ -157,6 +157,7 @@ class ImportingIdeasTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("id").isNull()).isTrue();
     assertThat(faults(answer)).containsExactly("4 province UNKNOWN_CODE");
+    assertThat(answer.json().at("/errors/0/value").asText()).isEqualTo("Atlantide");
     assertThat(answer.json().at("/errors/0/message").asText()).isNotEmpty();
     assertThat(list().path("items")).isEmpty();
   }
