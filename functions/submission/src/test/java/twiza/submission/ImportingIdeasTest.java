@@ -307,6 +307,21 @@ class ImportingIdeasTest {
   }
 
   @Test
+  void authorsWhoErasedThemselvesDoNotComeBackWithTheFile() {
+    Answer imported = imports(fileOf(2));
+    Dossier leaver = ideas(imported).getFirst();
+    site.ideas.settle(
+        leaver,
+        now -> IdeaLife.decide(now.idea(), new Command.Erase(false), NOON),
+        (now, accepted) -> Edit.of(now, accepted, "", ""));
+
+    assertThat(number(undoes(imported), "removed")).isEqualTo(2);
+    Answer again = imports(fileOf(2));
+    assertThat(number(again, "taken")).isOne();
+    assertThat(number(again, "already")).isOne();
+  }
+
+  @Test
   void aBatchThatIsStillComingInIsNotUndone() {
     site.imports.keep(Batch.begun("01JTWIMPORT0000000000000000", "05", "M1", NOON, 9));
     Requests undo = Requests.delete(ROUTE + "/{id}").path("id", "01JTWIMPORT0000000000000000");
