@@ -69,6 +69,7 @@ class ImportInTheBrowserTest {
       assertThat(report(person)).isFocused();
       assertThat(person.page().locator("#fault-rows tr").first())
           .containsText(person.text("field.sector.label"));
+      assertThat(person.page().locator("#fault-rows tr").first()).containsText("Sorcellerie");
       doesNotScrollSideways(person.page());
 
       chooses(person, csv.getBytes(UTF_8));

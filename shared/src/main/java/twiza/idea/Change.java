@@ -157,6 +157,7 @@ final class Change {
   /** A decision: nothing waits any more. */
   Change stands(Choice choice, int revision, String by) {
     standing = Optional.of(new Idea.Standing(choice, revision, by, at));
+    flags.remove(Flag.IMPORTED);
     proposed = OptionalInt.empty();
     asked = Optional.empty();
     return waitsNoMore();

@@ -24,6 +24,9 @@ final class Consequences {
     boolean byPhone = submitted.contact() == Contact.Kind.PHONE;
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     flags.addAll(submitted.flags());
+    if (submitted.source() == Source.IMPORT) {
+      flags.add(Flag.IMPORTED);
+    }
     Change change = new Change(id, submitted, flags, at).consented(submitted.consentedOn());
     return byPhone || submitted.source().isOnBehalf()
         ? change.state(State.PENDING).waitingSince(Optional.of(at)).unconfirmed()

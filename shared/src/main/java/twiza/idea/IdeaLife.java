@@ -223,8 +223,13 @@ public final class IdeaLife {
         : new Outcome.Unchanged(idea);
   }
 
+  /**
+   * A whole file is work for weeks: its ideas stand in the queue, and nobody gets a mail of each.
+   */
   private static Outcome remindOfWaiting(Idea idea, Patience patience, Instant now) {
-    if (idea.queuedSince().isEmpty() || idea.notices().contains(Notice.ESCALATED)) {
+    if (idea.queuedSince().isEmpty()
+        || idea.flags().contains(Flag.IMPORTED)
+        || idea.notices().contains(Notice.ESCALATED)) {
       return new Outcome.Unchanged(idea);
     }
     Duration waited = Duration.between(idea.queuedSince().get(), now);

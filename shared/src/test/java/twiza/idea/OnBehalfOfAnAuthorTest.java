@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static twiza.idea.Samples.MONDAY;
 import static twiza.idea.Samples.anIdea;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class OnBehalfOfAnAuthorTest {
     Idea idea = Life.of(anIdea().enteredFrom(source)).idea();
     assertThat(idea.state()).isEqualTo(State.PENDING);
     assertThat(idea.waitingSince()).contains(MONDAY);
-    assertThat(idea.flags()).containsExactly(Flag.CONTACT_UNCONFIRMED);
+    assertThat(idea.flags()).contains(Flag.CONTACT_UNCONFIRMED);
     assertThat(idea.dueAt()).isEmpty();
   }
 
@@ -46,7 +47,7 @@ class OnBehalfOfAnAuthorTest {
     assertThat(life.idea().flags()).contains(Flag.NO_CONSENT);
     assertThat(life.does(consents(Call.Result.REACHED)))
         .isEqualTo("CONSENT_RECORDED+CALL_RECORDED");
-    assertThat(life.idea().flags()).isEmpty();
+    assertThat(life.idea().flags()).containsExactly(Flag.IMPORTED);
     assertThat(life.does(life.decision("M05A", Choice.APPROVE))).isEqualTo("APPROVED");
   }
 
@@ -58,6 +59,16 @@ class OnBehalfOfAnAuthorTest {
 
   private static Command consents(Call.Result result) {
     return new Command.RecordCall(result, true, Optional.of("2026-05"), "M05A");
+  }
+
+  @Test
+  void nobody_is_reminded_of_a_whole_file_until_somebody_has_decided() {
+    Command reminds = new Command.RemindOfWaiting(new Patience(Duration.ZERO, Duration.ofDays(7)));
+    Life life = Life.of(anIdea().enteredFrom(Source.IMPORT));
+    assertThat(life.does(reminds)).isEqualTo("=");
+    life.does(life.decision("M05A", Choice.REQUEST_CHANGES));
+    life.does(new Command.Correct(1));
+    assertThat(life.does(reminds)).isEqualTo("MODERATORS_REMINDED");
   }
 
   @Test

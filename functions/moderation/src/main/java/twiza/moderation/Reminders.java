@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import twiza.idea.Command;
 import twiza.idea.Dossier;
+import twiza.idea.Flag;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
@@ -51,7 +52,8 @@ final class Reminders {
 
   private static boolean isUnspokenFor(Queue.Waiting idea, Patience limits, Instant now) {
     boolean late = !idea.since().plus(limits.escalate()).isAfter(now);
-    return !idea.notices().contains(late ? Notice.ESCALATED : Notice.REMINDED);
+    return !idea.flags().contains(Flag.IMPORTED)
+        && !idea.notices().contains(late ? Notice.ESCALATED : Notice.REMINDED);
   }
 
   /** Whoever changes the idea meanwhile wins: what still waits then is for the next hour. */

@@ -14,7 +14,8 @@ import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Router;
 import twiza.idea.Command;
-import twiza.idea.Idea;
+import twiza.idea.Dossier;
+import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Ideas.Once;
@@ -120,6 +121,7 @@ final class ImportDesk {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("row", fault.row());
     json.put("field", fault.error().field());
+    json.put("value", fault.value());
     json.put("code", fault.error().code());
     json.put("message", Router.sentence(fault.error(), messages));
     return json;
@@ -181,18 +183,23 @@ final class ImportDesk {
 
   /** Whether the idea is gone then. */
   private boolean undo(String id, Batch batch, String by, Instant now) {
-    Idea idea =
+    Dossier after =
         parts
             .ideas()
             .settle(
                 parts.ideas().find(id).orElseThrow(),
                 dossier -> IdeaLife.decide(dossier.idea(), new Command.UndoImport(), now),
                 (dossier, accepted) -> Edit.of(dossier, accepted, by, ""))
-            .dossier()
-            .idea();
-    if (idea.erased()) {
+            .dossier();
+    if (isErasedByStaff(after)) {
       imports.release(batch.id(), id);
     }
-    return idea.erased();
+    return after.idea().erased();
+  }
+
+  /** Authors who erased themselves don't come back with the file. */
+  private static boolean isErasedByStaff(Dossier dossier) {
+    return dossier.history().stream()
+        .anyMatch(it -> it.event() instanceof IdeaEvent.Erased && !it.by().isEmpty());
   }
 }

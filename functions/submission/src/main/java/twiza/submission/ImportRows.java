@@ -70,10 +70,14 @@ record ImportRows(int count, List<SubmissionForm> forms, List<Fault> faults) {
           "author.language");
 
   private static final int HEADER = 1;
-  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_QUOTE = 60;
 
-  /** Something wrong in a row. */
-  record Fault(int row, FieldError error) {}
+  /**
+   * Something wrong in a row.
+   *
+   * @param value how the cell begins; empty where none is wrong by itself
+   */
+  record Fault(int row, String value, FieldError error) {}
 
   static ImportRows read(Spreadsheet file, String region, Places places) {
     List<Fault> faults = new ArrayList<>();
@@ -82,10 +86,11 @@ record ImportRows(int count, List<SubmissionForm> forms, List<Fault> faults) {
     if (faults.isEmpty()) {
       CellCodes codes = new CellCodes(places);
       for (Spreadsheet.Row row : file.rows()) {
+        Map<String, String> cells = cells(row, columns, codes);
         try {
-          forms.add(form(row, columns, codes, region, places));
+          forms.add(form(cells, region, places));
         } catch (Problem problem) {
-          problem.errors().forEach(error -> faults.add(new Fault(row.number(), error)));
+          problem.errors().forEach(error -> faults.add(fault(row.number(), cells, error)));
         }
       }
     }
@@ -113,24 +118,41 @@ record ImportRows(int count, List<SubmissionForm> forms, List<Fault> faults) {
   }
 
   private static Fault fault(String column, String code) {
-    String name = column.length() > LONGEST_NAME ? column.substring(0, LONGEST_NAME) : column;
-    return new Fault(HEADER, new FieldError(name, code, Map.of()));
+    return new Fault(HEADER, "", new FieldError(quoted(column), code, Map.of()));
   }
 
-  private static SubmissionForm form(
-      Spreadsheet.Row row, List<String> columns, CellCodes codes, String region, Places places) {
-    Map<String, String> cells = new HashMap<>(Map.of("fullSheetPublic", "true"));
+  private static Fault fault(int row, Map<String, String> cells, FieldError error) {
+    return new Fault(row, quoted(cells.getOrDefault(error.field(), "")), error);
+  }
+
+  private static String quoted(String text) {
+    return text.codePoints()
+        .limit(LONGEST_QUOTE)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** By their columns; what stands beyond the last column is under an empty name. */
+  private static Map<String, String> cells(
+      Spreadsheet.Row row, List<String> columns, CellCodes codes) {
+    Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String cell = row.cells().get(i);
       String column = i < columns.size() ? columns.get(i) : "";
-      if (!cell.isBlank() && column.isEmpty()) {
-        throw Problem.invalid("csv", "TOO_MANY_CELLS");
-      }
       if (!cell.isBlank()) {
         cells.put(column, codes.code(column, cell));
       }
     }
-    Input input = Input.ofCells(cells);
+    return cells;
+  }
+
+  private static SubmissionForm form(Map<String, String> cells, String region, Places places) {
+    if (cells.containsKey("")) {
+      throw Problem.invalid("csv", "TOO_MANY_CELLS");
+    }
+    Map<String, String> fields = new HashMap<>(Map.of("fullSheetPublic", "true"));
+    fields.putAll(cells);
+    Input input = Input.ofCells(fields);
     places
         .province(cells.getOrDefault("province", ""))
         .filter(province -> !province.region().equals(region))

@@ -157,6 +157,7 @@ class ImportingIdeasTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("id").isNull()).isTrue();
     assertThat(faults(answer)).containsExactly("4 province UNKNOWN_CODE");
+    assertThat(answer.json().at("/errors/0/value").asText()).isEqualTo("Atlantide");
     assertThat(answer.json().at("/errors/0/message").asText()).isNotEmpty();
     assertThat(list().path("items")).isEmpty();
   }
@@ -303,6 +304,21 @@ class ImportingIdeasTest {
     assertThat(site.ideas.find(approved.idea().id()).orElseThrow().idea().state())
         .isEqualTo(State.PUBLISHED);
     assertThat(number(imports(fileOf(3)), "already")).isOne();
+  }
+
+  @Test
+  void authorsWhoErasedThemselvesDoNotComeBackWithTheFile() {
+    Answer imported = imports(fileOf(2));
+    Dossier leaver = ideas(imported).getFirst();
+    site.ideas.settle(
+        leaver,
+        now -> IdeaLife.decide(now.idea(), new Command.Erase(false), NOON),
+        (now, accepted) -> Edit.of(now, accepted, "", ""));
+
+    assertThat(number(undoes(imported), "removed")).isEqualTo(2);
+    Answer again = imports(fileOf(2));
+    assertThat(number(again, "taken")).isOne();
+    assertThat(number(again, "already")).isOne();
   }
 
   @Test

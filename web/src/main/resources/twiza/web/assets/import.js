@@ -134,11 +134,11 @@ function tellReport(title, values, { already, withoutConsent, errors }) {
   byId("report-title").focus();
 }
 
-function faultOf({ row, field, message }) {
+function faultOf({ row, field, value, message }) {
   return make("tr", {},
     make("td", {}, number(row)),
     make("td", {}, labelOf(field), field === "csv" ? null : make("code", { dir: "ltr" }, field)),
-    make("td", {}, message));
+    make("td", {}, value ? make("b", {}, make("bdi", {}, value), " ") : null, message));
 }
 
 function labelOf(field) {
