@@ -22,6 +22,7 @@ public final class Assets {
   /** In an order in which each file comes after those that it names. */
   private static final String[] FILES = {
     "site.css",
+    "region.js",
     "shared.js",
     "language.js",
     "submit.js",
@@ -38,6 +39,7 @@ public final class Assets {
     "desk-idea.js",
     "staff.js",
     "audit.js",
+    "desk-region.js",
     "me.js"
   };
 

@@ -43,6 +43,7 @@ class GeneratedSiteTest {
               "desk/idea/",
               "desk/staff/",
               "desk/audit/",
+              "desk/region/",
               "desk/me/",
               "privacy/",
               "terms/")) {
