@@ -22,6 +22,7 @@ public final class Assets {
   /** In an order in which each file comes after those that it names. */
   private static final String[] FILES = {
     "site.css",
+    "region.js",
     "shared.js",
     "language.js",
     "submit.js",
@@ -41,6 +42,7 @@ public final class Assets {
     "import.js",
     "staff.js",
     "audit.js",
+    "desk-region.js",
     "me.js"
   };
 

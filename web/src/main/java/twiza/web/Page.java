@@ -88,6 +88,11 @@ public final class Page {
     return messages.has(message);
   }
 
+  /** What the house says in a language, one message a line; what a delegation may replace. */
+  public String house(Language other, String prefix) {
+    return String.join("\n", Messages.in(other).startingWith(prefix).values());
+  }
+
   /** What can happen to an idea, a member of staff or a region: the words by the code. */
   public Map<String, String> happenings() {
     Map<String, String> words = new LinkedHashMap<>();

@@ -123,6 +123,11 @@ public final class Pages {
     return render("desk/audit", page(language, "/desk/audit/", "desk.audit"), Map.of());
   }
 
+  /** What a region says in its own words. */
+  public String deskRegion(Language language) {
+    return render("desk/region", page(language, "/desk/region/", "desk.region"), Map.of());
+  }
+
   /** What a member of staff sets for themselves. */
   public String me(Language language) {
     return render("desk/me", page(language, "/desk/me/", "desk.me"), Map.of());

@@ -82,6 +82,7 @@ public final class SiteGenerator {
     html.put("desk/import/index.html", pages.imports(language));
     html.put("desk/staff/index.html", pages.staff(language));
     html.put("desk/audit/index.html", pages.audit(language));
+    html.put("desk/region/index.html", pages.deskRegion(language));
     html.put("desk/me/index.html", pages.me(language));
     html.put("privacy/index.html", pages.privacy(language));
     html.put("terms/index.html", pages.terms(language));

@@ -46,6 +46,7 @@ class GeneratedSiteTest {
               "desk/import/",
               "desk/staff/",
               "desk/audit/",
+              "desk/region/",
               "desk/me/",
               "privacy/",
               "terms/")) {

@@ -44,6 +44,8 @@ class MessagesOfScriptsTest {
     "staff, desk.js",
     "audit, audit.js",
     "audit, desk.js",
+    "region, desk-region.js",
+    "region, desk.js",
     "me, me.js",
     "me, desk.js"
   })

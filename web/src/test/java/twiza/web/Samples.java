@@ -94,6 +94,7 @@ final class Samples {
     html.put("import", PAGES.imports(language));
     html.put("staff", PAGES.staff(language));
     html.put("audit", PAGES.audit(language));
+    html.put("region", PAGES.deskRegion(language));
     html.put("me", PAGES.me(language));
     html.put("privacy", PAGES.privacy(language));
     html.put("terms", PAGES.terms(language));

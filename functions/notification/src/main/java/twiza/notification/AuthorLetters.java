@@ -9,17 +9,16 @@ import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Revision;
 import twiza.idea.State;
-import twiza.place.Places;
 
 /** Letters that tell an author what became of the idea. Each carries a private link. */
 final class AuthorLetters {
 
   private final Links links;
-  private final Places places;
+  private final Letterhead letterhead;
 
-  AuthorLetters(Links links, Places places) {
+  AuthorLetters(Links links, Letterhead letterhead) {
     this.links = links;
-    this.places = places;
+    this.letterhead = letterhead;
   }
 
   /** What is told, to whom, and by which mail. */
@@ -174,7 +173,7 @@ final class AuthorLetters {
     return draft
         .paragraph("mail.follow.private")
         .fact("field.trackingCode.label", matter.idea().trackingCode())
-        .notice(key, places.region(matter.idea().region()), "title", title);
+        .notice(key, letterhead.of(matter.idea().region()), "title", title);
   }
 
   private String follow(Matter matter) {

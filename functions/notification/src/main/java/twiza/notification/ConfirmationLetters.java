@@ -12,7 +12,6 @@ import twiza.idea.Happening;
 import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.State;
-import twiza.place.Places;
 
 /**
  * Letters that ask for a proof that an address is read. Nobody knows yet who reads it: they greet
@@ -22,12 +21,12 @@ final class ConfirmationLetters {
 
   private final Links links;
   private final Fingerprints fingerprints;
-  private final Places places;
+  private final Letterhead letterhead;
 
-  ConfirmationLetters(Links links, Fingerprints fingerprints, Places places) {
+  ConfirmationLetters(Links links, Fingerprints fingerprints, Letterhead letterhead) {
     this.links = links;
     this.fingerprints = fingerprints;
-    this.places = places;
+    this.letterhead = letterhead;
   }
 
   /** The first one: nothing when the address was confirmed or replaced meanwhile. */
@@ -64,7 +63,7 @@ final class ConfirmationLetters {
         "mail.newAddress.button", links.confirm(idea.id(), serial, expiry(idea), draft.language()));
     draft.link("mail.follow.link", links.follow(idea.id(), mail, author.language()));
     draft.paragraph("mail.follow.private").paragraph("mail.entered.ignore");
-    return draft.answer("mail.entered", places.region(idea.region()), "code", idea.trackingCode());
+    return draft.answer("mail.entered", letterhead.of(idea.region()), "code", idea.trackingCode());
   }
 
   /** To the address that has to be confirmed, which may be another by now. */
@@ -92,7 +91,7 @@ final class ConfirmationLetters {
                 draft.link("mail.follow.link", follow).paragraph("mail.follow.private");
               }
               draft.paragraph("mail.confirm.ignore");
-              return draft.answer(key, places.region(idea.region()), "code", idea.trackingCode());
+              return draft.answer(key, letterhead.of(idea.region()), "code", idea.trackingCode());
             });
   }
 
@@ -116,7 +115,7 @@ final class ConfirmationLetters {
                           title(draft, dossier);
                           ask(draft, idea, author, expiresAt, "mail.newAddress.button");
                           draft.paragraph("mail.confirm.ignore");
-                          return draft.answer("mail.newAddress", places.region(idea.region()));
+                          return draft.answer("mail.newAddress", letterhead.of(idea.region()));
                         }));
   }
 

@@ -3,6 +3,7 @@ package twiza.notification;
 import java.time.Instant;
 import java.util.Optional;
 import twiza.access.Fingerprints;
+import twiza.delegation.Delegations;
 import twiza.event.Mails;
 import twiza.idea.Dossier;
 import twiza.idea.Happening;
@@ -32,15 +33,17 @@ final class Correspondence {
       Staff staff,
       Fingerprints fingerprints,
       Links links,
-      SignIns signIns) {
+      SignIns signIns,
+      Delegations delegations) {
     Places places = Places.load();
+    Letterhead letterhead = new Letterhead(places, delegations);
     this.ideas = ideas;
     this.staff = staff;
-    this.confirmations = new ConfirmationLetters(links, fingerprints, places);
-    this.toAuthors = new AuthorLetters(links, places);
-    this.toModerators = new ModeratorLetters(links, queue, places);
+    this.confirmations = new ConfirmationLetters(links, fingerprints, letterhead);
+    this.toAuthors = new AuthorLetters(links, letterhead);
+    this.toModerators = new ModeratorLetters(links, queue, places, letterhead);
     this.toStaff = new StaffLetters(staff, signIns, fingerprints, links, places);
-    this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, places);
+    this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, letterhead);
   }
 
   /** Empty when the errand makes no sense any more, or its recipient is gone. */

@@ -10,7 +10,6 @@ import twiza.event.Mails;
 import twiza.idea.Dossier;
 import twiza.idea.Ideas;
 import twiza.idea.Revision;
-import twiza.place.Places;
 
 /** The letter to somebody who has lost their link: everything their address may open. */
 final class LinkLetters {
@@ -22,19 +21,19 @@ final class LinkLetters {
   private final Fingerprints fingerprints;
   private final Links links;
   private final ConfirmationLetters confirmations;
-  private final Places places;
+  private final Letterhead letterhead;
 
   LinkLetters(
       Ideas ideas,
       Fingerprints fingerprints,
       Links links,
       ConfirmationLetters confirmations,
-      Places places) {
+      Letterhead letterhead) {
     this.ideas = ideas;
     this.fingerprints = fingerprints;
     this.links = links;
     this.confirmations = confirmations;
-    this.places = places;
+    this.letterhead = letterhead;
   }
 
   /**
@@ -66,7 +65,7 @@ final class LinkLetters {
     draft.paragraph("mail.links.text");
     opened.forEach(dossier -> list(draft, dossier, mail, now));
     draft.paragraph("mail.links.private").paragraph("mail.links.ignore");
-    return draft.answer("mail.links", places.region(newest.idea().region()));
+    return draft.answer("mail.links", letterhead.of(newest.idea().region()));
   }
 
   private void list(Draft draft, Dossier dossier, Mails.Mail mail, Instant now) {

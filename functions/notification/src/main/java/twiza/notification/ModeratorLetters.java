@@ -34,11 +34,13 @@ final class ModeratorLetters {
   private final Links links;
   private final Queue queue;
   private final Places places;
+  private final Letterhead letterhead;
 
-  ModeratorLetters(Links links, Queue queue, Places places) {
+  ModeratorLetters(Links links, Queue queue, Places places, Letterhead letterhead) {
     this.links = links;
     this.queue = queue;
     this.places = places;
+    this.letterhead = letterhead;
   }
 
   /** What a letter is about, as the catalogue names it. */
@@ -116,7 +118,7 @@ final class ModeratorLetters {
       draft.quote(field.label(), field.value());
     }
     String title = Isolated.of(shown.sheet().title());
-    return draft.notice(matter.key, places.region(idea.region()), "title", title);
+    return draft.notice(matter.key, letterhead.of(idea.region()), "title", title);
   }
 
   /** The author's message, or the words of whoever reports. */
@@ -237,7 +239,7 @@ final class ModeratorLetters {
       draft.paragraph("mail.digest.more");
     }
     draft.paragraph("mail.digest.private", "days", LINK_LASTS.toDays());
-    return draft.notice("mail.digest", places.region(region), "count", ideas.size());
+    return draft.notice("mail.digest", letterhead.of(region), "count", ideas.size());
   }
 
   private List<Letter.Fact> about(Draft draft, Queue.Waiting waiting, Instant now) {

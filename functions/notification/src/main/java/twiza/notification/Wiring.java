@@ -15,6 +15,7 @@ import twiza.settings.Secrets;
 import twiza.settings.Settings;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
+import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 import twiza.table.TableMails;
 import twiza.table.TableQueue;
@@ -54,7 +55,8 @@ record Wiring(
             staff,
             fingerprints,
             new Links(settings, fingerprints, signed, ideas),
-            new TableSignIns(client, table, () -> "")),
+            new TableSignIns(client, table, () -> ""),
+            new TableDelegations(client, table)),
         new Envelopes(settings, fingerprints),
         new ConfiguredCarrier(environment, settings, secrets::current),
         new SqsMailQueue(environment));

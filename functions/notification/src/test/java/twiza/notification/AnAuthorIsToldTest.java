@@ -3,6 +3,7 @@ package twiza.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,10 +13,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import twiza.access.AuthorToken;
 import twiza.access.SignedLinks.Link;
 import twiza.access.SignedLinks.Reading;
+import twiza.delegation.Line;
+import twiza.delegation.Statement;
 import twiza.idea.Author;
 import twiza.idea.Choice;
 import twiza.idea.Contact;
 import twiza.idea.Journey;
+import twiza.idea.Retention;
 import twiza.idea.Samples;
 import twiza.idea.Source;
 import twiza.place.Language;
@@ -336,7 +340,31 @@ class AnAuthorIsToldTest {
   private Correspondence correspondence() {
     Links links = new Links(office::settings, office.fingerprints, office.signed, office.ideas);
     return new Correspondence(
-        office.ideas, null, office.staff, office.fingerprints, links, office.signIns);
+        office.ideas,
+        null,
+        office.staff,
+        office.fingerprints,
+        links,
+        office.signIns,
+        office.delegations);
+  }
+
+  @Test
+  void where_the_delegation_is_reached_as_it_says_itself() {
+    Statement statement =
+        new Statement(
+            Map.of(Line.PHONE, "+212 5 23 48 00 00", Line.EMAIL, "contact@example.org"),
+            Map.of(),
+            Map.of(),
+            Retention.UNDECIDED);
+    office.delegations.save(
+        office.delegations.of("05").states(statement, "ORGANISER", office.now()).orElseThrow());
+    Journey idea = idea(Language.FR);
+    office.mails();
+    idea.confirmed();
+    Received mail = office.onlyMailTo(ADDRESS);
+    assertThat(mail.text()).contains("+212 5 23 48 00 00", "contact@example.org");
+    assertThat(mail.html()).contains("+212 5 23 48 00 00");
   }
 
   @Test

@@ -38,6 +38,7 @@ import twiza.staff.Employees;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.LocalTable;
+import twiza.table.TableDelegations;
 import twiza.table.TableDigests;
 import twiza.table.TableErasures;
 import twiza.table.TableIdeas;
@@ -57,6 +58,7 @@ final class PostOffice implements AutoCloseable {
 
   final LocalTable table = LocalTable.create();
   final Fingerprints fingerprints = TestKeys.fingerprints();
+  final TableDelegations delegations = new TableDelegations(table.client(), table.name());
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   final Erasures erasures = new TableErasures(table.client(), table.name());
   final Notebook watched = new Notebook();
@@ -188,7 +190,8 @@ final class PostOffice implements AutoCloseable {
             staff,
             fingerprints,
             links,
-            signIns),
+            signIns,
+            delegations),
         new Envelopes(this::settings, fingerprints),
         carrier,
         queue,

@@ -86,12 +86,17 @@ function refused(result) {
 function entryOf({ at, text: words, by, idea, member }) {
   const named = (person) => person.name || text("desk.audit.gone");
   return make("li", {},
-    make("span", {}, words),
-    member ? write(make("p"), "desk.audit.member", { name: named(member) }) : null,
-    make("p", { class: "quiet" }, by ? write(make("span"), "desk.audit.by", { name: named(by) }) : text("desk.audit.nobody")),
-    idea ? make("p", {}, make("a", { href: `${pageOf("/desk/idea/")}#${new URLSearchParams({ id: idea.id })}` },
-      write(make("span"), "desk.audit.idea", { code: idea.trackingCode || text("desk.audit.gone") }))) : null,
+    make("strong", {}, words),
+    make("p", { class: "deed" },
+      by ? write(make("span"), "desk.audit.by", { name: named(by) }) : make("span", {}, text("desk.audit.nobody")),
+      member ? write(make("span"), "desk.audit.member", { name: named(member) }) : null,
+      idea ? make("span", {}, linkTo(idea)) : null),
     make("time", { datetime: at }, dateTime(at)));
+}
+
+function linkTo({ id, trackingCode }) {
+  const link = make("a", { href: `${pageOf("/desk/idea/")}#${new URLSearchParams({ id })}` });
+  return write(link, "desk.audit.idea", { code: trackingCode || text("desk.audit.gone") });
 }
 
 /** All that is listed, the pages not turned yet included, as one file. */

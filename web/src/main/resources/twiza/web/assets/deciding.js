@@ -4,6 +4,8 @@ import { answer, busy, byId, dateTime, direction, has, historyOf, make, pageOf, 
 const status = byId("status");
 const form = byId("form");
 const reason = byId("f-reason");
+const canned = byId("canned");
+const noReason = canned.options[0];
 const REASONED = ["REQUEST_CHANGES", "REJECT", "UNPUBLISH"];
 let api;
 let idea;
@@ -16,6 +18,8 @@ let idea;
 export function deciding(way) {
   api = { refused: tell, next: () => null, ...way };
   form.addEventListener("submit", submit);
+  form.addEventListener("change", ({ target }) => target.name === "choice" && offerReasons(target.value));
+  canned.addEventListener("change", beginWith);
   open();
 }
 
@@ -135,12 +139,31 @@ function renderAuthor() {
     text(`field.fullSheetPublic.${fullSheetPublic !== false}`);
 }
 
+/** Reasons to begin with, as the author reads them. */
+function offerReasons(choice) {
+  const reasons = idea.reasons?.[choice] ?? [];
+  const language = idea.author?.language;
+  canned.replaceChildren(noReason, ...reasons.map((words) => make("option", { value: words, lang: language, dir: "auto" }, words)));
+  canned.value = "";
+  show(byId("canned-field"), reasons.length > 0);
+}
+
+/** Another ready-made reason replaces one that was left as it was; what somebody wrote stays. */
+function beginWith() {
+  const written = reason.value.trim();
+  const ready = Object.values(idea.reasons ?? {}).flat();
+  if (!canned.value) return;
+  reason.value = !written || ready.includes(written) ? canned.value : `${written}\n${canned.value}`;
+  reason.focus();
+}
+
 /** No choice is marked beforehand: a decision is always somebody's own. */
 function renderChoices() {
   const choices = idea.choices ?? [];
   byId("choices").replaceChildren(...choices.map((choice) => make("label", { class: "choice" },
     make("input", { type: "radio", name: "choice", value: choice, required: true }),
     make("span", {}, text(`choice.${choice}`), make("small", {}, text(`choice.${choice}.hint`))))));
+  offerReasons("");
   show(form, choices.length > 0);
   show(byId("nothing"), choices.length === 0);
 }
