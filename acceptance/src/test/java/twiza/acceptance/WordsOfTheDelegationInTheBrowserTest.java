@@ -28,6 +28,7 @@ class WordsOfTheDelegationInTheBrowserTest {
       staff.field("officialNote").fill(NOTE);
       staff.presses("desk.idea.note.keep");
       staff.sees(staff.text("desk.idea.note.kept"));
+      assertThat(staff.page().locator("#note-form .status")).isFocused();
       assertThat(newest(staff)).containsText(staff.text("history.NOTED"));
       assertThat(newest(staff)).containsText(moderator.name());
 
