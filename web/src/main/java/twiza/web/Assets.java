@@ -30,6 +30,7 @@ public final class Assets {
     "confirm.js",
     "link.js",
     "follow.js",
+    "report.js",
     "deciding.js",
     "decide.js",
     "door.js",

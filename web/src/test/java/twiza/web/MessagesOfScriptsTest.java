@@ -26,6 +26,7 @@ class MessagesOfScriptsTest {
     "confirm, confirm.js",
     "link, link.js",
     "follow, follow.js",
+    "idea, report.js",
     "decide, decide.js",
     "decide, deciding.js",
     "sign-in, sign-in.js",

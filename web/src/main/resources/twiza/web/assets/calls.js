@@ -42,9 +42,9 @@ function itemOf(person) {
 
 function waysTo({ phone, email, call: { whatsapp } }) {
   return [
-    phone && write(make("a", { class: "button", href: `tel:${phone}` }), "desk.calls.dial", { phone }),
+    phone && make("a", { class: "button", href: `tel:${phone}` }, write(make("span"), "desk.calls.dial", { phone })),
     whatsapp && make("a", { class: "button second", href: whatsapp, target: "_blank", rel: "noopener noreferrer" }, text("desk.calls.whatsapp")),
-    email && write(make("a", { class: "button second", href: `mailto:${email}` }), "desk.calls.write", { email }),
+    email && make("a", { class: "button second", href: `mailto:${email}` }, write(make("span"), "desk.calls.write", { email })),
   ].filter(Boolean);
 }
 

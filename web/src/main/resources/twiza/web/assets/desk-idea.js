@@ -25,7 +25,7 @@ changing(note, {
   send: (removes) => call("PUT", `${path}/note`, { body: { text: removes ? "" : note.elements.officialNote.value.trim() } }),
   done: (removes) => {
     fillNote();
-    settled(note, note.elements.officialNote, removes ? "desk.idea.note.removed" : "desk.idea.note.kept");
+    settled(note, removes ? "desk.idea.note.removed" : "desk.idea.note.kept");
   },
 });
 changing(translation, {
@@ -37,7 +37,7 @@ changing(translation, {
   },
   done: (removes) => {
     fillTranslation();
-    settled(translation, translation.elements.title, removes ? "desk.idea.translation.removed" : "desk.idea.translation.kept");
+    settled(translation, removes ? "desk.idea.translation.removed" : "desk.idea.translation.kept");
   },
 });
 
@@ -105,9 +105,10 @@ function changing(form, { names, send, done }) {
 }
 
 /** Says so beside the form, from where a button may just have gone. */
-function settled(form, field, done) {
-  if (!document.activeElement || document.activeElement.hidden || document.activeElement === document.body) field.focus();
-  say(form.querySelector(".status"), text(done));
+function settled(form, done) {
+  const region = form.querySelector(".status");
+  say(region, text(done));
+  region.focus();
 }
 
 /** What stands around the decision. */

@@ -18,7 +18,7 @@ function listen() {
   contactForm.addEventListener("submit", submitting(contactForm, changeContact));
   byId("fix").addEventListener("click", () => {
     byId("correct-details").open = true;
-    form.elements.namedItem("title").focus();
+    form.elements.namedItem(mayAnswer() ? "message" : "title").focus();
   });
   byId("withdraw").addEventListener("click", () => dialogs.withdraw.showModal());
   byId("erase").addEventListener("click", () => dialogs.erase.showModal());
@@ -60,7 +60,8 @@ function render(latest) {
   historyOf(idea.history, byId("history"));
   show(byId("correct"), may("CORRECT"));
   if (may("CORRECT")) fillForm();
-  show(byId("fix"), may("CORRECT") && idea.state === "CHANGES_REQUESTED");
+  renderCorrecting();
+  show(byId("fix"), may("CORRECT") && (idea.state === "CHANGES_REQUESTED" || mayAnswer()));
   renderContact(may("CHANGE_CONTACT"));
   show(byId("withdraw-part"), may("WITHDRAW"));
   show(byId("erase-part"), may("ERASE"));
@@ -82,6 +83,16 @@ function renderState() {
   if (idea.publicUrl) page.href = idea.publicUrl;
   byId("receipt").href = `${pageOf("/receipt/")}#${new URLSearchParams({ token })}`;
   show(byId("again"), idea.state === "EXPIRED");
+}
+
+/** A rejection is answered once: in words, by correcting the text, or by both. */
+const mayAnswer = () => idea.allowed.includes("ANSWER");
+
+function renderCorrecting() {
+  const way = mayAnswer() ? "answer" : "correct";
+  for (const part of ["title", "text", "open", "button"]) byId(`correct-${part}`).textContent = text(`follow.${way}.${part}`);
+  byId("fix").textContent = text(`follow.${way}.open`);
+  show(byId("answer"), mayAnswer());
 }
 
 const newestFirst = () => [...idea.revisions].sort((one, other) => other.number - one.number);
@@ -124,12 +135,16 @@ async function correct(region) {
   }
   accept(form, summary);
   const body = { ...answers(form), basedOn: newestFirst()[0].number };
+  const answering = mayAnswer();
   const result = await call("PUT", "/api/my/idea", { token, body });
-  if (result.ok) {
+  if (result.ok && answering && result.data.state === "REJECTED") {
+    quiet(region);
+    refuse(form, summary, [{ field: "message", message: text("follow.answer.nothing") }]);
+  } else if (result.ok) {
     quiet(region);
     byId("correct-details").open = false;
     render(result.data);
-    announce(text("follow.correct.done"));
+    announce(text(answering ? "follow.answer.done" : "follow.correct.done"));
   } else if (result.data?.errors?.length) {
     quiet(region);
     refuse(form, summary, result.data.errors);
