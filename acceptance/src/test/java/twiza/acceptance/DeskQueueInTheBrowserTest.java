@@ -23,6 +23,7 @@ class DeskQueueInTheBrowserTest {
     try (PersonInTheBrowser person = Browser.person(window)) {
       moderator.goesTo(person, "/desk/", "desk.queue.title");
       assertThat(waiting(person, other.title())).isVisible();
+      PageInTheBrowser.isFitForEverybody(person);
       waiting(person, idea.title()).click();
       person.isAt("/desk/idea/#id=" + idea.id(), "desk.idea.title");
       assertThat(person.page().locator("#subject")).hasText(idea.title());
