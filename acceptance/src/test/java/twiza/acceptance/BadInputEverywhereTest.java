@@ -166,6 +166,7 @@ class BadInputEverywhereTest {
   /** The path of a route with everything in its place. */
   private static String goodPath(String route) {
     return path(route)
+        .replace("{region}", "05")
         .replace("{language}", isAtTheDesk(route) ? "ar" : "fr")
         .replace("/staff/{id}", "/staff/" + (route.startsWith("DELETE") ? goneId : memberId))
         .replace("{page+}", "fr/no-such-page")
@@ -501,7 +502,7 @@ class BadInputEverywhereTest {
   @Test
   void anIdACodeOrALanguageThatIsNone() {
     for (String route : routes()) {
-      for (String variable : List.of("{id}", "{code}", "{language}")) {
+      for (String variable : List.of("{id}", "{code}", "{language}", "{region}")) {
         if (!route.contains(variable)) {
           continue;
         }
