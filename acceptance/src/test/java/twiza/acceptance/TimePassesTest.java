@@ -128,6 +128,22 @@ class TimePassesTest {
   }
 
   @Test
+  void aRejectedIdeaIsErasedAfterAsManyMonthsAsItsRegionSays() {
+    Author author = Author.sends(station, Station.unique("Une carrière")).confirms();
+    Map<String, Object> rejects = Map.of("choice", "REJECT", "revision", 1, "reason", "Non.");
+    Caller moderator = station.moderator(author.title());
+    assertThat(moderator.post("/api/moderation/decision", rejects).status()).isEqualTo(200);
+    Map<String, Object> says = Map.of("version", 0, "retention", Map.of("refusedMonths", 2));
+    Answer said = Colleague.admin(station).caller().put("/api/desk/region?region=05", says);
+    assertThat(said.status()).as(said.body()).isEqualTo(200);
+
+    station.passes("P55D");
+    assertThat(author.state()).isEqualTo("REJECTED");
+    station.passes("P10D");
+    assertThat(author.caller().get("/api/my/idea").status()).isEqualTo(401);
+  }
+
+  @Test
   void whatCameByPhoneIsInTheDigestAndAnEmptyDayHasNone() {
     station.passes("PT24H");
     everythingIsDelivered();
