@@ -39,10 +39,12 @@ public final class HistoryJson {
     return switch (event) {
       case IdeaEvent.CallRecorded call -> words.text("outcome." + call.result());
       case IdeaEvent.Reported reported -> words.text("report." + reported.kind());
-      case IdeaEvent.Noted noted -> noted.removed() ? words.text("history.removed") : null;
+      case IdeaEvent.Noted noted -> noted.removed() ? words.text("happening.removed") : null;
       case IdeaEvent.Translated translated ->
           words.text(
-              translated.removed() ? "history.removed" : "language." + translated.language().tag());
+              translated.removed()
+                  ? "happening.removed"
+                  : "language." + translated.language().tag());
       case IdeaEvent.Submitted _,
           IdeaEvent.Confirmed _,
           IdeaEvent.ConfirmationReminded _,

@@ -357,7 +357,7 @@ export function historyOf(history, list) {
     make("li", {},
       make("span", {}, has(`history.${kind}`) ? text(`history.${kind}`) : text("history.OTHER"), detail ? ` · ${detail}` : ""),
       make("time", { datetime: at }, dateTime(at)),
-      by ? write(make("span", { class: "quiet" }), "history.by", { name: by }) : null,
+      by ? write(make("span", { class: "quiet" }), "happening.by", { name: by }) : null,
       reason ? make("blockquote", {}, make("p", { dir: "auto" }, reason)) : null)));
 }
 
