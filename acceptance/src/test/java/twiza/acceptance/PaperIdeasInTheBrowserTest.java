@@ -45,7 +45,7 @@ class PaperIdeasInTheBrowserTest {
       person.presses("desk.enter.another");
       assertThat(person.field("title")).hasValue("");
       person.opens("/desk/");
-      person.sees(idea.title());
+      assertThat(DeskQueueInTheBrowserTest.waiting(person, idea.title())).isVisible();
     }
   }
 

@@ -12,7 +12,6 @@ import twiza.idea.Flag;
 import twiza.idea.Happening;
 import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
-import twiza.idea.Listing;
 import twiza.idea.Notice;
 import twiza.idea.Queue;
 import twiza.idea.ReportKind;
@@ -206,27 +205,27 @@ final class ModeratorLetters {
    * Whoever gets a mail for each idea is told of those only that came without one.
    */
   Optional<Letter> digest(Member moderator, String region, Instant now) {
-    return switch (queue.waiting(region, "", MOST_LISTED)) {
-      case Listing.Page<Queue.Waiting>(List<Queue.Waiting> items, Optional<String> next) -> {
-        List<Queue.Waiting> news = items.stream().filter(it -> isNews(it, moderator)).toList();
-        yield news.isEmpty()
-            ? Optional.empty()
-            : Optional.of(digest(news, next.isPresent(), moderator, region, now));
-      }
-      case Listing.BadCursor<Queue.Waiting> _ ->
-          throw new IllegalStateException("the first page needs no cursor");
-    };
+    List<Queue.Waiting> news =
+        queue
+            .waitingSince(region, now)
+            .filter(waiting -> isNews(waiting, moderator))
+            .limit(MOST_LISTED + 1)
+            .toList();
+    return news.isEmpty() ? Optional.empty() : Optional.of(digest(news, moderator, region, now));
   }
 
+  /** A file that was brought in is work for weeks, of which nobody wants to hear each day. */
   private static boolean isNews(Queue.Waiting waiting, Member moderator) {
     boolean untold =
         moderator.mailing().wish() == Mailing.Wish.DIGEST
             || waiting.flags().contains(Flag.CONTACT_UNCONFIRMED);
-    return untold && waiting.closedTo().filter(moderator.id()::equals).isEmpty();
+    return untold
+        && !waiting.flags().contains(Flag.IMPORTED)
+        && waiting.closedTo().filter(moderator.id()::equals).isEmpty();
   }
 
-  private Letter digest(
-      List<Queue.Waiting> ideas, boolean more, Member moderator, String region, Instant now) {
+  private Letter digest(List<Queue.Waiting> news, Member moderator, String region, Instant now) {
+    List<Queue.Waiting> ideas = news.subList(0, Math.min(news.size(), MOST_LISTED));
     Draft draft = new Draft(moderator.email(), moderator.language()).greet();
     draft.paragraph("mail.digest.text");
     for (Queue.Waiting waiting : ideas) {
@@ -235,7 +234,7 @@ final class ModeratorLetters {
       draft.button(
           "mail.decide.button", decide(draft, moderator, waiting.id(), waiting.revision(), now));
     }
-    if (more) {
+    if (news.size() > MOST_LISTED) {
       draft.paragraph("mail.digest.more");
     }
     draft.paragraph("mail.digest.private", "days", LINK_LASTS.toDays());

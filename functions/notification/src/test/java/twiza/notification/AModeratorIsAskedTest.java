@@ -18,6 +18,7 @@ import twiza.idea.Journey;
 import twiza.idea.Patience;
 import twiza.idea.ReportKind;
 import twiza.idea.Samples;
+import twiza.idea.Source;
 import twiza.place.Language;
 import twiza.staff.Mailing;
 import twiza.staff.Member;
@@ -321,6 +322,26 @@ class AModeratorIsAskedTest {
     Received mail = mail();
     assertThat(mail.tokens("/decide/#token=")).hasSize(30);
     assertThat(mail.text()).contains("D’autres idées attendent encore");
+  }
+
+  @Test
+  void about_what_came_by_phone_however_much_else_waits() {
+    for (int i = 0; i < 31; i++) {
+      Journey.begins(office.ideas, Samples.anIdea()).confirmed();
+    }
+    office.mails();
+    Journey.begins(
+        office.ideas,
+        Samples.anIdea().by(Samples.moha()).sentAt(Samples.MONDAY.plus(Duration.ofHours(2))));
+    office.digestDue("05");
+    assertThat(mail().tokens("/decide/#token=")).hasSize(1);
+  }
+
+  @Test
+  void about_no_row_of_a_file_that_was_brought_in() {
+    Journey.begins(office.ideas, Samples.anIdea().enteredFrom(Source.IMPORT));
+    office.digestDue("05");
+    assertThat(office.mails()).isEmpty();
   }
 
   @Test
