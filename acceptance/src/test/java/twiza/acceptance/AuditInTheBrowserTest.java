@@ -33,8 +33,7 @@ class AuditInTheBrowserTest {
       assertThat(entries.first()).containsText(person.text("history.APPROVED"));
       assertThat(entries.last()).containsText(person.text("history.SUBMITTED"));
       assertThat(entries.last()).containsText(person.text("desk.audit.nobody"));
-      int width = (int) person.page().evaluate("document.documentElement.scrollWidth");
-      assertThat(width).isLessThanOrEqualTo(window.width());
+      PageInTheBrowser.isFitForEverybody(person);
 
       person.field("kind").selectOption("APPROVED");
       person.presses("desk.audit.filter");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -70,7 +69,7 @@ class ImportInTheBrowserTest {
       assertThat(person.page().locator("#fault-rows tr").first())
           .containsText(person.text("field.sector.label"));
       assertThat(person.page().locator("#fault-rows tr").first()).containsText("Sorcellerie");
-      doesNotScrollSideways(person.page());
+      PageInTheBrowser.isFitForEverybody(person);
 
       chooses(person, csv.getBytes(UTF_8));
       assertThat(report(person)).hasText(person.text("desk.import.ready", "count", 50));
@@ -80,7 +79,7 @@ class ImportInTheBrowserTest {
       assertThat(report(person)).hasText(person.text("desk.import.done", "count", 50));
       assertThat(batch(person)).containsText(person.text("desk.import.count", "count", 50));
       assertThat(batch(person)).containsText(organiser.name());
-      doesNotScrollSideways(person.page());
+      PageInTheBrowser.isFitForEverybody(person);
 
       chooses(person, csv.getBytes(UTF_8));
       assertThat(report(person)).hasText(person.text("desk.import.nothing"));
@@ -147,10 +146,5 @@ class ImportInTheBrowserTest {
   /** The newest. */
   private static Locator batch(PersonInTheBrowser person) {
     return person.page().locator("#batches .person").first();
-  }
-
-  private static void doesNotScrollSideways(Page page) {
-    int width = (int) page.evaluate("document.documentElement.scrollWidth");
-    assertThat(width).isLessThanOrEqualTo((int) page.evaluate("innerWidth"));
   }
 }

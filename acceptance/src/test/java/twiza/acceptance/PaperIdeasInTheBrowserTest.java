@@ -21,7 +21,7 @@ class PaperIdeasInTheBrowserTest {
       moderator.goesTo(person, "/desk/enter/", "desk.enter.title");
       person.presses("desk.enter.button");
       assertThat(person.page().locator("#errors")).isFocused();
-      doesNotScrollSideways(person.page());
+      PageInTheBrowser.isFitForEverybody(person);
 
       person.answer("source.PAPER").check();
       FormInTheBrowser.of(person).describes(idea).by(idea, "phone", Station.newPhone());
@@ -30,7 +30,7 @@ class PaperIdeasInTheBrowserTest {
       person.presses("desk.enter.button");
       assertThat(person.page().locator("#entered-title")).isFocused();
       person.sees(idea.title());
-      doesNotScrollSideways(person.page());
+      PageInTheBrowser.isFitForEverybody(person);
       String code = person.page().locator("#entered-code").textContent();
 
       Page receipt = person.context().waitForPage(() -> person.link("desk.enter.receipt").click());
@@ -51,10 +51,5 @@ class PaperIdeasInTheBrowserTest {
 
   private static void tick(PersonInTheBrowser person, String name) {
     person.page().getByLabel(person.text("desk.enter." + name + ".label")).check();
-  }
-
-  private static void doesNotScrollSideways(Page page) {
-    int width = (int) page.evaluate("document.documentElement.scrollWidth");
-    assertThat(width).isLessThanOrEqualTo((int) page.evaluate("innerWidth"));
   }
 }

@@ -21,7 +21,7 @@ class RegionInTheBrowserTest {
   /** Other tests read the words of the house. */
   @AfterEach
   void theRegionSaysNothingAnyMore() {
-    Caller admin = Colleague.admin(Station.shared()).caller();
+    Caller admin = StaffBehindTheBrowser.admin();
     int version = admin.get(REGION + "?region=05").json().path("version").asInt();
     assertThat(admin.put(REGION + "?region=05", Map.of("version", version)).status())
         .isEqualTo(200);
@@ -62,8 +62,7 @@ class RegionInTheBrowserTest {
       said(person, "email").fill("contact@example.org");
       isSaved(person);
       assertThat(person.page().locator("#last")).containsText(organiser.name());
-      int width = (int) person.page().evaluate("document.documentElement.scrollWidth");
-      assertThat(width).isLessThanOrEqualTo(window.width());
+      PageInTheBrowser.isFitForEverybody(person);
 
       person.page().reload();
       assertThat(said(person, "texts.fr.home")).hasValue(HOME_FR);

@@ -23,7 +23,7 @@ record StaffBehindTheBrowser(String name, String address, Language language) {
   private static Caller admin = Running.anybody();
 
   /** The admin, who signs in again only when a test has moved the clock beyond the session. */
-  private static Caller admin() {
+  static Caller admin() {
     if (admin.get("/api/staff/me").status() != 200) {
       admin = Colleague.admin(Station.shared()).caller();
     }
