@@ -27,7 +27,9 @@ class ARegionIsRunInTheBrowserTest {
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
   void by_an_admin_a_moderator_and_an_organiser(BrowserWindow window) {
+    StaffBehindTheBrowser organises = StaffBehindTheBrowser.with(window.language(), "ORGANISER");
     try (PersonInTheBrowser admin = Browser.person(window).whoIsRefused(ME);
+        PersonInTheBrowser organiser = Browser.person(window);
         PersonInTheBrowser moderator =
             Browser.person(window)
                 .whoIsRefused(ME)
@@ -43,9 +45,10 @@ class ARegionIsRunInTheBrowserTest {
       String link = decidesFromTheMail(moderator);
       callsAnAuthorWithoutAnAddress(moderator);
 
-      importsFiftyIdeasAndUndoesIt(window);
-      readsTheJournal(admin);
-      removesTheModerator(admin);
+      organises.goesTo(organiser, "/desk/import/", "desk.import.title");
+      importsFiftyIdeasAndUndoesIt(organiser);
+      readsTheJournal(organiser);
+      removesTheModerator(organiser);
       isOutAtOnce(moderator, link);
     }
   }
@@ -119,50 +122,47 @@ class ARegionIsRunInTheBrowserTest {
         .hasText(moderator.text("desk.calls.recorded.REACHED", "name", author));
   }
 
-  private static void importsFiftyIdeasAndUndoesIt(BrowserWindow window) {
-    StaffBehindTheBrowser organiser = StaffBehindTheBrowser.with(window.language(), "ORGANISER");
+  private static void importsFiftyIdeasAndUndoesIt(PersonInTheBrowser organiser) {
     byte[] file = ImportInTheBrowserTest.file(Running.unique("Un four"), 50).getBytes(UTF_8);
-    try (PersonInTheBrowser person = Browser.person(window)) {
-      organiser.goesTo(person, "/desk/import/", "desk.import.title");
-      person
-          .page()
-          .locator("#f-file")
-          .setInputFiles(new FilePayload("idees.csv", "text/csv", file));
-      person.presses("desk.import.check");
-      person.presses("desk.import.button");
-      assertThat(person.page().locator("#report-title"))
-          .hasText(person.text("desk.import.done", "count", 50));
-      person.page().locator("#batches .danger").first().click();
-      person.presses("desk.import.undo.button");
-      assertThat(person.page().locator("#status"))
-          .hasText(person.text("desk.import.undone", "removed", 50, "kept", 0));
-    }
+    organiser
+        .page()
+        .locator("#f-file")
+        .setInputFiles(new FilePayload("idees.csv", "text/csv", file));
+    organiser.presses("desk.import.check");
+    organiser.presses("desk.import.button");
+    assertThat(organiser.page().locator("#report-title"))
+        .hasText(organiser.text("desk.import.done", "count", 50));
+    organiser.page().locator("#batches .danger").first().click();
+    organiser.presses("desk.import.undo.button");
+    assertThat(organiser.page().locator("#status"))
+        .hasText(organiser.text("desk.import.undone", "removed", 50, "kept", 0));
   }
 
-  private void readsTheJournal(PersonInTheBrowser admin) {
-    admin.opens("/desk/audit/");
-    admin.field("person").selectOption(name);
-    admin.presses("desk.audit.filter");
-    Locator entries = admin.page().locator("#entries li");
+  private void readsTheJournal(PersonInTheBrowser organiser) {
+    organiser.opens("/desk/audit/");
+    organiser.field("person").selectOption(name);
+    organiser.presses("desk.audit.filter");
+    Locator entries = organiser.page().locator("#entries li");
     for (String kind :
         new String[] {"APPROVED", "REJECTED", "CHANGES_REQUESTED", "CALL_RECORDED"}) {
       assertThat(
-              entries.filter(new Locator.FilterOptions().setHasText(admin.text("history." + kind))))
+              entries.filter(
+                  new Locator.FilterOptions().setHasText(organiser.text("history." + kind))))
           .not()
           .hasCount(0);
     }
   }
 
-  private void removesTheModerator(PersonInTheBrowser admin) {
-    admin.opens("/desk/staff/");
-    admin
+  private void removesTheModerator(PersonInTheBrowser organiser) {
+    organiser.opens("/desk/staff/");
+    organiser
         .page()
         .locator(".person", new Page.LocatorOptions().setHasText(name))
         .locator(".danger")
         .click();
-    admin.presses("desk.staff.remove");
-    assertThat(admin.page().locator("#status"))
-        .hasText(admin.text("desk.staff.removed", "name", name));
+    organiser.presses("desk.staff.remove");
+    assertThat(organiser.page().locator("#status"))
+        .hasText(organiser.text("desk.staff.removed", "name", name));
   }
 
   private static void isOutAtOnce(PersonInTheBrowser moderator, String link) {
