@@ -64,7 +64,12 @@ public final class HistoryJson {
           IdeaEvent.ConsentRecorded _,
           IdeaEvent.ReportsDismissed _,
           IdeaEvent.ModeratorsReminded _,
-          IdeaEvent.Escalated _ ->
+          IdeaEvent.Escalated _,
+          IdeaEvent.Entered _,
+          IdeaEvent.EntryHeld _,
+          IdeaEvent.Admitted _,
+          IdeaEvent.EntryLeft _,
+          IdeaEvent.EntryUnready _ ->
           null;
     };
   }
@@ -89,6 +94,7 @@ public final class HistoryJson {
     json.put("at", happening.at());
     json.put("kind", happening.event().code());
     json.put("revision", revision(happening.event()));
+    happening.event().inRound().ifPresent(round -> json.put("round", round));
     json.put("reason", reason.isEmpty() ? null : reason);
     return json;
   }
@@ -102,6 +108,7 @@ public final class HistoryJson {
       case IdeaEvent.Rejected rejected -> rejected.revision();
       case IdeaEvent.Unpublished unpublished -> unpublished.revision();
       case IdeaEvent.Translated translated -> translated.revision();
+      case IdeaEvent.Admitted admitted -> admitted.revision();
       case IdeaEvent.Confirmed _,
           IdeaEvent.ConfirmationReminded _,
           IdeaEvent.Expired _,
@@ -118,7 +125,11 @@ public final class HistoryJson {
           IdeaEvent.Reported _,
           IdeaEvent.ReportsDismissed _,
           IdeaEvent.ModeratorsReminded _,
-          IdeaEvent.Escalated _ ->
+          IdeaEvent.Escalated _,
+          IdeaEvent.Entered _,
+          IdeaEvent.EntryHeld _,
+          IdeaEvent.EntryLeft _,
+          IdeaEvent.EntryUnready _ ->
           null;
     };
   }

@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import twiza.idea.Ideas;
 import twiza.idea.Refusal;
+import twiza.round.Missing;
+import twiza.round.Part;
+import twiza.round.RoundRefusal;
 import twiza.staff.StaffRefusal;
 
 /**
@@ -78,6 +83,34 @@ public final class Problem extends RuntimeException {
       case CONSENT_REQUIRED -> of(409, "CONSENT_REQUIRED");
       case REASON_REQUIRED -> invalid("reason", "REQUIRED");
       case SAME_LANGUAGE -> invalid("language", "UNKNOWN_CODE");
+      case NOT_ENTERED -> of(409, "NOT_ENTERED");
+    };
+  }
+
+  /** The same of a round that lets no idea in. */
+  public static Problem of(Ideas.Entering refused) {
+    return switch (refused) {
+      case TAKEN, STALE -> conflict();
+      case CLOSED -> of(409, "ROUND_NOT_OPEN");
+      case TOO_MANY -> of(409, "TOO_MANY_ENTRIES");
+      case WRONG_CODE -> invalid("lateCode", "WRONG_LATE_CODE");
+    };
+  }
+
+  /** The same of a round. */
+  public static Problem of(RoundRefusal refusal) {
+    return switch (refusal) {
+      case RoundRefusal.Over _ -> of(409, "ROUND_OVER");
+      case RoundRefusal.AlreadyAnnounced _ -> of(409, "ALREADY_ANNOUNCED");
+      case RoundRefusal.NotClosed _ -> of(409, "ROUND_NOT_CLOSED");
+      case RoundRefusal.ReasonRequired _ -> invalid("reason", "REQUIRED");
+      case RoundRefusal.Incomplete(List<Missing> missing) ->
+          of(409, "ROUND_INCOMPLETE").with("missing", missing);
+      case RoundRefusal.Frozen(Set<Part> parts) -> of(409, "ROUND_FROZEN").with("parts", parts);
+      case RoundRefusal.Shortened(Set<Part> dates) ->
+          of(409, "DEADLINE_SHORTENED").with("parts", dates);
+      case RoundRefusal.InThePast(Set<Part> dates) ->
+          of(409, "DATE_IN_THE_PAST").with("parts", dates);
     };
   }
 

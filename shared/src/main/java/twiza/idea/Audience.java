@@ -15,6 +15,10 @@ public enum Audience {
   MODERATORS,
   /** Each organiser of the idea's region. */
   ORGANISERS,
+  /** The author of each idea that is in the round. */
+  ENTRANTS,
+  /** The author of each idea in the round that is not confirmed or waits for their changes. */
+  UNREADY_ENTRANTS,
   /** The member of staff whom the event names. */
   MEMBER;
 
@@ -33,8 +37,13 @@ public enum Audience {
               IdeaEvent.ChangesReminded _,
               IdeaEvent.Rejected _,
               IdeaEvent.Unpublished _,
-              IdeaEvent.Withdrawn _ ->
+              IdeaEvent.Withdrawn _,
+              IdeaEvent.EntryHeld _,
+              IdeaEvent.Admitted _,
+              IdeaEvent.EntryLeft _,
+              IdeaEvent.EntryUnready _ ->
               EnumSet.of(AUTHOR);
+          case IdeaEvent.Entered _ -> ofEntered(after);
           case IdeaEvent.ContactChangeAsked _ -> EnumSet.of(AUTHOR, NEW_ADDRESS);
           case IdeaEvent.Reported _ ->
               isFirstReport(after) ? EnumSet.of(MODERATORS) : EnumSet.noneOf(Audience.class);
@@ -60,6 +69,11 @@ public enum Audience {
   /** A whole file of authors is not written to at once: each hears of the decision. */
   private static Set<Audience> ofNew(Source source) {
     return source == Source.IMPORT ? EnumSet.noneOf(Audience.class) : EnumSet.of(AUTHOR);
+  }
+
+  /** An idea that comes with a round is answered once. */
+  private static Set<Audience> ofEntered(Idea after) {
+    return after.version() == 2 ? EnumSet.noneOf(Audience.class) : EnumSet.of(AUTHOR);
   }
 
   private static boolean isFirstReport(Idea after) {

@@ -2,9 +2,11 @@ package twiza.idea;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import twiza.place.Language;
 
 /** An idea while an event is applied to it: the next version, field by field. */
@@ -37,6 +39,7 @@ final class Change {
   private boolean noted;
   private Optional<Idea.Reports> reports;
   private Set<Notice> notices;
+  private List<Entry> entries;
 
   /** A first version, out of what was submitted. */
   Change(String id, IdeaEvent.Submitted submitted, Set<Flag> flags, Instant at) {
@@ -63,6 +66,7 @@ final class Change {
     this.call = Optional.empty();
     this.reports = Optional.empty();
     this.notices = Set.of();
+    this.entries = List.of();
   }
 
   /** The version after the one given. */
@@ -95,6 +99,7 @@ final class Change {
     this.noted = idea.noted();
     this.reports = idea.reports();
     this.notices = idea.notices();
+    this.entries = idea.entries();
   }
 
   Change state(State next) {
@@ -297,6 +302,28 @@ final class Change {
     return this;
   }
 
+  /** An idea has one part in each round; the one taken last counts. */
+  Change entry(Entry entry) {
+    entries =
+        Stream.concat(
+                entries.stream().filter(before -> !before.round().equals(entry.round())),
+                Stream.of(entry))
+            .toList();
+    return this;
+  }
+
+  Change entry(String round, Entry.Place place) {
+    return entry(entryIn(round).place(place));
+  }
+
+  Change admitted(String round, int revision) {
+    return entry(entryIn(round).admitted(revision));
+  }
+
+  private Entry entryIn(String round) {
+    return entries.stream().filter(entry -> entry.round().equals(round)).findFirst().orElseThrow();
+  }
+
   boolean isByPhone() {
     return contact == Contact.Kind.PHONE;
   }
@@ -329,6 +356,7 @@ final class Change {
         call,
         noted,
         reports,
-        notices);
+        notices,
+        entries);
   }
 }

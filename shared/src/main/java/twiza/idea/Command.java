@@ -1,7 +1,10 @@
 package twiza.idea;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import twiza.place.Language;
+import twiza.round.Via;
 
 /**
  * What somebody asks of an idea. Staff may ask on the author's behalf: who did stands in the {@link
@@ -85,6 +88,26 @@ public sealed interface Command {
 
   /** What is over was kept long enough. */
   record EndRetention(Retention retention) implements Command {}
+
+  /**
+   * The idea takes part in a round, which has taken it.
+   *
+   * @param until when the jury is to begin
+   */
+  record Enter(String round, Via via, Instant until) implements Command {}
+
+  /** The idea no longer takes part in a round whose jury is not done. */
+  record LeaveRound(String round) implements Command {}
+
+  /**
+   * The jury of a round begins.
+   *
+   * @param published number of the revision that was published at that instant, if one was
+   */
+  record OpenJudging(String round, OptionalInt published) implements Command {}
+
+  /** The jury of a round is done. */
+  record CloseJudging(String round) implements Command {}
 
   /** Whatever is due by now. */
   record DoWhatIsDue() implements Command {}

@@ -28,7 +28,7 @@ final class Consequences {
       flags.add(Flag.IMPORTED);
     }
     Change change = new Change(id, submitted, flags, at).consented(submitted.consentedOn());
-    return byPhone || submitted.source().isOnBehalf()
+    return byPhone || submitted.source().isUnconfirmedAtFirst()
         ? change.state(State.PENDING).waitingSince(Optional.of(at)).unconfirmed()
         : change;
   }
@@ -59,6 +59,11 @@ final class Consequences {
       case IdeaEvent.ReportsDismissed _ -> change.looked();
       case IdeaEvent.ModeratorsReminded _ -> change.noticed(Notice.REMINDED);
       case IdeaEvent.Escalated _ -> change.noticed(Notice.ESCALATED);
+      case IdeaEvent.Entered entered -> change.entry(Entry.of(entered, at));
+      case IdeaEvent.EntryHeld held -> change.entry(held.round(), Entry.Place.HELD);
+      case IdeaEvent.Admitted admitted -> change.admitted(admitted.round(), admitted.revision());
+      case IdeaEvent.EntryLeft left -> change.entry(left.round(), Entry.Place.LEFT);
+      case IdeaEvent.EntryUnready unready -> change.entry(unready.round(), Entry.Place.UNREADY);
       case IdeaEvent.ContactChangeAsked _, IdeaEvent.MailBounced _, IdeaEvent.Translated _ ->
           change;
     };
@@ -132,7 +137,12 @@ final class Consequences {
           IdeaEvent.Reported _,
           IdeaEvent.ReportsDismissed _,
           IdeaEvent.ModeratorsReminded _,
-          IdeaEvent.Escalated _ ->
+          IdeaEvent.Escalated _,
+          IdeaEvent.Entered _,
+          IdeaEvent.EntryHeld _,
+          IdeaEvent.Admitted _,
+          IdeaEvent.EntryLeft _,
+          IdeaEvent.EntryUnready _ ->
           change;
     };
   }

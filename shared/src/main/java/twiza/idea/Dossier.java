@@ -61,6 +61,23 @@ public record Dossier(
     return history.stream().filter(h -> h.version() == version).findFirst();
   }
 
+  /** The revision that was published at an instant, if one was. */
+  public OptionalInt publishedAt(Instant at) {
+    OptionalInt published = OptionalInt.empty();
+    for (Happening happening : history) {
+      if (happening.at().isAfter(at)) {
+        break;
+      }
+      if (happening.event() instanceof IdeaEvent.Approved approved) {
+        published = OptionalInt.of(approved.revision());
+      } else if (happening.event() instanceof IdeaEvent.Unpublished
+          || happening.event() instanceof IdeaEvent.Withdrawn) {
+        published = OptionalInt.empty();
+      }
+    }
+    return published;
+  }
+
   /** What the public may read of it, when it is in the bank. */
   public Optional<Publication> publication() {
     if (idea.state() != State.PUBLISHED) {

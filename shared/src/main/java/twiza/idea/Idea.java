@@ -3,6 +3,7 @@ package twiza.idea;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +26,7 @@ import twiza.place.Language;
  * @param noted whether the delegation says something to the public about it
  * @param reports what the public reported and no moderator has looked at
  * @param notices what was said about the present wait for a moderator
+ * @param entries its part in rounds, one for each, the one taken last at the end
  */
 public record Idea(
     String id,
@@ -53,7 +55,8 @@ public record Idea(
     Optional<Call> call,
     boolean noted,
     Optional<Reports> reports,
-    Set<Notice> notices) {
+    Set<Notice> notices,
+    List<Entry> entries) {
 
   /** An unconfirmed idea is reminded of after this time, once. */
   public static final Duration REMIND_UNCONFIRMED_AFTER = Duration.ofDays(2);
@@ -166,11 +169,26 @@ public record Idea(
     CHANGE_CONTACT
   }
 
+  /** Its part in a round, if it ever had one. */
+  public Optional<Entry> entry(String round) {
+    return entries.stream().filter(entry -> entry.round().equals(round)).findFirst();
+  }
+
+  /** When it expires unless it is confirmed: not before it would be too late for a round. */
+  public Instant expiresAt() {
+    Instant usual = submittedAt.plus(EXPIRE_UNCONFIRMED_AFTER);
+    return entries.stream()
+        .filter(entry -> entry.place() == Entry.Place.ENTERED)
+        .map(Entry::until)
+        .filter(usual::isBefore)
+        .max(Instant::compareTo)
+        .orElse(usual);
+  }
+
   /** When something has to happen to this idea by itself, if ever. */
   public Optional<Instant> dueAt() {
     if (state == State.UNCONFIRMED) {
-      Duration wait = reminded ? EXPIRE_UNCONFIRMED_AFTER : REMIND_UNCONFIRMED_AFTER;
-      return Optional.of(submittedAt.plus(wait));
+      return Optional.of(reminded ? expiresAt() : submittedAt.plus(REMIND_UNCONFIRMED_AFTER));
     }
     return asked
         .filter(a -> a.reminders() < 2)

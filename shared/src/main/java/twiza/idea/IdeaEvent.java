@@ -1,7 +1,10 @@
 package twiza.idea;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import twiza.place.Language;
+import twiza.round.Via;
 
 /**
  * Something that happened to an idea. Events hold ids and codes only: no name, no address, no free
@@ -36,6 +39,11 @@ public sealed interface IdeaEvent {
       case ReportsDismissed _ -> "REPORTS_DISMISSED";
       case ModeratorsReminded _ -> "MODERATORS_REMINDED";
       case Escalated _ -> "ESCALATED";
+      case Entered _ -> "ENTERED";
+      case EntryHeld _ -> "ENTRY_HELD";
+      case Admitted _ -> "ADMITTED";
+      case EntryLeft _ -> "ENTRY_LEFT";
+      case EntryUnready _ -> "ENTRY_UNREADY";
     };
   }
 
@@ -66,9 +74,29 @@ public sealed interface IdeaEvent {
           Noted _,
           Translated _,
           ModeratorsReminded _,
-          Escalated _ ->
+          Escalated _,
+          Entered _,
+          EntryHeld _,
+          Admitted _,
+          EntryLeft _,
+          EntryUnready _ ->
           false;
     };
+  }
+
+  /** The round that it is about, if it is about one. */
+  default Optional<String> inRound() {
+    return Optional.empty();
+  }
+
+  /** Something that happened to an idea's part in a round. */
+  sealed interface OfEntry extends IdeaEvent {
+    String round();
+
+    @Override
+    default Optional<String> inRound() {
+      return Optional.of(round());
+    }
   }
 
   /**
@@ -170,4 +198,26 @@ public sealed interface IdeaEvent {
 
   /** The organisers were told that the moderators have not decided. */
   record Escalated() implements IdeaEvent {}
+
+  /**
+   * It was sent for a round.
+   *
+   * @param round opaque id
+   * @param until when the jury was to begin, as was known then
+   */
+  record Entered(String round, Via via, Instant until) implements OfEntry {}
+
+  /** The jury began while the idea waited for a moderator: it follows once it is approved. */
+  record EntryHeld(String round) implements OfEntry {}
+
+  /**
+   * @param revision that the jury reads from now on, whatever is corrected
+   */
+  record Admitted(String round, int revision) implements OfEntry {}
+
+  /** It was taken out of a round, and stays where it is otherwise. */
+  record EntryLeft(String round) implements OfEntry {}
+
+  /** It was not ready when the jury had to have it. */
+  record EntryUnready(String round) implements OfEntry {}
 }

@@ -24,6 +24,13 @@ public final class IdeaLife {
     return new Outcome.Accepted(Consequences.begin(id, submitted, now), List.of(submitted));
   }
 
+  /** A new idea that was sent for a round. */
+  public static Outcome.Accepted submit(
+      String id, Submitted submitted, IdeaEvent.Entered entered, Instant now) {
+    Idea begun = submit(id, submitted, now).idea();
+    return new Outcome.Accepted(after(begun, entered, "", now), List.of(submitted, entered));
+  }
+
   public static Outcome decide(Idea idea, Command command, Instant now) {
     return switch (command) {
       case Command.Confirm _ -> confirm(idea, now);
@@ -43,6 +50,10 @@ public final class IdeaLife {
       case Command.Dismiss _ -> dismiss(idea, now);
       case Command.RemindOfWaiting remind -> remindOfWaiting(idea, remind.patience(), now);
       case Command.EndRetention end -> endRetention(idea, end.retention(), now);
+      case Command.Enter enter -> enter(idea, enter, now);
+      case Command.LeaveRound leave -> leaveRound(idea, leave.round(), now);
+      case Command.OpenJudging open -> openJudging(idea, open, now);
+      case Command.CloseJudging close -> closeJudging(idea, close.round(), now);
       case Command.DoWhatIsDue _ -> doWhatIsDue(idea, now);
     };
   }
@@ -127,7 +138,14 @@ public final class IdeaLife {
           case REJECT -> new IdeaEvent.Rejected(decide.revision());
           case UNPUBLISH -> new IdeaEvent.Unpublished(decide.revision());
         };
-    return accept(idea, event, decide.by(), now);
+    List<IdeaEvent> events = new ArrayList<>(List.of(event));
+    if (decide.choice() == Choice.APPROVE) {
+      idea.entries().stream()
+          .filter(entry -> entry.place() == Entry.Place.HELD)
+          .map(entry -> new IdeaEvent.Admitted(entry.round(), decide.revision()))
+          .forEach(events::add);
+    }
+    return accept(idea, events, decide.by(), now);
   }
 
   private static Optional<Refusal> forbidden(Idea idea, Command.Decide decide) {
@@ -253,6 +271,52 @@ public final class IdeaLife {
         : new Outcome.Unchanged(idea);
   }
 
+  /** What the moderators have refused, or hidden, takes no part in anything. */
+  private static Outcome enter(Idea idea, Command.Enter enter, Instant now) {
+    Optional<Entry> before = idea.entry(enter.round());
+    if (before.filter(Entry::isIn).isPresent()) {
+      return new Outcome.Unchanged(idea);
+    }
+    boolean refused = idea.state() == State.REJECTED || idea.state() == State.UNPUBLISHED;
+    return refused
+        ? new Outcome.Refused(Refusal.NOT_PUBLISHED)
+        : ifOpen(idea, new IdeaEvent.Entered(enter.round(), enter.via(), enter.until()), "", now);
+  }
+
+  private static Outcome leaveRound(Idea idea, String round, Instant now) {
+    Optional<Entry> entry = idea.entry(round);
+    if (entry.filter(it -> it.place() == Entry.Place.LEFT).isPresent()) {
+      return new Outcome.Unchanged(idea);
+    }
+    return entry.filter(Entry::isIn).isPresent()
+        ? accept(idea, new IdeaEvent.EntryLeft(round), "", now)
+        : new Outcome.Refused(Refusal.NOT_ENTERED);
+  }
+
+  /** Nothing is left out for a moderator's slowness. */
+  private static Outcome openJudging(Idea idea, Command.OpenJudging open, Instant now) {
+    Optional<Entry> entry = idea.entry(open.round());
+    if (entry.filter(it -> it.place() == Entry.Place.ENTERED).isEmpty()) {
+      return new Outcome.Unchanged(idea);
+    }
+    IdeaEvent event =
+        switch (idea.state()) {
+          case PUBLISHED ->
+              new IdeaEvent.Admitted(
+                  open.round(), open.published().orElse(idea.published().orElseThrow()));
+          case PENDING -> new IdeaEvent.EntryHeld(open.round());
+          case UNCONFIRMED, CHANGES_REQUESTED, REJECTED, UNPUBLISHED, WITHDRAWN, EXPIRED ->
+              new IdeaEvent.EntryUnready(open.round());
+        };
+    return accept(idea, event, "", now);
+  }
+
+  private static Outcome closeJudging(Idea idea, String round, Instant now) {
+    return idea.entry(round).filter(Entry::isBeforeTheJury).isPresent()
+        ? accept(idea, new IdeaEvent.EntryUnready(round), "", now)
+        : new Outcome.Unchanged(idea);
+  }
+
   private static Outcome doWhatIsDue(Idea idea, Instant now) {
     if (idea.dueAt().filter(due -> !due.isAfter(now)).isEmpty()) {
       return new Outcome.Unchanged(idea);
@@ -262,7 +326,7 @@ public final class IdeaLife {
       boolean late = !asked.since().plus(Idea.REMIND_ASKED_AGAIN).isAfter(now);
       return accept(idea, new IdeaEvent.ChangesReminded(late ? 2 : 1), "", now);
     }
-    boolean over = !idea.submittedAt().plus(Idea.EXPIRE_UNCONFIRMED_AFTER).isAfter(now);
+    boolean over = !idea.expiresAt().isAfter(now);
     return accept(
         idea, over ? new IdeaEvent.Expired() : new IdeaEvent.ConfirmationReminded(), "", now);
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import twiza.access.Busy;
+import twiza.round.Round;
+import twiza.round.Via;
 
 /** The ideas that are kept, with their history. Every write keeps its events with it. */
 public interface Ideas {
@@ -36,6 +38,7 @@ public interface Ideas {
   /**
    * @param by the opaque id of the member of staff who entered it; empty when the author did
    * @param batch id of the {@link Imports.Batch} that it came in with
+   * @param ticket for the round that it was sent for
    */
   record NewIdea(
       Outcome.Accepted accepted,
@@ -43,7 +46,8 @@ public interface Ideas {
       Author author,
       Once once,
       String by,
-      Optional<String> batch) {}
+      Optional<String> batch,
+      Optional<Ticket> ticket) {}
 
   /**
    * What makes a submission the same as an earlier one.
@@ -52,6 +56,30 @@ public interface Ideas {
    * @param content fingerprint of what was sent
    */
   record Once(String key, String content, Duration keptFor) {}
+
+  /**
+   * What lets an idea into a round. The round's own item is asked again when it is kept.
+   *
+   * @param sentAt when it reached the house
+   * @param lateCode as it was typed; empty unless the author comes by one
+   */
+  record Ticket(Round round, Via via, Instant sentAt, String lateCode) {}
+
+  /** Whether a round takes an idea. */
+  enum Entering {
+    TAKEN,
+    /** The idea changed meanwhile. */
+    STALE,
+    /** Not open, late or cancelled. */
+    CLOSED,
+    /** This author has as many ideas in the round as one may have. */
+    TOO_MANY,
+    /** The code is nobody's, somebody else's, or used. */
+    WRONG_CODE
+  }
+
+  /** Keeps what a command changed, and the idea's part in a round, in one step. */
+  Entering enter(Edit edit, Ticket ticket);
 
   /** What became of a submission. */
   sealed interface Submission {
@@ -62,6 +90,9 @@ public interface Ideas {
 
     /** The key was used before, for something else. */
     record KeyReused() implements Submission {}
+
+    /** The round does not take it: send it without. */
+    record NotEntered(Entering why) implements Submission {}
 
     /** The id or the tracking code is taken: try with others. */
     record Taken() implements Submission {}

@@ -18,6 +18,8 @@ public enum Refusal {
   SECOND_MODERATOR,
   /** Nothing is published without its author's recorded consent. */
   CONSENT_REQUIRED,
+  /** It takes no part in that round, or no longer. */
+  NOT_ENTERED,
   /** A translation is into another language than the author's. */
   SAME_LANGUAGE
 }

@@ -134,6 +134,11 @@ final class BankItems {
         .toList();
   }
 
+  /** The card of a publication, in another list than the bank's. */
+  static Item card(Key key, Publication publication) {
+    return card(key, Card.of(open(publication)));
+  }
+
   private static Item card(Key key, Card card) {
     return Item.at(key)
         .with("id", card.id())

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import twiza.idea.Author;
 import twiza.idea.Dossier;
+import twiza.idea.Entry;
 import twiza.idea.Happening;
 import twiza.idea.Idea;
 import twiza.idea.Revision;
@@ -30,7 +31,10 @@ final class Differences {
     this.contacts = contacts;
   }
 
-  /** Everything but texts that are gone: at most 32 actions, the idea and its lock first. */
+  /**
+   * Everything but texts that are gone: at most 32 actions, and three for each round it is in, the
+   * idea and its lock first.
+   */
   List<TransactWriteItem> written(Dossier before, Dossier after) {
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(table.put(IdeaItems.write(after), SAME_VERSION, version(before)));
@@ -42,6 +46,8 @@ final class Differences {
         .forEach(item -> actions.add(table.putIfNew(item)));
     addAuthor(before, after, actions);
     addChanged(desk(before), desk(after), actions);
+    addChanged(EntryItems.inRounds(before), EntryItems.inRounds(after), actions);
+    addLeft(before, after, actions);
     addChanged(
         BankItems.write(before.publication()), BankItems.write(after.publication()), actions);
     return actions;
@@ -98,6 +104,21 @@ final class Differences {
               Item.at(Keys.decision(after.id(), happening.version()))
                   .with("reason", happening.reason())));
     }
+  }
+
+  /** Who takes an idea out of a round may enter another. */
+  private void addLeft(Dossier before, Dossier after, List<TransactWriteItem> actions) {
+    before
+        .author()
+        .ifPresent(
+            author ->
+                after.idea().entries().stream()
+                    .filter(entry -> !entry.isIn())
+                    .map(Entry::round)
+                    .filter(round -> before.idea().entry(round).filter(Entry::isIn).isPresent())
+                    .map(round -> Keys.entrant(round, contacts.hash(author.contact())))
+                    .forEach(
+                        entrant -> actions.add(Tickets.giveBack(table, entrant, after.idea()))));
   }
 
   private void addAuthor(Dossier before, Dossier after, List<TransactWriteItem> actions) {

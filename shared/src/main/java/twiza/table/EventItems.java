@@ -16,6 +16,7 @@ import twiza.idea.Presentation;
 import twiza.idea.ReportKind;
 import twiza.idea.Source;
 import twiza.place.Language;
+import twiza.round.Via;
 import twiza.watch.Trace;
 
 /**
@@ -49,7 +50,12 @@ final class EventItems {
     REPORTED,
     REPORTS_DISMISSED,
     MODERATORS_REMINDED,
-    ESCALATED
+    ESCALATED,
+    ENTERED,
+    ENTRY_HELD,
+    ADMITTED,
+    ENTRY_LEFT,
+    ENTRY_UNREADY
   }
 
   private static final Set<Flag> SPAM =
@@ -135,6 +141,15 @@ final class EventItems {
               .with("revision", translated.revision())
               .with("removed", translated.removed());
       case IdeaEvent.Reported reported -> data.with("report", reported.kind());
+      case IdeaEvent.Entered entered ->
+          data.with("round", entered.round())
+              .with("via", entered.via())
+              .with("until", entered.until());
+      case IdeaEvent.Admitted admitted ->
+          data.with("round", admitted.round()).with("revision", admitted.revision());
+      case IdeaEvent.EntryHeld held -> data.with("round", held.round());
+      case IdeaEvent.EntryLeft left -> data.with("round", left.round());
+      case IdeaEvent.EntryUnready unready -> data.with("round", unready.round());
       case IdeaEvent.Confirmed _,
           IdeaEvent.ConfirmationReminded _,
           IdeaEvent.Expired _,
@@ -200,6 +215,13 @@ final class EventItems {
       case REPORTS_DISMISSED -> new IdeaEvent.ReportsDismissed();
       case MODERATORS_REMINDED -> new IdeaEvent.ModeratorsReminded();
       case ESCALATED -> new IdeaEvent.Escalated();
+      case ENTERED ->
+          new IdeaEvent.Entered(
+              data.text("round"), data.constant("via", Via.class), data.instant("until"));
+      case ENTRY_HELD -> new IdeaEvent.EntryHeld(data.text("round"));
+      case ADMITTED -> new IdeaEvent.Admitted(data.text("round"), data.integer("revision"));
+      case ENTRY_LEFT -> new IdeaEvent.EntryLeft(data.text("round"));
+      case ENTRY_UNREADY -> new IdeaEvent.EntryUnready(data.text("round"));
     };
   }
 

@@ -1,6 +1,7 @@
 package twiza.table;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import twiza.idea.Author;
 import twiza.idea.Call;
@@ -74,6 +75,9 @@ final class IdeaItems {
         .with("noted", Optional.of(true).filter(_ -> idea.noted()))
         .with("reports", idea.reports().map(IdeaItems::reports))
         .withSet("notices", idea.notices());
+    if (!idea.entries().isEmpty()) {
+      item.with("entries", EntryItems.write(idea.entries()));
+    }
   }
 
   private static void indexes(Idea idea, Item item) {
@@ -120,7 +124,8 @@ final class IdeaItems {
         item.optionalMap("call").map(IdeaItems::readCall),
         item.has("noted"),
         item.optionalMap("reports").map(IdeaItems::readReports),
-        item.constants("notices", Notice.class));
+        item.constants("notices", Notice.class),
+        item.optionalMap("entries").map(EntryItems::read).orElse(List.of()));
   }
 
   static Queue.Waiting waiting(Item item) {

@@ -19,6 +19,7 @@ final class Keys {
   static final String REVISION = "REVISION#";
   static final String EVENT = "EVENT#";
   static final String DECISION = "DECISION#";
+  static final String ENTRY = "ENTRY#";
   static final String NOTE = "NOTE";
   static final String TRANSLATION = "TRANSLATION#";
 
@@ -174,6 +175,58 @@ final class Keys {
   /** Index GSI1: who is staff of a region. */
   static String staff(String region) {
     return "STAFF#" + region;
+  }
+
+  static Key round(String id) {
+    return new Key("ROUND#" + id, "ROUND");
+  }
+
+  /** What an organiser said at one time. */
+  static Key plan(String id, int number) {
+    return new Key("ROUND#" + id, "PLAN#" + number(number));
+  }
+
+  static Key roundEvent(String id, long version) {
+    return new Key("ROUND#" + id, EVENT + number(version));
+  }
+
+  static Key cancellation(String id) {
+    return new Key("ROUND#" + id, "CANCELLATION");
+  }
+
+  static Key entry(String round, String idea) {
+    return new Key("ROUND#" + round, ENTRY + idea);
+  }
+
+  /** The ideas that an author has in a round. */
+  static Key entrant(String round, String hash) {
+    return new Key("ROUND#" + round, "AUTHOR#" + hash);
+  }
+
+  static Key lateCode(String round, String hash) {
+    return new Key("ROUND#" + round, "LATE#" + hash);
+  }
+
+  static Key lateCodeIssued(String round, String hash) {
+    return new Key("ROUND#" + round, EVENT + "LATE#" + hash);
+  }
+
+  /** What the public may read of a round's ideas, in the order in which they were sent. */
+  static Key shown(String round, Instant at, String idea) {
+    return new Key(shown(round), placeInQueue(at, idea));
+  }
+
+  static String shown(String round) {
+    return "ENTRIES#" + round;
+  }
+
+  /** What waits for a moderator before the jury gets it. */
+  static Key screened(String round, Instant since, String idea) {
+    return new Key(screened(round), placeInQueue(since, idea));
+  }
+
+  static String screened(String round) {
+    return "SCREENING#" + round;
   }
 
   static Key delegation(String region) {

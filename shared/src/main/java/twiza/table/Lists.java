@@ -23,6 +23,13 @@ final class Lists {
     record Backwards(String partition) implements Ordered {}
 
     /**
+     * A part of a partition of the table itself, from the first item to the last.
+     *
+     * @param prefix what the sort keys begin with; empty for the whole partition
+     */
+    record Forwards(String partition, String prefix) implements Ordered {}
+
+    /**
      * The partition of an index, from the first item to the last.
      *
      * @param item the key of the item that stands at a position of the index
@@ -67,6 +74,12 @@ final class Lists {
             .keyConditionExpression(prefix(list) + "PK = :list")
             .expressionAttributeValues(Map.of(":list", Item.attribute(list.partition())));
     return switch (list) {
+      case Ordered.Forwards(String _, String prefix) when prefix.isEmpty() -> query;
+      case Ordered.Forwards(String partition, String prefix) ->
+          query
+              .keyConditionExpression("PK = :list AND begins_with(SK, :prefix)")
+              .expressionAttributeValues(
+                  Map.of(":list", Item.attribute(partition), ":prefix", Item.attribute(prefix)));
       case Ordered.Backwards _ -> query.scanIndexForward(false);
       case Ordered.Indexed indexed -> query.indexName(indexed.index());
     };
@@ -75,6 +88,8 @@ final class Lists {
   private static Map<String, AttributeValue> start(Ordered list, String position) {
     return switch (list) {
       case Ordered.Backwards(String partition) -> new Key(partition, position).attributes();
+      case Ordered.Forwards(String partition, String _) ->
+          new Key(partition, position).attributes();
       case Ordered.Indexed(String index, String partition, Function<String, Key> item) -> {
         Map<String, AttributeValue> start = new HashMap<>(item.apply(position).attributes());
         start.put(index + "PK", Item.attribute(partition));
@@ -87,7 +102,7 @@ final class Lists {
   /** What the names of the key's attributes begin with. */
   private static String prefix(Ordered list) {
     return switch (list) {
-      case Ordered.Backwards _ -> "";
+      case Ordered.Backwards _, Ordered.Forwards _ -> "";
       case Ordered.Indexed indexed -> indexed.index();
     };
   }

@@ -35,12 +35,14 @@ public final class TableIdeas implements Ideas {
   private final Fingerprints fingerprints;
   private final Contacts contacts;
   private final Differences differences;
+  private final Tickets tickets;
 
   public TableIdeas(DynamoDbClient client, String name, Fingerprints fingerprints) {
     this.table = new Table(client, name);
     this.fingerprints = fingerprints;
     this.contacts = new Contacts(fingerprints);
     this.differences = new Differences(table, contacts);
+    this.tickets = new Tickets(table, contacts, fingerprints);
   }
 
   @Override
@@ -99,8 +101,14 @@ public final class TableIdeas implements Ideas {
     String hash = contacts.hash(submitted.author().contact());
     actions.add(table.put(Item.at(Keys.ideaOfContact(hash, idea.id()))));
     imported(submitted).map(table::put).ifPresent(actions::add);
+    EntryItems.inRounds(dossier).values().forEach(item -> actions.add(table.put(item)));
+    int others = actions.size();
+    submitted
+        .ticket()
+        .map(ticket -> tickets.use(ticket, idea, submitted.author().contact()))
+        .ifPresent(actions::addAll);
     List<CancellationReason> reasons = table.transact(actions);
-    return reasons.isEmpty() ? new Submission.Kept() : refused(reasons, submitted.once());
+    return reasons.isEmpty() ? new Submission.Kept() : refused(reasons, submitted.once(), others);
   }
 
   private static Optional<Item> imported(NewIdea submitted) {
@@ -143,10 +151,15 @@ public final class TableIdeas implements Ideas {
         values(":now", idea.submittedAt().getEpochSecond()));
   }
 
-  private static Submission refused(List<CancellationReason> reasons, Once once) {
+  /**
+   * @param others how many actions come before those of the round
+   */
+  private static Submission refused(List<CancellationReason> reasons, Once once, int others) {
     CancellationReason first = reasons.getFirst();
     if (!Table.failed(first)) {
-      return new Submission.Taken();
+      return reasons.subList(0, others).stream().anyMatch(Table::failed)
+          ? new Submission.Taken()
+          : new Submission.NotEntered(Tickets.refused(reasons.subList(others, reasons.size())));
     }
     Item earlier = new Item(first.item());
     return earlier.text("content").equals(once.content())
@@ -155,6 +168,22 @@ public final class TableIdeas implements Ideas {
             earlier.text("trackingCode"),
             earlier.constant("state", State.class))
         : new Submission.KeyReused();
+  }
+
+  @Override
+  public Entering enter(Edit edit, Ticket ticket) {
+    Dossier after = edit.result();
+    List<TransactWriteItem> actions = differences.written(edit.before(), after);
+    int others = actions.size();
+    Contact contact = edit.before().author().orElseThrow().contact();
+    actions.addAll(tickets.use(ticket, after.idea(), contact));
+    List<CancellationReason> reasons = table.transact(actions);
+    if (reasons.isEmpty()) {
+      return Entering.TAKEN;
+    }
+    return reasons.subList(0, others).stream().anyMatch(Table::failed)
+        ? Entering.STALE
+        : Tickets.refused(reasons.subList(others, reasons.size()));
   }
 
   /**

@@ -200,7 +200,13 @@ public final class Samples {
       String content = TestKeys.fingerprints().of("content", sheet.toString());
       Ideas.Once once = new Ideas.Once(key, content, Duration.ofDays(1));
       return new Ideas.NewIdea(
-          accepted(), sheet, author, once, source.isOnBehalf() ? MODERATOR : "", Optional.empty());
+          accepted(),
+          sheet,
+          author,
+          once,
+          source.isOnBehalf() ? MODERATOR : "",
+          Optional.empty(),
+          Optional.empty());
     }
   }
 }

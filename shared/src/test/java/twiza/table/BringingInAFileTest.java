@@ -39,7 +39,8 @@ class BringingInAFileTest {
             idea.author(),
             idea.once(),
             idea.by(),
-            Optional.of(batch));
+            Optional.of(batch),
+            Optional.empty());
     assertThat(ideas.submit(imported)).isInstanceOf(Submission.Kept.class);
     return imported;
   }

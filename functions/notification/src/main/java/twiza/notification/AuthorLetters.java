@@ -87,7 +87,12 @@ final class AuthorLetters {
           IdeaEvent.Reported _,
           IdeaEvent.ReportsDismissed _,
           IdeaEvent.ModeratorsReminded _,
-          IdeaEvent.Escalated _ ->
+          IdeaEvent.Escalated _,
+          IdeaEvent.Entered _,
+          IdeaEvent.EntryHeld _,
+          IdeaEvent.Admitted _,
+          IdeaEvent.EntryLeft _,
+          IdeaEvent.EntryUnready _ ->
           Optional.empty();
     };
   }

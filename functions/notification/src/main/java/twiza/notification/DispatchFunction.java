@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.idea.Audience;
+import twiza.idea.Entries;
+import twiza.idea.Entry;
 import twiza.idea.Erasures;
 import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
@@ -37,6 +40,7 @@ import twiza.staff.Member;
 import twiza.staff.Role;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
+import twiza.table.TableEntries;
 import twiza.table.TableErasures;
 import twiza.table.TableStaff;
 import twiza.watch.Trace;
@@ -55,10 +59,16 @@ public final class DispatchFunction
   private static final String ERASED = "ERASED";
   private static final Duration NEWS = Duration.ofDays(1);
 
+  private static final Set<Entry.Standing> ANYWHERE =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Entry.Standing.OUT)));
+  private static final Set<Entry.Standing> UNREADY =
+      Set.of(Entry.Standing.UNCONFIRMED, Entry.Standing.ASKED);
+
   private final Staff staff;
   private final Supplier<Settings> settings;
   private final MailQueue queue;
   private final Erasures erasures;
+  private final Entries entries;
   private final Runnable rehearsal;
 
   public DispatchFunction() {
@@ -88,16 +98,22 @@ public final class DispatchFunction
         new TableStaff(
             client, environment.get("TWIZA_TABLE"), indexKey, FirstAdmin.of(settings, indexKey)),
         new SqsMailQueue(environment),
-        new TableErasures(client, environment.get("TWIZA_ERASURES")));
+        new TableErasures(client, environment.get("TWIZA_ERASURES")),
+        new TableEntries(client, environment.get("TWIZA_TABLE"), indexKey));
   }
 
   private DispatchFunction(
-      ParameterSettings settings, TableStaff staff, SqsMailQueue queue, Erasures erasures) {
+      ParameterSettings settings,
+      TableStaff staff,
+      SqsMailQueue queue,
+      Erasures erasures,
+      Entries entries) {
     this(
         staff,
         settings,
         queue,
         erasures,
+        entries,
         () -> {
           settings.rehearse();
           staff.rehearse();
@@ -105,8 +121,13 @@ public final class DispatchFunction
         });
   }
 
-  DispatchFunction(Staff staff, Supplier<Settings> settings, MailQueue queue, Erasures erasures) {
-    this(staff, settings, queue, erasures, () -> {});
+  DispatchFunction(
+      Staff staff,
+      Supplier<Settings> settings,
+      MailQueue queue,
+      Erasures erasures,
+      Entries entries) {
+    this(staff, settings, queue, erasures, entries, () -> {});
   }
 
   private DispatchFunction(
@@ -114,12 +135,14 @@ public final class DispatchFunction
       Supplier<Settings> settings,
       MailQueue queue,
       Erasures erasures,
+      Entries entries,
       Runnable rehearsal) {
     this.rehearsal = rehearsal;
     this.staff = staff;
     this.settings = settings;
     this.queue = queue;
     this.erasures = erasures;
+    this.entries = entries;
   }
 
   @Override
@@ -218,7 +241,19 @@ public final class DispatchFunction
               .map(Member::id)
               .map(Errand::toMember);
       case MEMBER -> Stream.of(Errand.toMember(text(event, "member")));
+      case ENTRANTS -> entrants(event, ANYWHERE);
+      case UNREADY_ENTRANTS -> entrants(event, UNREADY);
     };
+  }
+
+  /** Those who can be written to; the others stand among the calls. */
+  private Stream<String> entrants(
+      Map<String, AttributeValue> event, Set<Entry.Standing> standings) {
+    String round = text(event, "PK").substring("ROUND#".length());
+    return entries
+        .of(round)
+        .filter(entrant -> standings.contains(entrant.standing()))
+        .map(entrant -> Errand.toAuthor(entrant.idea()));
   }
 
   /** Some want a mail for each idea, some one a day at an hour of their choice, some none. */

@@ -15,7 +15,7 @@ import twiza.event.Mails;
  * @param aggregate such as {@code IDEA#<id>}
  * @param event such as {@code EVENT#0000000002}
  * @param kind of the event
- * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS} or {@code STAFF#<id>}
+ * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS}, {@code STAFF#<id>} or {@code IDEA#<id>}
  */
 record Errand(String aggregate, String event, String kind, String recipient) {
 
@@ -30,10 +30,16 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   static final String TAG = "errand";
 
   private static final String STAFF = "STAFF#";
+  private static final String IDEA = "IDEA#";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static String toMember(String id) {
     return STAFF + id;
+  }
+
+  /** About a round, to the author of an idea in it. */
+  static String toAuthor(String idea) {
+    return IDEA + idea;
   }
 
   /**
@@ -93,6 +99,13 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   /** The version of the idea after the event. */
   long version() {
     return Long.parseLong(event.substring(event.indexOf('#') + 1));
+  }
+
+  /** The id of the idea in a round whose author it goes to. */
+  Optional<String> entrant() {
+    return recipient.startsWith(IDEA)
+        ? Optional.of(recipient.substring(IDEA.length()))
+        : Optional.empty();
   }
 
   /** The id of the member of staff it goes to. */

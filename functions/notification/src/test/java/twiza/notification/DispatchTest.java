@@ -69,7 +69,8 @@ class DispatchTest {
         IntStream.range(0, images.length)
             .mapToObj(i -> StreamRecords.record("sequence " + i, images[i]))
             .toList());
-    return new DispatchFunction(office.staff, office::settings, office.queue, office.erasures)
+    return new DispatchFunction(
+            office.staff, office::settings, office.queue, office.erasures, office.entries)
         .handleRequest(event, Invocation.of("dispatch")).getBatchItemFailures().stream()
             .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
             .toList();
@@ -114,7 +115,8 @@ class DispatchTest {
         .setApproximateCreationDateTime(Date.from(MONDAY.plus(Duration.ofDays(2))));
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(List.of(fresh, restored));
-    new DispatchFunction(office.staff, office::settings, office.queue, office.erasures)
+    new DispatchFunction(
+            office.staff, office::settings, office.queue, office.erasures, office.entries)
         .handleRequest(event, Invocation.of("dispatch"));
     assertThat(queued()).containsExactly("IDEA#1 AUTHOR");
   }

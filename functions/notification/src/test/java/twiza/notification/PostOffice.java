@@ -24,6 +24,7 @@ import twiza.access.SignedLinks;
 import twiza.event.Mails;
 import twiza.http.Invocation;
 import twiza.idea.Contact;
+import twiza.idea.Entries;
 import twiza.idea.Erasures;
 import twiza.idea.Ideas;
 import twiza.idea.Patience;
@@ -40,6 +41,7 @@ import twiza.staff.Staff;
 import twiza.table.LocalTable;
 import twiza.table.TableDelegations;
 import twiza.table.TableDigests;
+import twiza.table.TableEntries;
 import twiza.table.TableErasures;
 import twiza.table.TableIdeas;
 import twiza.table.TableLinkRequests;
@@ -61,6 +63,7 @@ final class PostOffice implements AutoCloseable {
   final TableDelegations delegations = new TableDelegations(table.client(), table.name());
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   final Erasures erasures = new TableErasures(table.client(), table.name());
+  final Entries entries = new TableEntries(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
   final WaitingLine queue = new WaitingLine();
   final SignedLinks signed;
@@ -159,7 +162,7 @@ final class PostOffice implements AutoCloseable {
       Instant at = Instant.parse(event.get("at").s());
       now = at.isAfter(now) ? at : now;
     }
-    new DispatchFunction(staff, this::settings, queue, erasures)
+    new DispatchFunction(staff, this::settings, queue, erasures, entries)
         .handleRequest(StreamRecords.of(events), Invocation.of("dispatch"));
     return this;
   }

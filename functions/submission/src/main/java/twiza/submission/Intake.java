@@ -74,7 +74,7 @@ final class Intake {
           return new Receipt(before.id(), before.trackingCode(), before.state(), false);
         }
         case Submission.KeyReused _ -> throw Problem.of(422, "IDEMPOTENCY_MISMATCH");
-        case Submission.Taken _ -> {}
+        case Submission.NotEntered _, Submission.Taken _ -> {}
       }
     }
     throw new Busy();
@@ -103,7 +103,8 @@ final class Intake {
         form.author(Set.of(token.credential()), terms, arrival.at()),
         arrival.once(),
         arrival.by(),
-        arrival.batch());
+        arrival.batch(),
+        Optional.empty());
   }
 
   /**

@@ -1,0 +1,119 @@
+package twiza.round;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where a round stands: the result of its events, and all that {@link RoundLife} needs to decide.
+ *
+ * @param version counts the changes; the next one must name it
+ * @param phase that it was moved to last; {@link #phaseAt} says which one holds
+ * @param planned how often it was planned
+ * @param entered how many ideas were ever sent for it
+ * @param reminded which reminders are behind it
+ * @param settled whether every entry knows what the phase means for it
+ * @param roomCode that a live round shows on the wall; empty for others
+ */
+public record Round(
+    String id,
+    String region,
+    long version,
+    Phase phase,
+    Plan plan,
+    int planned,
+    int entered,
+    Set<Reminder> reminded,
+    boolean settled,
+    String roomCode,
+    Instant changedAt) {
+
+  /** Before the jury begins, authors whose ideas are not ready are reminded so long. */
+  public enum Reminder {
+    FIRST(Duration.ofDays(2)),
+    LAST(Duration.ofHours(6));
+
+    private final Duration before;
+
+    Reminder(Duration before) {
+      this.before = before;
+    }
+
+    public Duration before() {
+      return before;
+    }
+  }
+
+  public Schedule schedule() {
+    return plan.schedule();
+  }
+
+  /** The phase that the announced times say, whether or not anything has moved it there yet. */
+  public Phase phaseAt(Instant now) {
+    Phase reached = phase;
+    for (Optional<Instant> due = movesOnAt(reached);
+        due.filter(at -> !at.isAfter(now)).isPresent();
+        due = movesOnAt(reached)) {
+      reached = reached.next();
+    }
+    return reached;
+  }
+
+  /** When a phase ends by itself, if it does. */
+  Optional<Instant> movesOnAt(Phase from) {
+    return switch (from) {
+      case ANNOUNCED -> Optional.of(schedule().opensAt());
+      case OPEN -> Optional.of(schedule().takesUntil().plusMillis(1));
+      case SCREENING -> Optional.of(schedule().judgingOpensAt());
+      case JUDGING -> Optional.of(schedule().judgingClosesAt());
+      case DRAFT, CLOSED, PUBLISHED, CANCELLED -> Optional.empty();
+    };
+  }
+
+  /** The last instant at which an idea may be sent in a way. */
+  public Instant takesUntil(Via via) {
+    return switch (via) {
+      case AUTHOR, ROOM -> schedule().takesUntil();
+      case LATE_CODE, ORGANISER -> schedule().judgingOpensAt();
+    };
+  }
+
+  /**
+   * @param sentAt when it reached the house, however long anything takes afterwards
+   */
+  public Door door(Via via, Instant sentAt) {
+    if (phase == Phase.CANCELLED) {
+      return Door.CANCELLED;
+    }
+    if (phase == Phase.DRAFT || sentAt.isBefore(schedule().opensAt())) {
+      return Door.NOT_YET;
+    }
+    return sentAt.isAfter(takesUntil(via)) ? Door.LATE : Door.OPEN;
+  }
+
+  /** When something has to happen to this round by itself, if ever. */
+  public Optional<Instant> dueAt() {
+    if (!settled) {
+      return Optional.of(changedAt);
+    }
+    return Stream.concat(movesOnAt(phase).stream(), nextReminder().map(this::remindsAt).stream())
+        .min(Instant::compareTo);
+  }
+
+  Instant remindsAt(Reminder reminder) {
+    return schedule().judgingOpensAt().minus(reminder.before());
+  }
+
+  /** Nobody is reminded before the round is open, nor once the jury reads. */
+  Optional<Reminder> nextReminder() {
+    if (phase != Phase.OPEN && phase != Phase.SCREENING) {
+      return Optional.empty();
+    }
+    return Stream.of(Reminder.values())
+        .filter(reminder -> !reminded.contains(reminder))
+        .filter(reminder -> remindsAt(reminder).isAfter(schedule().opensAt()))
+        .findFirst();
+  }
+}
