@@ -21,6 +21,8 @@ public final class Formats {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final int SECONDS_AN_HOUR = 3600;
+
   private static final Instant OFFSETS_FROM = Instant.parse("2025-01-01T00:00:00Z");
   private static final Instant OFFSETS_TO = Instant.parse("2040-01-01T00:00:00Z");
 
@@ -51,6 +53,16 @@ public final class Formats {
   public String dateTime(Instant instant) {
     return messages.text(
         "format.dateTime", "date", date(instant), "time", TIME.format(instant.atZone(ZONE)));
+  }
+
+  /** The same with the zone it is told in, by which nobody takes a deadline for another hour. */
+  public String dateTimeWithZone(Instant instant) {
+    return messages.text(
+        "format.withZone",
+        "dateTime",
+        dateTime(instant),
+        "offset",
+        "UTC+" + ZONE.getRules().getOffset(instant).getTotalSeconds() / SECONDS_AN_HOUR);
   }
 
   /** A whole number, its thousands set apart. */

@@ -3,6 +3,9 @@ package twiza.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import twiza.place.Language;
 
@@ -27,6 +30,26 @@ class FormatsTest {
   void during_ramadan_morocco_keeps_universal_time() {
     assertThat(Formats.in(Language.FR).dateTime(Instant.parse("2026-03-01T09:05:00Z")))
         .isEqualTo("1er mars 2026 à 09:05");
+  }
+
+  @Test
+  void a_deadline_names_its_zone_on_both_sides_of_a_change_of_the_clock() {
+    Instant before = LAUNCH;
+    for (int change = 0; change < 2; change++) {
+      ZoneOffsetTransition next = Formats.ZONE.getRules().nextTransition(before);
+      Instant last = next.getInstant().minusSeconds(60);
+      for (Instant at : List.of(last, next.getInstant())) {
+        String offset =
+            Formats.ZONE.getRules().getOffset(at).equals(ZoneOffset.UTC) ? "UTC+0" : "UTC+1";
+        assertThat(Formats.in(Language.FR).dateTimeWithZone(at))
+            .isEqualTo(Formats.in(Language.FR).dateTime(at) + " (heure du Maroc, " + offset + ")");
+      }
+      before = next.getInstant();
+    }
+    assertThat(Formats.in(Language.FR).dateTimeWithZone(Instant.parse("2027-02-20T12:00:00Z")))
+        .isEqualTo("20 février 2027 à 12:00 (heure du Maroc, UTC+0)");
+    assertThat(Formats.in(Language.FR).dateTimeWithZone(Instant.parse("2027-04-20T12:00:00Z")))
+        .isEqualTo("20 avril 2027 à 13:00 (heure du Maroc, UTC+1)");
   }
 
   @Test

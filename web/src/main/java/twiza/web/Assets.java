@@ -24,6 +24,7 @@ public final class Assets {
     "site.css",
     "region.js",
     "shared.js",
+    "countdown.js",
     "language.js",
     "submit.js",
     "receipt.js",

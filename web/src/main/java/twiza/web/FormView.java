@@ -17,6 +17,11 @@ public record FormView(Map<String, String> values, Map<String, String> errors) {
     return values.getOrDefault(field, "");
   }
 
+  /** Whether the form had the field, filled in or not. */
+  public boolean has(String field) {
+    return values.containsKey(field);
+  }
+
   /** What was typed, or the default in a form nobody has filled in yet. */
   public String value(String field, String byDefault) {
     return values.isEmpty() ? byDefault : value(field);

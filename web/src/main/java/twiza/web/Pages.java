@@ -50,6 +50,22 @@ public final class Pages {
     return render("submit", page(language, "/submit/", "submit"), Map.of("form", form));
   }
 
+  /** The form in which an idea is sent for a round. */
+  public String submit(Language language, RoundView round) {
+    return render(
+        "submit",
+        page(language, round.submitPath(), "submit"),
+        Map.of("form", FormView.EMPTY, "round", round));
+  }
+
+  public String rounds(Language language, RoundsView rounds) {
+    return render("rounds", page(language, RoundView.ROUNDS, "rounds"), Map.of("rounds", rounds));
+  }
+
+  public String round(Language language, RoundView round) {
+    return render("round", page(language, round.path(), "rounds"), Map.of("round", round));
+  }
+
   /** The receipt; without one, the page that a script fills. */
   public String receipt(Language language, Optional<ReceiptView> receipt) {
     Map<String, Object> parameters = new LinkedHashMap<>();

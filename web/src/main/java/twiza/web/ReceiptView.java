@@ -7,6 +7,8 @@ package twiza.web;
  * @param contact the author's e-mail address or phone number, as the author reads it
  * @param byPhone whether the contact is a phone number
  * @param followLink the author's private link, whole
+ * @param round what became of an idea sent for a round: {@code ENTERED}, or why not, such as {@code
+ *     LATE}; empty when it was sent for none
  */
 public record ReceiptView(
     String state,
@@ -14,7 +16,8 @@ public record ReceiptView(
     String trackingCode,
     String contact,
     boolean byPhone,
-    String followLink) {
+    String followLink,
+    String round) {
 
   /** What the author does now: {@code unconfirmed}, {@code phone}, {@code pending}; or nothing. */
   public String step() {

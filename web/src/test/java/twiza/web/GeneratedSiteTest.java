@@ -128,7 +128,7 @@ class GeneratedSiteTest {
 
   private static boolean exists(String address) {
     String file = address.substring(1) + (address.endsWith("/") ? "index.html" : "");
-    return FILES.containsKey(file) || address.matches("/\\w+/ideas/");
+    return FILES.containsKey(file) || address.matches("/\\w+/(ideas|rounds)/");
   }
 
   private static int compressed(String text) throws IOException {

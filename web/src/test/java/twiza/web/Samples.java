@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import twiza.place.Language;
 import twiza.place.Places;
+import twiza.round.Phase;
 
 /** The pages of the tests, and the people and ideas on them. */
 final class Samples {
@@ -50,7 +51,8 @@ final class Samples {
           "BMK7-4XQ2-9",
           "fatima@exemple.ma",
           false,
-          "https://twiza.example/fr/follow/#token=Zx8Kq2LmN0pRsTuVwXyZ12");
+          "https://twiza.example/fr/follow/#token=Zx8Kq2LmN0pRsTuVwXyZ12",
+          "LATE");
 
   static final ReceiptView BY_PHONE =
       new ReceiptView(
@@ -59,7 +61,8 @@ final class Samples {
           "BMK7-4XQ2-9",
           "+212 6 12 34 56 78",
           true,
-          "https://twiza.example/ar/follow/#token=Zx8Kq2LmN0pRsTuVwXyZ12");
+          "https://twiza.example/ar/follow/#token=Zx8Kq2LmN0pRsTuVwXyZ12",
+          "");
 
   private Samples() {}
 
@@ -103,6 +106,12 @@ final class Samples {
     html.put("bank", PAGES.bank(language, bank(FIGS)));
     html.put("empty bank", PAGES.bank(language, new BankView("", "", "", List.of(), "")));
     html.put("idea", PAGES.idea(language, SHEET));
+    for (Phase phase : SampleRounds.PUBLIC) {
+      html.put("round " + phase, PAGES.round(language, SampleRounds.in(phase)));
+      html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));
+    }
+    html.put("rounds", PAGES.rounds(language, SampleRounds.all()));
+    html.put("no rounds", PAGES.rounds(language, new RoundsView("05", List.of(), "")));
     return html;
   }
 }

@@ -58,7 +58,13 @@ class TextFromPeopleTest {
   void a_receipt_stays_text() {
     ReceiptView receipt =
         new ReceiptView(
-            "UNCONFIRMED", HOSTILE, HOSTILE, HOSTILE, false, "https://t.example/#" + HOSTILE);
+            "UNCONFIRMED",
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            false,
+            "https://t.example/#" + HOSTILE,
+            HOSTILE);
     assertThat(Samples.PAGES.receipt(Language.FR, Optional.of(receipt)))
         .doesNotContain("<script>alert");
   }

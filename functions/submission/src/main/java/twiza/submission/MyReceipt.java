@@ -33,10 +33,14 @@ final class MyReceipt {
     AuthorAccess.Opened opened = access.open(request.bearer().or(() -> ReceiptCookie.in(request)));
     Language language =
         Language.ofTag(request.query("language")).orElse(opened.author().language());
-    return Reply.html(200, parts.pages().receipt(language, Optional.of(view(opened, language))));
+    return Reply.html(
+        200,
+        parts
+            .pages()
+            .receipt(language, Optional.of(view(opened, language, request.query("round")))));
   }
 
-  private ReceiptView view(AuthorAccess.Opened opened, Language language) {
+  private ReceiptView view(AuthorAccess.Opened opened, Language language, String round) {
     Dossier dossier = opened.dossier();
     Author author = opened.author();
     return new ReceiptView(
@@ -45,7 +49,8 @@ final class MyReceipt {
         dossier.idea().trackingCode(),
         author.contact().value(),
         author.contact().kind() == Contact.Kind.PHONE,
-        FollowLink.of(parts.settings().get(), language, opened.token()));
+        FollowLink.of(parts.settings().get(), language, opened.token()),
+        round);
   }
 
   Reply qr(Request request) {

@@ -1,4 +1,4 @@
-import { byId, call, fromLink, pageOf, say, show, tell, text, write, make } from "./shared.js";
+import { byId, call, fromLink, has, pageOf, say, show, tell, text, write, make } from "./shared.js";
 
 const token = fromLink("token");
 const status = byId("status");
@@ -29,10 +29,17 @@ async function fill(idea) {
   byId("r-link").href = link;
   byId("r-open").href = link;
   next(idea.state, Boolean(idea.author.email), contact);
+  tellOfRound();
   promoteHeading();
   show(byId("paper"));
   show(byId("actions"));
   await drawQr();
+}
+
+/** What became of an idea that was sent for a round, in the link only right after it was sent. */
+function tellOfRound() {
+  const told = `receipt.round.${fromLink("round")}`;
+  show(byId("of-round"), has(told)).textContent = has(told) ? text(told) : "";
 }
 
 /** What the author does now: confirm, keep the paper, wait; or nothing. */

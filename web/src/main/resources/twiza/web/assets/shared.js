@@ -1,6 +1,6 @@
 // What every script of the site speaks: the page's messages, the API, forms and their refusals.
 
-const root = document.documentElement;
+export const root = document.documentElement;
 root.dataset.script = "";
 
 export const language = root.dataset.language;

@@ -1,8 +1,9 @@
-import { accept, answers, busy, byId, call, check, communesOfProvince, contactRefusal, countCharacters, date, make, nested, pageOf, quiet, randomKey, refuse, show, tell, text } from "./shared.js";
+import "./countdown.js";
+import { accept, answers, busy, byId, call, check, communesOfProvince, contactRefusal, countCharacters, date, fromLink, make, nested, pageOf, quiet, randomKey, refuse, show, tell, text } from "./shared.js";
 
 const DRAFT = "twiza.draft";
 const ATTEMPT = "twiza.attempt";
-const NEVER_KEPT = ["website", "adult", "consent"];
+const NEVER_KEPT = ["website", "adult", "consent", "round", "roomCode", "lateCode"];
 
 const form = byId("form");
 const summary = byId("errors");
@@ -12,6 +13,7 @@ const opened = performance.now();
 
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
+fillRoomCode();
 offerDraft();
 
 let saving;
@@ -40,7 +42,9 @@ async function send() {
     forget();
     const link = new URL(result.data.followLink, location.href);
     const token = new URLSearchParams(link.hash.slice(1)).get("token");
-    location.assign(`${pageOf("/receipt/")}#${new URLSearchParams({ token, code: result.data.trackingCode })}`);
+    const { round } = result.data;
+    const told = round ? { round: round.entered ? "ENTERED" : round.why } : {};
+    location.assign(`${pageOf("/receipt/")}#${new URLSearchParams({ token, code: result.data.trackingCode, ...told })}`);
   } else if (result.data?.errors?.length) {
     quiet(status);
     refuse(form, summary, result.data.errors);
@@ -51,7 +55,8 @@ async function send() {
 
 /** The same text keeps its key and its body, so that sending it again after a dropped line makes no second idea. */
 function attempt() {
-  const content = nested({ website: "", ...answers(form) });
+  const { round } = form.elements;
+  const content = nested({ website: "", ...answers(form), ...(round ? { round: round.value } : {}) });
   const same = JSON.stringify(content);
   const before = read(ATTEMPT);
   if (before?.same === same) return before;
@@ -59,6 +64,12 @@ function attempt() {
   const fresh = { same, key: randomKey(), body: JSON.stringify({ ...content, elapsed }) };
   keep(ATTEMPT, fresh);
   return fresh;
+}
+
+/** The code on the wall of the room comes with its QR code. */
+function fillRoomCode() {
+  const { roomCode } = form.elements;
+  if (roomCode && !roomCode.value) roomCode.value = fromLink("room");
 }
 
 // The draft

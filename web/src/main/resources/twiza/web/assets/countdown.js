@@ -1,0 +1,46 @@
+// How long it is until an instant that the server named: in words, at the end of the line, where nothing moves beside it.
+import { make, root, text } from "./shared.js";
+
+const SECOND = 1000;
+const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const locale = `${root.lang}-MA`;
+const together = new Intl.ListFormat(locale, { type: "unit", style: "long" });
+
+document.querySelectorAll("[data-until]").forEach((element) => countdown(element, element.dataset.until));
+
+/** Says in an element how long it is until an instant; the end is said aloud, the way there is not. */
+export function countdown(element, instant) {
+  const until = Date.parse(instant);
+  const end = make("span", { role: "status" });
+  const left = make("span", { "aria-live": "off" });
+  element.replaceChildren(left, end);
+  tick();
+
+  function tick() {
+    if (!left.isConnected) return;
+    const seconds = Math.ceil((until - Date.now()) / SECOND);
+    if (seconds <= 0) {
+      left.textContent = "";
+      end.textContent = text("countdown.over");
+      return;
+    }
+    left.textContent = text("countdown.left", { time: together.format(parts(seconds)) });
+    const step = calm.matches || seconds > 3_600 ? 60 * SECOND : SECOND;
+    setTimeout(tick, (until - Date.now()) % step || step);
+  }
+}
+
+/** The two largest units, days and hours or minutes and seconds; whoever wants no motion sees no seconds go by. */
+function parts(seconds) {
+  let rest = seconds;
+  const counted = UNITS.map(([unit, size]) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return { unit, count };
+  });
+  const shown = counted.filter(({ unit }) => unit !== "second" || (seconds < 3_600 && (!calm.matches || seconds < 60)));
+  const first = shown.findIndex(({ count }) => count > 0);
+  return shown.slice(first, first + 3).filter(({ count }) => count > 0).map(({ unit, count }) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" }).format(count));
+}
