@@ -11,6 +11,7 @@ public interface LateCodes {
    *
    * @param code as it is told to the author
    * @param by the opaque id of the member of staff
+   * @return false when the round has this code already: try another
    */
-  void issue(Round round, String code, Contact contact, String by, Instant at);
+  boolean issue(Round round, String code, Contact contact, String by, Instant at);
 }

@@ -68,6 +68,7 @@ record Item(Map<String, AttributeValue> attributes) {
       case Instant instant -> AttributeValue.fromS(Keys.instant(instant));
       case Enum<?> constant -> AttributeValue.fromS(constant.name());
       case Item map -> AttributeValue.fromM(map.attributes);
+      case List<?> values -> AttributeValue.fromL(values.stream().map(Item::attribute).toList());
       default -> throw new IllegalArgumentException("Not kept: " + value.getClass());
     };
   }
@@ -138,6 +139,16 @@ record Item(Map<String, AttributeValue> attributes) {
   /** A set of texts; empty when absent. */
   Set<String> texts(String name) {
     return has(name) ? Set.copyOf(required(name).ss()) : Set.of();
+  }
+
+  /** A list of texts. */
+  List<String> lines(String name) {
+    return required(name).l().stream().map(AttributeValue::s).toList();
+  }
+
+  /** A list of maps. */
+  List<Item> maps(String name) {
+    return required(name).l().stream().map(value -> new Item(value.m())).toList();
   }
 
   Item map(String name) {

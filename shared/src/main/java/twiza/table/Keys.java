@@ -20,6 +20,7 @@ final class Keys {
   static final String EVENT = "EVENT#";
   static final String DECISION = "DECISION#";
   static final String ENTRY = "ENTRY#";
+  static final String ROUND = "ROUND";
   static final String NOTE = "NOTE";
   static final String TRANSLATION = "TRANSLATION#";
 
@@ -177,8 +178,23 @@ final class Keys {
     return "STAFF#" + region;
   }
 
+  /** Index GSI1: what a region has announced. */
+  static String rounds(String region) {
+    return "ROUNDS#" + region;
+  }
+
+  /** Index GSI1: what only the organisers of a region see. */
+  static String drafts(String region) {
+    return "DRAFTS#" + region;
+  }
+
+  /** Index GSI1: by when a round opens. */
+  static String placeAmongRounds(Instant opensAt, String id) {
+    return placeInQueue(opensAt, id);
+  }
+
   static Key round(String id) {
-    return new Key("ROUND#" + id, "ROUND");
+    return new Key("ROUND#" + id, ROUND);
   }
 
   /** What an organiser said at one time. */

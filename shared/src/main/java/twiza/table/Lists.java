@@ -35,6 +35,15 @@ final class Lists {
      * @param item the key of the item that stands at a position of the index
      */
     record Indexed(String index, String partition, Function<String, Key> item) implements Ordered {}
+
+    /** The same, from the last item to the first. */
+    record IndexedBackwards(Indexed list) implements Ordered {
+
+      @Override
+      public String partition() {
+        return list.partition();
+      }
+    }
   }
 
   private final Table table;
@@ -82,6 +91,8 @@ final class Lists {
                   Map.of(":list", Item.attribute(partition), ":prefix", Item.attribute(prefix)));
       case Ordered.Backwards _ -> query.scanIndexForward(false);
       case Ordered.Indexed indexed -> query.indexName(indexed.index());
+      case Ordered.IndexedBackwards(Ordered.Indexed indexed) ->
+          query.indexName(indexed.index()).scanIndexForward(false);
     };
   }
 
@@ -96,6 +107,7 @@ final class Lists {
         start.put(index + "SK", Item.attribute(position));
         yield start;
       }
+      case Ordered.IndexedBackwards(Ordered.Indexed indexed) -> start(indexed, position);
     };
   }
 
@@ -104,6 +116,7 @@ final class Lists {
     return switch (list) {
       case Ordered.Backwards _, Ordered.Forwards _ -> "";
       case Ordered.Indexed indexed -> indexed.index();
+      case Ordered.IndexedBackwards(Ordered.Indexed indexed) -> indexed.index();
     };
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import twiza.place.Language;
+import twiza.round.Round;
+import twiza.round.Via;
 
 /** An idea on its way, one command an hour, each of which must succeed. */
 public final class Journey {
@@ -125,6 +127,21 @@ public final class Journey {
 
   public Journey presented(Presentation presentation) {
     return does(new Command.Present(presentation));
+  }
+
+  /** Tries to enter a round, at an instant of its own. */
+  public Ideas.Entering enters(Round round, Via via, Instant sentAt, String lateCode) {
+    Dossier before = dossier();
+    Instant until = round.schedule().judgingOpensAt();
+    Command command = new Command.Enter(round.id(), via, until);
+    Outcome outcome = IdeaLife.decide(before.idea(), command, sentAt);
+    assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+    Ideas.Edit edit = Ideas.Edit.of(before, (Outcome.Accepted) outcome, "", "");
+    return ideas.enter(edit, new Ideas.Ticket(round, via, sentAt, lateCode));
+  }
+
+  public Journey left(Round round) {
+    return does(new Command.LeaveRound(round.id()));
   }
 
   public Journey withdrawn() {

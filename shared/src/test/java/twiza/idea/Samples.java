@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import twiza.place.Language;
+import twiza.round.Round;
+import twiza.round.Via;
 import twiza.settings.TestKeys;
 
 /** People and ideas that tests tell their stories with. */
@@ -179,34 +181,48 @@ public final class Samples {
 
     /** As its life begins. */
     public Outcome.Accepted accepted() {
-      return IdeaLife.submit(
-          id,
-          new IdeaEvent.Submitted(
-              trackingCode,
-              sheet.province().substring(0, 2),
-              author.language(),
-              author.kind(),
-              author.contact().kind(),
-              presentation,
-              flags,
-              source,
-              author.consent().version(),
-              author.consent().on()),
-          at);
+      return IdeaLife.submit(id, submitted(), at);
+    }
+
+    private IdeaEvent.Submitted submitted() {
+      return new IdeaEvent.Submitted(
+          trackingCode,
+          sheet.province().substring(0, 2),
+          author.language(),
+          author.kind(),
+          author.contact().kind(),
+          presentation,
+          flags,
+          source,
+          author.consent().version(),
+          author.consent().on());
     }
 
     /** As it is handed to {@link Ideas}, to be kept for a day. */
     public Ideas.NewIdea submission() {
+      return submission(accepted(), Optional.empty());
+    }
+
+    /** The same, sent for a round. */
+    public Ideas.NewIdea submissionFor(Round round, Via via, String lateCode) {
+      IdeaEvent.Entered entered =
+          new IdeaEvent.Entered(round.id(), via, round.schedule().judgingOpensAt());
+      return submission(
+          IdeaLife.submit(id, submitted(), entered, at),
+          Optional.of(new Ideas.Ticket(round, via, at, lateCode)));
+    }
+
+    private Ideas.NewIdea submission(Outcome.Accepted accepted, Optional<Ideas.Ticket> ticket) {
       String content = TestKeys.fingerprints().of("content", sheet.toString());
       Ideas.Once once = new Ideas.Once(key, content, Duration.ofDays(1));
       return new Ideas.NewIdea(
-          accepted(),
+          accepted,
           sheet,
           author,
           once,
           source.isOnBehalf() ? MODERATOR : "",
           Optional.empty(),
-          Optional.empty());
+          ticket);
     }
   }
 }

@@ -30,6 +30,14 @@ import twiza.idea.ReportKind;
 import twiza.idea.Samples;
 import twiza.idea.Translation;
 import twiza.place.Language;
+import twiza.round.Edition;
+import twiza.round.Round;
+import twiza.round.RoundCommand;
+import twiza.round.RoundLife;
+import twiza.round.RoundOutcome;
+import twiza.round.RoundSamples;
+import twiza.round.Rounds;
+import twiza.round.Via;
 import twiza.settings.TestKeys;
 
 /** Each access path, on a small table and on a large one: the same requests, the same capacity. */
@@ -78,15 +86,35 @@ class CostOfEachAccessPathTest {
       write a note                         1  24.0
       translate                            1  12.0
       report                               1  24.0
+      draft a round                        1  24.0
+      drafts of a region                   1   0.5
+      announce a round                     1  40.0
+      round                                1   1.0
+      rounds of a region                   1   0.5
+      why a round was cancelled            1   0.5
+      submit for a round                   1  48.0
+      enter a round                        1  48.0
+      entries of a round                   1   0.5
+      what waits in a round                1   0.5
+      what is shown of a round             1   0.5
+      issue a late code                    1  12.0
       """;
 
   @ParameterizedTest
   @ValueSource(ints = {100, 10_000})
   void does_not_grow_with_the_bank(int ideas) {
     try (LocalTable table = LocalTable.withoutStream()) {
-      new FullBank(table).fill(ideas);
-      assertThat(new Paths(table).costs()).isEqualTo(COSTS);
+      FullBank bank = new FullBank(table);
+      bank.fill(ideas);
+      Round round = round(table);
+      bank.fillRound(round, ideas / 10);
+      assertThat(new Paths(table, round).costs()).isEqualTo(COSTS);
     }
+  }
+
+  private static Round round(LocalTable table) {
+    Rounds rounds = new TableRounds(table.client(), table.name(), TestKeys.fingerprints());
+    return Edition.announced(rounds, RoundSamples.aRound()).round();
   }
 
   /** Goes every path once, and writes down what it costs. */
@@ -105,8 +133,12 @@ class CostOfEachAccessPathTest {
     private final TableMails mails;
     private final TableLinkRequests linkRequests;
     private final TableDigests digests;
+    private final TableRounds rounds;
+    private final TableEntries entries;
+    private final TableLateCodes lateCodes;
+    private final Round round;
 
-    Paths(LocalTable table) {
+    Paths(LocalTable table, Round round) {
       DynamoDbClient client = table.client(meter);
       String name = table.name();
       ideas = new TableIdeas(table.client(), name, fingerprints);
@@ -120,6 +152,10 @@ class CostOfEachAccessPathTest {
       linkRequests =
           new TableLinkRequests(client, name, fingerprints, () -> "01JTWZ00000000000000000000");
       digests = new TableDigests(client, name);
+      rounds = new TableRounds(client, name, fingerprints);
+      entries = new TableEntries(client, name, fingerprints);
+      lateCodes = new TableLateCodes(client, name, fingerprints);
+      this.round = round;
     }
 
     String costs() {
@@ -128,6 +164,7 @@ class CostOfEachAccessPathTest {
       visitors();
       machinery();
       desk();
+      rounds();
       return costs.toString();
     }
 
@@ -208,6 +245,42 @@ class CostOfEachAccessPathTest {
           "translate",
           translated.withTranslation(new Translation(Language.AR, "عنوان", "ملخص", 1)));
       saves("report", published.edit(new Command.Report(ReportKind.SPAM), "", "Publicité"));
+    }
+
+    private void rounds() {
+      RoundSamples.Sample sample = RoundSamples.aRound();
+      costs("draft a round", () -> rounds.save(draft(sample)));
+      costs("drafts of a region", () -> rounds.drafts("05"));
+      Round draft = rounds.find(sample.id()).orElseThrow();
+      costs("announce a round", () -> assertThat(rounds.save(announcement(draft))).isTrue());
+      costs("round", () -> rounds.find(round.id()));
+      costs("rounds of a region", () -> rounds.announced("05", "", 20));
+      costs("why a round was cancelled", () -> rounds.reason(round.id()));
+      Samples.Sample sent = anIdea().sentAt(RoundSamples.OPENS);
+      costs("submit for a round", () -> metered.submit(sent.submissionFor(round, Via.AUTHOR, "")));
+      Journey journey = Journey.published(ideas, anIdea());
+      Instant at = RoundSamples.OPENS;
+      Command enter = new Command.Enter(round.id(), Via.AUTHOR, RoundSamples.JURY);
+      Ideas.Edit edit = journey.edit(enter, "", "");
+      Ideas.Ticket ticket = new Ideas.Ticket(round, Via.AUTHOR, at, "");
+      costs("enter a round", () -> metered.enter(edit, ticket));
+      costs("entries of a round", () -> entries.page(round.id(), "", 5));
+      costs("what waits in a round", () -> entries.waiting(round.id(), "", 5));
+      costs("what is shown of a round", () -> entries.shown(round.id(), "", 5));
+      Contact contact = Samples.fatima().contact();
+      costs("issue a late code", () -> lateCodes.issue(round, "K7QM2XWP", contact, "", at));
+    }
+
+    private static Rounds.Edit draft(RoundSamples.Sample sample) {
+      return new Rounds.Edit(
+          Optional.empty(), sample.drafted(), RoundSamples.ORGANISER, MONDAY, "");
+    }
+
+    private static Rounds.Edit announcement(Round draft) {
+      RoundOutcome outcome =
+          RoundLife.decide(draft, new RoundCommand.Announce(Edition.ROOM_CODE), MONDAY);
+      return new Rounds.Edit(
+          Optional.of(draft), (RoundOutcome.Accepted) outcome, RoundSamples.ORGANISER, MONDAY, "");
     }
 
     private void saves(String path, Ideas.Edit edit) {

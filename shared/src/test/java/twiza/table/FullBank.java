@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import twiza.idea.Dossier;
@@ -19,6 +20,8 @@ import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
 import twiza.idea.Revision;
 import twiza.idea.Samples;
+import twiza.round.Round;
+import twiza.round.Via;
 
 /** Fills a table quickly with what the adapters would have written one idea after the other. */
 final class FullBank {
@@ -56,10 +59,39 @@ final class FullBank {
         items.add(IdeaItems.write(dossier(unconfirmed, begun(unconfirmed))));
       }
     }
+    write(items.stream());
+  }
+
+  /** So many ideas in a round: one that waits for each one that the public may read. */
+  void fillRound(Round round, int ideas) {
+    Stream<Item> items =
+        IntStream.range(0, ideas / 2)
+            .mapToObj(i -> MONDAY.plus(Duration.ofMinutes(i + 1L)))
+            .flatMap(at -> Stream.of(published(anIdea().sentAt(at)), waiting(anIdea().sentAt(at))))
+            .map(dossier -> entered(dossier, round))
+            .flatMap(dossier -> EntryItems.inRounds(dossier).values().stream());
+    write(items);
+  }
+
+  private static Dossier entered(Dossier before, Round round) {
+    IdeaEvent entered =
+        new IdeaEvent.Entered(round.id(), Via.AUTHOR, round.schedule().judgingOpensAt());
+    Idea after = IdeaLife.after(before.idea(), entered, "", before.idea().changedAt());
+    return new Dossier(
+        after,
+        before.revisions(),
+        before.author(),
+        before.history(),
+        before.note(),
+        before.translations());
+  }
+
+  private void write(Stream<Item> all) {
+    List<Item> items = all.toList();
     Stream.iterate(0, from -> from < items.size(), from -> from + BATCH)
         .map(from -> items.subList(from, Math.min(from + BATCH, items.size())))
         .parallel()
-        .forEach(this::write);
+        .forEach(this::writeBatch);
   }
 
   private static Dossier published(Samples.Sample sample) {
@@ -83,7 +115,7 @@ final class FullBank {
         idea, List.of(first), Optional.of(sample.author()), List.of(), Optional.empty(), List.of());
   }
 
-  private void write(List<Item> items) {
+  private void writeBatch(List<Item> items) {
     List<WriteRequest> puts =
         items.stream()
             .map(Item::attributes)
