@@ -88,6 +88,11 @@ public final class Page {
     return messages.has(message);
   }
 
+  /** A sentence in another language than the page's. */
+  public String textIn(Language other, String message) {
+    return Messages.in(other).text(message);
+  }
+
   /** What the house says in a language, one message a line; what a delegation may replace. */
   public String house(Language other, String prefix) {
     return String.join("\n", Messages.in(other).startingWith(prefix).values());

@@ -144,6 +144,26 @@ public final class Pages {
     return render("desk/region", page(language, "/desk/region/", "desk.region"), Map.of());
   }
 
+  /** The rounds of a region before their organisers. */
+  public String deskRounds(Language language) {
+    return render("desk/rounds", page(language, "/desk/rounds/", "desk.rounds"), Map.of());
+  }
+
+  /** One round before its organisers. */
+  public String deskRound(Language language) {
+    return render("desk/round", page(language, "/desk/round/", "desk.round"), Map.of());
+  }
+
+  /** What waits of a round that is held in a room, on a phone. */
+  public String room(Language language) {
+    return render("desk/room", page(language, "/desk/room/", "desk.room"), Map.of());
+  }
+
+  /** What hangs on the wall of that room. */
+  public String poster(Language language) {
+    return render("desk/poster", page(language, "/desk/poster/", "desk.poster"), Map.of());
+  }
+
   /** What a member of staff sets for themselves. */
   public String me(Language language) {
     return render("desk/me", page(language, "/desk/me/", "desk.me"), Map.of());

@@ -83,6 +83,10 @@ public final class SiteGenerator {
     html.put("desk/staff/index.html", pages.staff(language));
     html.put("desk/audit/index.html", pages.audit(language));
     html.put("desk/region/index.html", pages.deskRegion(language));
+    html.put("desk/rounds/index.html", pages.deskRounds(language));
+    html.put("desk/round/index.html", pages.deskRound(language));
+    html.put("desk/room/index.html", pages.room(language));
+    html.put("desk/poster/index.html", pages.poster(language));
     html.put("desk/me/index.html", pages.me(language));
     html.put("privacy/index.html", pages.privacy(language));
     html.put("terms/index.html", pages.terms(language));

@@ -47,6 +47,10 @@ class GeneratedSiteTest {
               "desk/staff/",
               "desk/audit/",
               "desk/region/",
+              "desk/rounds/",
+              "desk/round/",
+              "desk/room/",
+              "desk/poster/",
               "desk/me/",
               "privacy/",
               "terms/")) {

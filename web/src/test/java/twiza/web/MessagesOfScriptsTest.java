@@ -52,6 +52,16 @@ class MessagesOfScriptsTest {
     "audit, desk.js",
     "region, desk-region.js",
     "region, desk.js",
+    "rounds on the desk, desk-rounds.js",
+    "rounds on the desk, desk.js",
+    "round on the desk, desk-round.js",
+    "round on the desk, chart.js",
+    "round on the desk, countdown.js",
+    "round on the desk, desk.js",
+    "room, room.js",
+    "room, desk.js",
+    "poster, poster.js",
+    "poster, desk.js",
     "me, me.js",
     "me, desk.js"
   })

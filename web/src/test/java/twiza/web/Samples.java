@@ -98,6 +98,10 @@ final class Samples {
     html.put("staff", PAGES.staff(language));
     html.put("audit", PAGES.audit(language));
     html.put("region", PAGES.deskRegion(language));
+    html.put("rounds on the desk", PAGES.deskRounds(language));
+    html.put("round on the desk", PAGES.deskRound(language));
+    html.put("room", PAGES.room(language));
+    html.put("poster", PAGES.poster(language));
     html.put("me", PAGES.me(language));
     html.put("privacy", PAGES.privacy(language));
     html.put("terms", PAGES.terms(language));

@@ -1,4 +1,4 @@
-import { byId, call, fromLink, has, pageOf, say, show, tell, text, write, make } from "./shared.js";
+import { byId, call, draw, fromLink, has, pageOf, say, show, tell, text, write, make } from "./shared.js";
 
 const token = fromLink("token");
 const status = byId("status");
@@ -74,6 +74,5 @@ function showCode() {
 async function drawQr() {
   const result = await call("GET", "/api/my/qr", { token, headers: { Accept: "image/svg+xml" } });
   if (!result.ok) return;
-  const drawing = new DOMParser().parseFromString(result.data, "image/svg+xml").documentElement;
-  if (drawing.tagName === "svg") byId("r-qr").replaceChildren(document.importNode(drawing, true));
+  draw(result.data, byId("r-qr"));
 }

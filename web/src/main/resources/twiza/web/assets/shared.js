@@ -51,6 +51,12 @@ export function show(element, shown = true) {
   return element;
 }
 
+/** Puts a drawing that the server made, as SVG, into an element. */
+export function draw(svg, element) {
+  const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  if (drawing.tagName === "svg") element.replaceChildren(document.importNode(drawing, true));
+}
+
 // Dates, numbers and money: the same patterns as in the pages and the mails.
 
 const offsets = text("offsets").split(" ").map((change) => change.split(":").map(Number));
@@ -63,6 +69,12 @@ export function date(instant) {
 
 export function dateTime(instant) {
   return text("format.dateTime", { date: date(instant), time: inMorocco(instant).toISOString().slice(11, 16) });
+}
+
+/** The same with the zone it is told in, as a deadline has it. */
+export function dateTimeWithZone(instant) {
+  const offset = Math.round((inMorocco(instant).getTime() - Date.parse(instant)) / 3_600_000);
+  return text("format.withZone", { dateTime: dateTime(instant), offset: `UTC+${offset}` });
 }
 
 /** A date whose UTC fields show what the clock on a Moroccan wall shows, by the server's own zone rules. */
