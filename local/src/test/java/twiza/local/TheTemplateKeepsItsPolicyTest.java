@@ -304,9 +304,25 @@ class TheTemplateKeepsItsPolicyTest {
         .filter(
             it ->
                 !it.containsKey("PathPattern")
-                    || path.matches(Tree.text(it.get("PathPattern")).replace("*", ".*")))
+                    || path.matches(pattern(Tree.text(it.get("PathPattern")))))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A path pattern of CloudFront as a regular expression. */
+  private static String pattern(String path) {
+    return path.replace(".", "\\.").replace("?", ".").replace("*", ".*");
+  }
+
+  @Test
+  void aRoundIsReadFromTheApiAndItsDeskFromTheFiles() {
+    for (String path :
+        List.of("/fr/rounds", "/zgh/rounds/x/submit/", "/ar/rounds.ics", "/en/rounds.atom")) {
+      assertThat(behaviorOf(path)).as(path).containsEntry("TargetOriginId", "api");
+    }
+    for (String path : List.of("/fr/desk/rounds/", "/zgh/desk/round/", "/ar/desk/room/")) {
+      assertThat(behaviorOf(path)).as(path).containsEntry("TargetOriginId", "files-or-api");
+    }
   }
 
   @Test

@@ -19,7 +19,10 @@ public interface Rounds {
    */
   Listing<Round> announced(String region, String cursor, int limit);
 
-  /** Those of a region that nobody has announced, the one that opens last first; at most 50. */
+  /**
+   * Those of a region that nobody has announced, those given up too, the one that opens last first;
+   * at most 50.
+   */
   List<Round> drafts(String region);
 
   /** The words that came with its cancellation; empty when it is not cancelled. */

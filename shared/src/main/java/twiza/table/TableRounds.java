@@ -90,6 +90,11 @@ public final class TableRounds implements Rounds {
 
   private TransactWriteItem round(Optional<Round> before, Round after) {
     Item item = RoundItems.write(after);
+    boolean unseen = before.filter(was -> was.phase() == Phase.DRAFT).isPresent();
+    if (unseen && after.phase() == Phase.CANCELLED) {
+      // What was never announced does not come to the public's list by being given up.
+      item.with("GSI1PK", Keys.drafts(after.region()));
+    }
     return before
         .map(
             was ->

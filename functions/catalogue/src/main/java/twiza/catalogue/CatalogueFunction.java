@@ -15,8 +15,10 @@ import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Bank;
+import twiza.idea.Entries;
 import twiza.place.Language;
 import twiza.place.Places;
+import twiza.round.Rounds;
 import twiza.settings.IndexKey;
 import twiza.settings.Secrets;
 import twiza.snapshot.Primed;
@@ -24,6 +26,9 @@ import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableBank;
 import twiza.table.TableDelegations;
+import twiza.table.TableEntries;
+import twiza.table.TableRounds;
+import twiza.web.Pages;
 
 /** What the public reads: the same for whoever asks. */
 public final class CatalogueFunction
@@ -33,6 +38,7 @@ public final class CatalogueFunction
 
   private final Bank bank;
   private final IdeaPages pages;
+  private final RoundPages roundPages;
   private final Router router;
 
   public CatalogueFunction() {
@@ -43,7 +49,7 @@ public final class CatalogueFunction
   /**
    * @param environment names the table and the key of its cursors as {@code TWIZA_TABLE} and {@code
    *     TWIZA_INDEX_KEY}
-   * @param clock not looked at: what is published does not depend on the time
+   * @param clock not looked at: the phase of a round is that of the request's own time
    */
   public CatalogueFunction(Map<String, String> environment, InstantSource clock) {
     this(
@@ -53,28 +59,48 @@ public final class CatalogueFunction
   }
 
   private CatalogueFunction(DynamoDbClient client, String table, Fingerprints fingerprints) {
-    this(new TableBank(client, table, fingerprints), new TableDelegations(client, table));
+    this(
+        new TableBank(client, table, fingerprints),
+        new TableDelegations(client, table),
+        new TableRounds(client, table, fingerprints),
+        new TableEntries(client, table, fingerprints));
   }
 
-  CatalogueFunction(Bank bank, Delegations delegations) {
+  CatalogueFunction(Bank bank, Delegations delegations, Rounds rounds, Entries entries) {
     Places places = Places.load();
+    Pages drawn = new Pages(places);
     Shelves shelves = new Shelves(bank);
     IdeasApi api = new IdeasApi(shelves, places);
     RegionsApi regions = new RegionsApi(delegations, places);
     this.bank = bank;
-    this.pages = new IdeaPages(shelves, places);
+    this.pages = new IdeaPages(shelves, places, drawn);
+    Agenda agenda = new Agenda(rounds, entries, places);
+    RoundsApi roundsApi = new RoundsApi(agenda);
+    RoundFeeds feeds = new RoundFeeds(agenda);
+    this.roundPages = new RoundPages(agenda, drawn);
     this.router =
         new Router(
-            Map.of(
-                "GET /api/ideas", api::list,
-                "GET /api/ideas/{id}", api::idea,
-                "GET /api/regions/{region}", regions::region,
-                "GET /{language}/ideas", pages.list(),
-                "HEAD /{language}/ideas", pages.list(),
-                "GET /{language}/ideas/{id}", pages.idea(),
-                "HEAD /{language}/ideas/{id}", pages.idea(),
-                "GET /{page+}", pages.none(),
-                "HEAD /{page+}", pages.none()));
+            Map.ofEntries(
+                Map.entry("GET /api/ideas", api::list),
+                Map.entry("GET /api/ideas/{id}", api::idea),
+                Map.entry("GET /api/regions/{region}", regions::region),
+                Map.entry("GET /api/rounds", roundsApi::list),
+                Map.entry("GET /api/rounds/{id}", roundsApi::round),
+                Map.entry("GET /api/rounds/{id}/entries", roundsApi::entries),
+                Map.entry("GET /{language}/ideas", pages.list()),
+                Map.entry("HEAD /{language}/ideas", pages.list()),
+                Map.entry("GET /{language}/ideas/{id}", pages.idea()),
+                Map.entry("HEAD /{language}/ideas/{id}", pages.idea()),
+                Map.entry("GET /{language}/rounds", roundPages.list()),
+                Map.entry("HEAD /{language}/rounds", roundPages.list()),
+                Map.entry("GET /{language}/rounds/{id}", roundPages.round()),
+                Map.entry("HEAD /{language}/rounds/{id}", roundPages.round()),
+                Map.entry("GET /{language}/rounds/{id}/submit", roundPages.submit()),
+                Map.entry("HEAD /{language}/rounds/{id}/submit", roundPages.submit()),
+                Map.entry("GET /{language}/rounds.ics", feeds::calendar),
+                Map.entry("GET /{language}/rounds.atom", feeds::atom),
+                Map.entry("GET /{page+}", pages.none()),
+                Map.entry("HEAD /{page+}", pages.none())));
   }
 
   @Override
@@ -83,7 +109,10 @@ public final class CatalogueFunction
     Map<String, String> page = Map.of("language", Language.FR.tag(), "id", NOBODYS);
     router.answer(Rehearsal.get("/{language}/ideas/{id}", page, Map.of()));
     bank.list(new Bank.Shelf("nowhere", ""), "", 1);
+    router.answer(Rehearsal.get("/api/rounds/{id}", Map.of("id", NOBODYS), Map.of()));
+    router.answer(Rehearsal.get("/{language}/rounds/{id}", page, Map.of()));
     pages.rehearse();
+    roundPages.rehearse();
   }
 
   @Override

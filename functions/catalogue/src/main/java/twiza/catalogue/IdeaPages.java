@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import twiza.access.Busy;
 import twiza.http.Endpoint;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -17,41 +14,34 @@ import twiza.idea.Publication;
 import twiza.idea.Sheet;
 import twiza.place.Language;
 import twiza.place.Places;
-import twiza.text.Messages;
 import twiza.web.BankView;
 import twiza.web.CardView;
 import twiza.web.IdeaView;
 import twiza.web.Pages;
 
-/** The bank as pages, one set of addresses a language. What goes wrong is a page too. */
+/** The bank as pages, one set of addresses a language. */
 final class IdeaPages {
 
-  private static final Logger LOG = LoggerFactory.getLogger(IdeaPages.class);
-  private static final String RETRY_WHEN_BUSY = "2";
   private static final String FOR_A_MINUTE = "public, max-age=0, s-maxage=60";
 
   private final Shelves shelves;
   private final Places places;
   private final Pages pages;
+  private final PageAnswers answers;
 
-  IdeaPages(Shelves shelves, Places places) {
+  IdeaPages(Shelves shelves, Places places, Pages pages) {
     this.shelves = shelves;
     this.places = places;
-    this.pages = new Pages(places);
-  }
-
-  /** Writes a page in the language of the address. */
-  @FunctionalInterface
-  private interface Writer {
-    String write(Request request, Language language);
+    this.pages = pages;
+    this.answers = new PageAnswers(pages);
   }
 
   Endpoint list() {
-    return request -> answer(request, this::writeList);
+    return answers.page(this::writeList);
   }
 
   Endpoint idea() {
-    return request -> answer(request, this::writeIdea);
+    return answers.page(this::writeIdea);
   }
 
   /** What is neither a route nor a file: a page that says so, unless a program asks. */
@@ -64,34 +54,6 @@ final class IdeaPages {
       Language language = Language.ofTag(first).orElseGet(request::language);
       return Reply.html(404, pages.notFound(language)).with("Cache-Control", FOR_A_MINUTE);
     };
-  }
-
-  private Reply answer(Request request, Writer writer) {
-    Language language = Language.ofTag(request.path("language")).orElse(null);
-    if (language == null) {
-      return problem(Problem.notFound(), request.language());
-    }
-    try {
-      return Reply.html(200, writer.write(request, language)).shared(request);
-    } catch (Problem problem) {
-      return problem(problem, language);
-    } catch (Busy e) {
-      LOG.warn("busy", e);
-      return problem(Problem.of(503, "UNAVAILABLE"), language).with("Retry-After", RETRY_WHEN_BUSY);
-    } catch (RuntimeException e) {
-      LOG.error("failed", e);
-      return problem(Problem.of(500, "INTERNAL"), language);
-    }
-  }
-
-  private Reply problem(Problem problem, Language language) {
-    if (problem.status() == 404) {
-      return Reply.html(404, pages.notFound(language));
-    }
-    Messages messages = Messages.in(language);
-    String title = messages.text("error." + problem.code() + ".title");
-    String text = messages.text("error." + problem.code() + ".text");
-    return Reply.html(problem.status(), pages.problem(language, title, text));
   }
 
   private String writeList(Request request, Language language) {
@@ -128,7 +90,7 @@ final class IdeaPages {
     pages.bank(Language.FR, new BankView("", "", "", List.of(), ""));
   }
 
-  private static CardView card(Card card) {
+  static CardView card(Card card) {
     return new CardView(
         card.id(),
         card.title(),

@@ -56,9 +56,11 @@ final class IdeasApi {
   private record Title(String language, String title, String summary, boolean older) {}
 
   Reply list(Request request) {
-    Listing.Page<Card> page = shelves.page(Search.of(request, places));
-    List<Item> items = page.items().stream().map(IdeasApi::item).toList();
-    return Reply.json(200, new Page(items, page.next())).shared(request);
+    return Reply.json(200, page(shelves.page(Search.of(request, places)))).shared(request);
+  }
+
+  static Object page(Listing.Page<Card> page) {
+    return new Page(page.items().stream().map(IdeasApi::item).toList(), page.next());
   }
 
   private static Item item(Card card) {

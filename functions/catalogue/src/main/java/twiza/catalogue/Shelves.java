@@ -12,7 +12,7 @@ import twiza.idea.Publication;
 /** The bank, asked for by addresses that anybody may make up. */
 final class Shelves {
 
-  private static final Pattern ID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
+  static final Pattern ID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
   private final Bank bank;
 
@@ -24,9 +24,13 @@ final class Shelves {
    * @throws Problem 400 when the cursor belongs to no page of this list
    */
   Listing.Page<Card> page(Search search) {
-    return switch (bank.list(search.shelf(), search.cursor(), search.limit())) {
-      case Listing.Page<Card> page -> page;
-      case Listing.BadCursor<Card> _ -> throw Problem.of(400, "BAD_CURSOR");
+    return page(bank.list(search.shelf(), search.cursor(), search.limit()));
+  }
+
+  static <T> Listing.Page<T> page(Listing<T> listing) {
+    return switch (listing) {
+      case Listing.Page<T> page -> page;
+      case Listing.BadCursor<T> _ -> throw Problem.of(400, "BAD_CURSOR");
     };
   }
 

@@ -2,6 +2,7 @@ package twiza.catalogue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import twiza.access.Fingerprints;
@@ -9,15 +10,20 @@ import twiza.delegation.Delegations;
 import twiza.http.Contract;
 import twiza.http.Invocation;
 import twiza.http.Requests;
+import twiza.idea.Entries;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.round.Edition;
+import twiza.round.Rounds;
 import twiza.settings.TestKeys;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
 import twiza.table.TableBank;
 import twiza.table.TableDelegations;
+import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
+import twiza.table.TableRounds;
 
 /**
  * Somebody who reads the bank: the catalogue function on a fresh table. Every answer has to keep to
@@ -31,14 +37,21 @@ final class Reader {
   final Meter meter = new Meter();
   final Delegations delegations = new TableDelegations(table.client(meter), table.name());
   final Ideas ideas;
+  final Rounds rounds;
+  final Entries entries;
   final CatalogueFunction function;
 
   Reader() {
     Fingerprints fingerprints = TestKeys.fingerprints();
     ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+    rounds = new TableRounds(table.client(), table.name(), fingerprints);
+    entries = new TableEntries(table.client(meter), table.name(), fingerprints);
     function =
         new CatalogueFunction(
-            new TableBank(table.client(meter), table.name(), fingerprints), delegations);
+            new TableBank(table.client(meter), table.name(), fingerprints),
+            delegations,
+            new TableRounds(table.client(meter), table.name(), fingerprints),
+            entries);
   }
 
   /** What came back. */
@@ -95,6 +108,18 @@ final class Reader {
 
   Answer idea(String id) {
     return say(Requests.get("/api/ideas/{id}").path("id", id));
+  }
+
+  Answer round(Edition edition, Instant at) {
+    return say(Requests.get("/api/rounds/{id}").path("id", edition.id()).at(at));
+  }
+
+  Answer roundPage(String language, Edition edition, Instant at) {
+    return say(
+        Requests.get("/{language}/rounds/{id}")
+            .path("language", language)
+            .path("id", edition.id())
+            .at(at));
   }
 
   Answer page(String language, String id) {

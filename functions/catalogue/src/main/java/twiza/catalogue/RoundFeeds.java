@@ -1,0 +1,180 @@
+package twiza.catalogue;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Status;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import twiza.http.Problem;
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.place.Language;
+import twiza.round.Phase;
+import twiza.round.Round;
+import twiza.round.Schedule;
+import twiza.round.Wording;
+import twiza.text.Formats;
+import twiza.text.Messages;
+import twiza.web.RoundView;
+
+/** The rounds of a region for calendars (RFC 5545) and feed readers (RFC 4287). */
+final class RoundFeeds {
+
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  private final Agenda agenda;
+
+  RoundFeeds(Agenda agenda) {
+    this.agenda = agenda;
+  }
+
+  private static Language language(Request request) {
+    return Language.ofTag(request.path("language")).orElseThrow(Problem::notFound);
+  }
+
+  private List<RoundView> rounds(Request request) {
+    return agenda.page(request).rounds().items().stream()
+        .map(round -> RoundView.of(round, request.now()))
+        .toList();
+  }
+
+  private static String title(RoundView view, Language language) {
+    return view.says(Wording.TITLE, language).text();
+  }
+
+  Reply calendar(Request request) {
+    Language language = language(request);
+    ICalendar calendar = new ICalendar();
+    calendar.setProductId("-//Twiza//Rounds//" + language.tag());
+    calendar.setName(Messages.in(language).text("rounds.title"));
+    for (RoundView view : rounds(request)) {
+      Schedule schedule = view.schedule();
+      add(calendar, view, language, "opens", schedule.opensAt(), schedule.opensAt());
+      Instant close = schedule.submissionsCloseAt();
+      add(calendar, view, language, "closes", close, close);
+      add(
+          calendar,
+          view,
+          language,
+          "judging",
+          schedule.judgingOpensAt(),
+          schedule.judgingClosesAt());
+    }
+    return Reply.of(200, "text/calendar; charset=utf-8", Biweekly.write(calendar).go())
+        .shared(request);
+  }
+
+  /**
+   * @param what it marks, the last word of {@code round.feed.} and of the entry's id
+   */
+  private static void add(
+      ICalendar calendar,
+      RoundView view,
+      Language language,
+      String what,
+      Instant from,
+      Instant to) {
+    Round round = view.round();
+    VEvent event = new VEvent();
+    event.setUid(round.id() + "-" + what);
+    event.setSequence(round.planned());
+    event.setDateTimeStamp(Date.from(round.changedAt()));
+    event.setDateStart(Date.from(from));
+    event.setDateEnd(Date.from(to));
+    event.setSummary(
+        Messages.in(language).text("round.feed." + what, "title", title(view, language)));
+    event.setDescription(Formats.in(language).dateTimeWithZone(from));
+    event.setStatus(view.phase() == Phase.CANCELLED ? Status.cancelled() : Status.confirmed());
+    calendar.addEvent(event);
+  }
+
+  Reply atom(Request request) {
+    Language language = language(request);
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      write(xml, rounds(request), language);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+    return Reply.of(200, "application/atom+xml; charset=utf-8", text.toString()).shared(request);
+  }
+
+  private static void write(XMLStreamWriter xml, List<RoundView> views, Language language)
+      throws XMLStreamException {
+    Messages messages = Messages.in(language);
+    Instant updated =
+        views.stream()
+            .map(view -> view.round().changedAt())
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    String pages = "/" + language.tag() + RoundView.ROUNDS;
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement("feed");
+    xml.writeDefaultNamespace(ATOM);
+    xml.writeAttribute("xml:lang", messages.textLanguage().tag());
+    element(xml, "id", id(pages));
+    element(xml, "title", messages.text("rounds.title"));
+    element(xml, "updated", updated.toString());
+    link(xml, pages);
+    xml.writeStartElement("author");
+    element(xml, "name", messages.text("site.name"));
+    xml.writeEndElement();
+    for (RoundView view : views) {
+      entry(xml, view, language);
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private static void entry(XMLStreamWriter xml, RoundView view, Language language)
+      throws XMLStreamException {
+    Messages messages = Messages.in(language);
+    String state = messages.text("phase." + view.phase());
+    String until =
+        view.until()
+            .map(
+                at ->
+                    messages.text(
+                        "round.until." + view.phase(),
+                        "date",
+                        Formats.in(language).dateTimeWithZone(at)))
+            .orElse("");
+    xml.writeStartElement("entry");
+    element(xml, "id", id(view.id()));
+    element(xml, "title", title(view, language));
+    element(xml, "updated", view.round().changedAt().toString());
+    link(xml, "/" + language.tag() + view.path());
+    element(xml, "summary", until.isEmpty() ? state : state + ". " + until);
+    xml.writeEndElement();
+  }
+
+  /** One that stays, and needs no address of the site. */
+  private static String id(String name) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void link(XMLStreamWriter xml, String address) throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", "alternate");
+    xml.writeAttribute("type", "text/html");
+    xml.writeAttribute("href", address);
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(text);
+    xml.writeEndElement();
+  }
+}
