@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import twiza.jury.Ranking.Panel;
 import twiza.scoring.graph.Components;
 
 /**
@@ -107,6 +110,21 @@ public final class SeverityModel {
     }
     Arrays.setAll(chances, idea -> chances[idea] / DRAWS);
     return chances;
+  }
+
+  /** What scores connect, in the order of {@link #components()}. */
+  List<Panel> panels() {
+    return IntStream.range(0, seen.components().count())
+        .mapToObj(
+            panel ->
+                new Panel(
+                    members(seen.ideas(), it -> seen.components().ofIdea(it) == panel),
+                    members(seen.jurors(), it -> seen.components().ofJuror(it) == panel)))
+        .toList();
+  }
+
+  private static List<String> members(List<String> all, IntPredicate belongs) {
+    return IntStream.range(0, all.size()).filter(belongs).mapToObj(all::get).toList();
   }
 
   Variances variances() {

@@ -3,6 +3,7 @@ package twiza.scoring.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -76,6 +77,6 @@ class SixTargetsByFourJudgesTest {
   }
 
   private static List<String> sorted(List<String> ideas, Function<String, Double> by) {
-    return ideas.stream().sorted(java.util.Comparator.comparing(by).reversed()).toList();
+    return ideas.stream().sorted(Comparator.comparing(by).reversed()).toList();
   }
 }
