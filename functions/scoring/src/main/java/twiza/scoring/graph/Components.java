@@ -1,10 +1,8 @@
 package twiza.scoring.graph;
 
-import java.util.Arrays;
-
 /**
- * The connected components of a graph of ideas and jurors, each known by its place in a list.
- * Numbered from 0 in the order of their first idea. A juror without a review is a component too.
+ * The connected components of a graph of ideas and jurors, numbered from 0 in the order of their
+ * first idea. An idea or a juror without a review is a component too.
  */
 public final class Components {
 
@@ -13,35 +11,22 @@ public final class Components {
   private final int count;
 
   /**
-   * @param ideaOf the idea of each edge
-   * @param jurorOf the juror of each edge
+   * @param ideaOf the idea of each review
+   * @param jurorOf the juror of each review
    */
   public Components(int ideas, int jurors, int[] ideaOf, int[] jurorOf) {
     this.ideas = ideas;
-    int[] parent = new int[ideas + jurors];
-    Arrays.setAll(parent, node -> node);
-    for (int edge = 0; edge < ideaOf.length; edge++) {
-      int one = root(parent, ideaOf[edge]);
-      int other = root(parent, ideas + jurorOf[edge]);
-      // The smallest is the root, so that it comes before whatever hangs from it.
-      parent[Math.max(one, other)] = Math.min(one, other);
+    Forest forest = new Forest(ideas, jurors);
+    for (int review = 0; review < ideaOf.length; review++) {
+      forest.join(ideaOf[review], jurorOf[review]);
     }
-    number = new int[parent.length];
+    number = new int[ideas + jurors];
     int found = 0;
-    for (int node = 0; node < parent.length; node++) {
-      int root = root(parent, node);
+    for (int node = 0; node < number.length; node++) {
+      int root = forest.root(node);
       number[node] = root == node ? found++ : number[root];
     }
     count = found;
-  }
-
-  private static int root(int[] parent, int node) {
-    int at = node;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 
   public int count() {
