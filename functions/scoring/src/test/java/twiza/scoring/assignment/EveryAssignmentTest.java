@@ -75,7 +75,7 @@ class EveryAssignmentTest {
   @Property(tries = 100)
   void with_few_conflicts_loads_are_near_and_all_is_connected(
       @ForAll @IntRange(min = 30, max = 80) int ideas,
-      @ForAll @IntRange(min = 6, max = 15) int jurors,
+      @ForAll @IntRange(min = 10, max = 18) int jurors,
       @ForAll @IntRange(min = 3, max = 5) int readers,
       @ForAll @DoubleRange(min = 0, max = 0.2) double conflicts,
       @ForAll long seed) {
