@@ -1,8 +1,10 @@
 package twiza.jury;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the jury's marks come to. Figures of marks are in marks.
@@ -64,7 +66,8 @@ public record Ranking(
   public record Panel(List<String> ideas, List<String> jurors) {}
 
   public Ranking {
-    caveats = Set.copyOf(caveats);
+    // Sorted, so that the same ranking is the same text.
+    caveats = Collections.unmodifiableSet(new TreeSet<>(caveats));
     standings = List.copyOf(standings);
     unranked = List.copyOf(unranked);
     jurors = List.copyOf(jurors);

@@ -192,6 +192,13 @@ class ARoundIsRankedTest {
     assertThat(RankingEngine.rank(reversed)).isEqualTo(RankingEngine.rank(inputs));
   }
 
+  /** Where this one fails, {@link RankingEngine#VERSION} has to change with what is expected. */
+  @Test
+  void a_version_of_the_engine_always_gives_the_same_figures() {
+    assertThat(RankingInputs.sha256(harshAndKind.rank().toString()))
+        .isEqualTo("0f58a682f90c977a9dcde7fad518168e4659bc2a3c079fa51cac93c86f38d890");
+  }
+
   @Test
   void the_digest_tells_inputs_apart_and_anybody_can_make_it() {
     JudgedRound small = new JudgedRound().marks("j", "A", 5, 2).entered("B");
