@@ -26,8 +26,7 @@ class ARoundIsClosedByItsOwnSchedulerTest {
 
     isTold("Édition ouverte : " + title);
     isTold("Dépôts clos : " + title);
-    assertThat(station.anybody().get("/api/rounds/" + round).text("phase"))
-        .isEqualTo("SCREENING");
+    assertThat(station.anybody().get("/api/rounds/" + round).text("phase")).isEqualTo("SCREENING");
   }
 
   /** Told by the event of the sweep alone: what pages show does not wait for it. */

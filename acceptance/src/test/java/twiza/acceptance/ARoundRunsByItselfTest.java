@@ -93,8 +93,7 @@ class ARoundRunsByItselfTest {
 
   /** How each idea of a round stands, by its id. */
   private Map<String, String> standings(String round) {
-    Answer entries =
-        organiser().caller().get("/api/desk/rounds/" + round + "/entries?limit=100");
+    Answer entries = organiser().caller().get("/api/desk/rounds/" + round + "/entries?limit=100");
     assertThat(entries.status()).as(entries.body()).isEqualTo(200);
     return StreamSupport.stream(entries.json().path("items").spliterator(), false)
         .collect(
@@ -228,8 +227,7 @@ class ARoundRunsByItselfTest {
 
   private static Map<String, Object> replanned(JsonNode stands, Instant closes, Instant jury) {
     Map<String, Object> plan =
-        Caller.JSON.convertValue(
-            stands, new TypeReference<Map<String, Object>>() {});
+        Caller.JSON.convertValue(stands, new TypeReference<Map<String, Object>>() {});
     plan.keySet()
         .retainAll(
             Set.of(
@@ -275,8 +273,7 @@ class ARoundRunsByItselfTest {
     List<String> kinds = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page =
-          organiser.get("/api/desk/audit?region=05&limit=100&cursor=" + cursor).json();
+      JsonNode page = organiser.get("/api/desk/audit?region=05&limit=100&cursor=" + cursor).json();
       page.path("items").forEach(item -> kinds.add(item.path("kind").asText()));
       cursor = page.path("next").asText("");
     } while (!cursor.isEmpty() && !cursor.equals("null"));
@@ -288,14 +285,12 @@ class ARoundRunsByItselfTest {
   void aRoomOfEightySendsItsIdeasFromOneAddressAndTheJuryHasThemAQuarterOfAnHourLater() {
     Colleague organiser = organiser();
     String room = Editions.announced(organiser, Editions.livePlan("Édition dans la salle", opens));
-    String code =
-        organiser.caller().get("/api/desk/rounds/" + room).text("roomCode");
+    String code = organiser.caller().get("/api/desk/rounds/" + room).text("roomCode");
     isNow(opens);
     Caller wifi = station.anybody().from("196.200.131.9");
     for (int i = 0; i < 80; i++) {
       Map<String, Object> body =
-          new HashMap<>(
-              Bodies.frenchIdea("L’idée de la table " + i, Station.newEmail("table")));
+          new HashMap<>(Bodies.frenchIdea("L’idée de la table " + i, Station.newEmail("table")));
       body.put("round", room);
       body.put("roomCode", code);
       Answer sent = wifi.post("/api/ideas", body);
