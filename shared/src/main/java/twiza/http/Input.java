@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import twiza.idea.Contact;
 import twiza.text.PlainText;
+import twiza.text.WallClock;
 
 /**
  * The fields of a body, JSON or form, by their paths. Each reading method notes what is wrong and
@@ -29,12 +31,23 @@ public final class Input {
 
   private final Map<String, Object> values;
   private final boolean form;
+  private final String path;
   private final Set<String> asked = new HashSet<>();
-  private final List<FieldError> errors = new ArrayList<>();
+  private final List<Input> within = new ArrayList<>();
+  private final List<FieldError> errors;
 
   private Input(Map<String, Object> values, boolean form) {
+    this(values, form, "", new ArrayList<>());
+  }
+
+  /**
+   * @param path what the paths of its fields begin with in what goes wrong
+   */
+  private Input(Map<String, Object> values, boolean form, String path, List<FieldError> errors) {
     this.values = values;
     this.form = form;
+    this.path = path;
+    this.errors = errors;
   }
 
   static Input ofJson(String body) {
@@ -167,6 +180,56 @@ public final class Input {
     return lines;
   }
 
+  /** Lines of which each has its place, so that blank ones count; they may all be left out. */
+  public List<String> places(String field, int most, int longest) {
+    asked.add(field);
+    List<String> lines = new ArrayList<>();
+    switch (values.get(field)) {
+      case null -> {}
+      case JsonNode node when node.isArray() && node.size() <= most ->
+          node.forEach(line -> lines.add(place(field, line, longest)));
+      case JsonNode node when node.isArray() -> refuse(field, "TOO_MANY", Map.of("max", most));
+      default -> refuse(field, "WRONG_TYPE");
+    }
+    return lines.stream().allMatch(String::isEmpty) ? List.of() : lines;
+  }
+
+  private String place(String field, JsonNode line, int longest) {
+    if (!line.isTextual()) {
+      refuse(field, "WRONG_TYPE");
+      return "";
+    }
+    return sized(field, PlainText.line(line.textValue()), 0, longest);
+  }
+
+  /**
+   * The objects of a list that may be left out. Their fields' paths name the place, such as {@code
+   * rubric[0].weight}.
+   */
+  public List<Input> items(String field, int most) {
+    asked.add(field);
+    List<Input> items = new ArrayList<>();
+    switch (values.get(field)) {
+      case null -> {}
+      case JsonNode node when node.isArray() && node.size() <= most ->
+          node.forEach(item -> items.add(item(field + "[" + items.size() + "]", item)));
+      case JsonNode node when node.isArray() -> refuse(field, "TOO_MANY", Map.of("max", most));
+      default -> refuse(field, "WRONG_TYPE");
+    }
+    within.addAll(items);
+    return items;
+  }
+
+  private Input item(String place, JsonNode item) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (item.isObject()) {
+      flatten("", item, fields);
+    } else {
+      refuse(place, "WRONG_TYPE");
+    }
+    return new Input(fields, form, path + place + ".", errors);
+  }
+
   private void addLine(String field, JsonNode node, List<String> lines) {
     if (!node.isTextual()) {
       refuse(field, "WRONG_TYPE");
@@ -224,6 +287,46 @@ public final class Input {
       default -> refuse(field, "WRONG_TYPE");
     }
     return chosen;
+  }
+
+  /** The same in the order in which they are given. */
+  public <E extends Enum<E>> List<E> order(String field, Class<E> type) {
+    asked.add(field);
+    List<E> chosen = new ArrayList<>();
+    switch (values.get(field)) {
+      case null -> {}
+      case JsonNode node when node.isArray() ->
+          node.forEach(
+              item ->
+                  constant(item.asText(), type)
+                      .filter(value -> !chosen.contains(value))
+                      .ifPresentOrElse(chosen::add, () -> refuse(field, "UNKNOWN_CODE")));
+      default -> refuse(field, "WRONG_TYPE");
+    }
+    return chosen;
+  }
+
+  /**
+   * A time on Morocco's clock, or an instant with its offset.
+   *
+   * @return empty when it is missing or wrong; what is wrong {@link #finish} will tell
+   */
+  public Optional<Instant> time(String field) {
+    String typed = raw(field).strip();
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (WallClock.read(typed)) {
+      case WallClock.Reading.At(Instant at) -> Optional.of(at);
+      case WallClock.Reading.Unreadable _ -> refused(field, "NOT_A_TIME");
+      case WallClock.Reading.Skipped _ -> refused(field, "NO_SUCH_TIME");
+      case WallClock.Reading.Twice _ -> refused(field, "TIME_TWICE");
+    };
+  }
+
+  private Optional<Instant> refused(String field, String code) {
+    refuse(field, code);
+    return Optional.empty();
   }
 
   private static <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
@@ -312,21 +415,26 @@ public final class Input {
   }
 
   private void refuse(String field, String code, Map<String, Object> values) {
-    errors.add(new FieldError(field, code, values));
+    errors.add(new FieldError(path + field, code, values));
   }
 
   /**
    * @throws Problem 422 with everything that is wrong
    */
   public void finish() {
+    refuseUnknown();
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+
+  private void refuseUnknown() {
     for (String field : values.keySet()) {
       if (!asked.contains(field)) {
         refuse(field.length() > 60 ? field.substring(0, 60) : field, "UNKNOWN_FIELD");
       }
     }
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+    within.forEach(Input::refuseUnknown);
   }
 
   private String raw(String field) {

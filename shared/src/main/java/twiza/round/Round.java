@@ -46,6 +46,9 @@ public record Round(
     }
   }
 
+  /** Between the instant at which an idea is sent and the one at which it is kept. */
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
+
   public Schedule schedule() {
     return plan.schedule();
   }
@@ -100,6 +103,11 @@ public record Round(
     }
     return Stream.concat(movesOnAt(phase).stream(), nextReminder().map(this::remindsAt).stream())
         .min(Instant::compareTo);
+  }
+
+  /** Before the jury is sure to have every entry, what was sent at the last instant is kept. */
+  Instant settlesFrom() {
+    return phase == Phase.JUDGING ? schedule().judgingOpensAt().plus(LONGEST_REQUEST) : changedAt;
   }
 
   Instant remindsAt(Reminder reminder) {

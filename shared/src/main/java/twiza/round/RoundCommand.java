@@ -18,8 +18,12 @@ public sealed interface RoundCommand {
    */
   record Cancel(String reason) implements RoundCommand {}
 
-  /** Every entry was told what the phase means for it. */
-  record Settle() implements RoundCommand {}
+  /**
+   * Every entry was told what a phase means for it.
+   *
+   * @param phase nothing is settled when the round has gone on from it
+   */
+  record Settle(Phase phase) implements RoundCommand {}
 
   /** The results become public. */
   record Publish() implements RoundCommand {}

@@ -32,8 +32,8 @@ public final class RoundLife {
       case RoundCommand.Replan replan -> replan(round, replan.plan(), now);
       case RoundCommand.Announce announce -> announce(round, announce, now);
       case RoundCommand.Cancel cancel -> cancel(round, cancel, now);
-      case RoundCommand.Settle _ ->
-          round.settled()
+      case RoundCommand.Settle settle ->
+          round.settled() || round.phase() != settle.phase() || now.isBefore(round.settlesFrom())
               ? new RoundOutcome.Unchanged(round)
               : accept(round, new RoundEvent.Settled(), now);
       case RoundCommand.Publish _ -> publish(round, now);

@@ -17,6 +17,7 @@ import twiza.idea.Entry;
 import twiza.idea.Happening;
 import twiza.idea.Idea;
 import twiza.idea.Revision;
+import twiza.idea.State;
 
 /** What has to be written for one dossier to become another. */
 final class Differences {
@@ -106,19 +107,24 @@ final class Differences {
     }
   }
 
-  /** Who takes an idea out of a round may enter another. */
+  /** Whose idea is out of a round for good may enter another. */
   private void addLeft(Dossier before, Dossier after, List<TransactWriteItem> actions) {
     before
         .author()
         .ifPresent(
             author ->
                 after.idea().entries().stream()
-                    .filter(entry -> !entry.isIn())
                     .map(Entry::round)
-                    .filter(round -> before.idea().entry(round).filter(Entry::isIn).isPresent())
+                    .filter(round -> counts(before.idea(), round) && !counts(after.idea(), round))
                     .map(round -> Keys.entrant(round, contacts.hash(author.contact())))
                     .forEach(
                         entrant -> actions.add(Tickets.giveBack(table, entrant, after.idea()))));
+  }
+
+  private static boolean counts(Idea idea, String round) {
+    boolean gone =
+        idea.erased() || idea.state() == State.WITHDRAWN || idea.state() == State.EXPIRED;
+    return !gone && idea.entry(round).filter(Entry::isIn).isPresent();
   }
 
   private void addAuthor(Dossier before, Dossier after, List<TransactWriteItem> actions) {

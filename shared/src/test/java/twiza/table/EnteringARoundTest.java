@@ -146,6 +146,19 @@ class EnteringARoundTest {
   }
 
   @Test
+  void what_is_withdrawn_or_erased_leaves_its_place_to_another_of_its_authors() {
+    Edition edition = Edition.announced(rounds, aRound().takingPerAuthor(1));
+    for (int i = 0; i < 2; i++) {
+      Journey journey = Journey.published(ideas, anIdea());
+      assertThat(journey.enters(edition.round(), Via.AUTHOR, IN_TIME, ""))
+          .isEqualTo(Entering.TAKEN);
+      Journey gone = i == 0 ? journey.withdrawn() : journey.erased(true);
+      assertThat(gone.dossier().idea().entry(edition.id())).isPresent();
+    }
+    assertThat(sends(edition, IN_TIME)).isEqualTo(KEPT);
+  }
+
+  @Test
   void what_changed_meanwhile_does_not_enter_on_old_news() {
     Edition edition = Edition.announced(rounds, aRound());
     Journey journey = Journey.published(ideas, anIdea());

@@ -10,22 +10,27 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.idea.Dues;
+import twiza.idea.Entries;
 import twiza.idea.Ideas;
+import twiza.round.Rounds;
 import twiza.settings.IndexKey;
 import twiza.settings.Secrets;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableDues;
+import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
+import twiza.table.TableRounds;
 import twiza.watch.Gauges;
 import twiza.watch.Trace;
 
-/** Every minute: reminders and expiries, and whatever else has its date. */
+/** Every minute: reminders, expiries and the phases of rounds, whatever has its date. */
 public final class SweepFunction implements RequestHandler<Map<String, Object>, Void>, Primed {
 
   private final Dues dues;
   private final Ideas ideas;
+  private final DueRounds rounds;
   private final Sweep sweep;
 
   public SweepFunction() {
@@ -51,21 +56,30 @@ public final class SweepFunction implements RequestHandler<Map<String, Object>, 
       Fingerprints fingerprints,
       InstantSource clock,
       Gauges gauges) {
-    this(new TableDues(client, table), new TableIdeas(client, table, fingerprints), clock, gauges);
+    this(
+        new TableDues(client, table),
+        new TableIdeas(client, table, fingerprints),
+        new TableRounds(client, table, fingerprints),
+        new TableEntries(client, table, fingerprints),
+        clock,
+        gauges);
   }
 
-  SweepFunction(Dues dues, Ideas ideas, InstantSource clock, Gauges gauges) {
+  SweepFunction(
+      Dues dues, Ideas ideas, Rounds rounds, Entries entries, InstantSource clock, Gauges gauges) {
     this.dues = dues;
     this.ideas = ideas;
-    this.sweep = new Sweep(dues, ideas, clock, gauges);
+    this.rounds = new DueRounds(rounds, entries, ideas);
+    this.sweep = new Sweep(dues, ideas, this.rounds, clock, gauges);
   }
 
   /** Sweeps long before anything was due. */
   @Override
   public void prime() {
-    new Sweep(dues, ideas, InstantSource.fixed(Instant.EPOCH), Gauges.none())
+    new Sweep(dues, ideas, rounds, InstantSource.fixed(Instant.EPOCH), Gauges.none())
         .run(() -> Duration.ofMinutes(1));
     ideas.find("none");
+    rounds.move("none", Instant.EPOCH);
   }
 
   /**

@@ -17,15 +17,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import twiza.http.Invocation;
 import twiza.idea.Choice;
 import twiza.idea.Dues;
+import twiza.idea.Entries;
 import twiza.idea.Idea;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.idea.State;
+import twiza.round.Rounds;
 import twiza.settings.TestKeys;
 import twiza.table.LocalTable;
 import twiza.table.TableDues;
+import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
+import twiza.table.TableRounds;
 import twiza.watch.Notebook;
 
 /** Every minute, whatever is due is done. */
@@ -36,6 +40,10 @@ class SweepingTest {
   private final LocalTable table = LocalTable.create();
   private final Ideas ideas = new TableIdeas(table.client(), table.name(), TestKeys.fingerprints());
   private final Dues dues = new TableDues(table.client(), table.name());
+  private final Rounds rounds =
+      new TableRounds(table.client(), table.name(), TestKeys.fingerprints());
+  private final Entries entries =
+      new TableEntries(table.client(), table.name(), TestKeys.fingerprints());
   private final Notebook watched = new Notebook();
   private Instant now = Samples.MONDAY;
 
@@ -44,7 +52,7 @@ class SweepingTest {
   }
 
   private void sweep(Duration left) {
-    new SweepFunction(dues, ideas, () -> now, watched)
+    new SweepFunction(dues, ideas, rounds, entries, () -> now, watched)
         .handleRequest(Map.of("detail", "{}"), new Invocation("sweep", left));
   }
 

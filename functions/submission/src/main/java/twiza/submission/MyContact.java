@@ -3,6 +3,7 @@ package twiza.submission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import twiza.http.ContactForm;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;

@@ -2,6 +2,7 @@ package twiza.submission;
 
 import java.util.Map;
 import java.util.Optional;
+import twiza.http.ContactForm;
 import twiza.http.Input;
 import twiza.http.Reply;
 import twiza.http.Request;

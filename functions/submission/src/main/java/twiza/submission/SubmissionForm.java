@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import twiza.http.ContactForm;
 import twiza.http.Input;
 import twiza.idea.Author;
 import twiza.idea.Consented;

@@ -1,15 +1,14 @@
-package twiza.submission;
+package twiza.http;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
-import twiza.http.Input;
 import twiza.idea.Contact;
 
 /** Reads how an author can be reached: one e-mail address or one phone number. */
-final class ContactForm {
+public final class ContactForm {
 
   private static final int LONGEST = 254;
   private static final String COUNTRY = "MA";
@@ -20,7 +19,7 @@ final class ContactForm {
    * @param prefix of the fields' paths, such as {@code author.}
    * @return empty when it is missing or wrong, which the input will tell
    */
-  static Optional<Contact> read(Input input, String prefix) {
+  public static Optional<Contact> read(Input input, String prefix) {
     String email = input.optionalLine(prefix + "email", LONGEST);
     String phone = input.optionalLine(prefix + "phone", 40);
     if (email.isEmpty() == phone.isEmpty()) {
@@ -32,7 +31,7 @@ final class ContactForm {
         : email(input, prefix + "email", email).map(Contact.class::cast);
   }
 
-  static Optional<Contact.Email> email(Input input, String field, String typed) {
+  public static Optional<Contact.Email> email(Input input, String field, String typed) {
     Optional<Contact.Email> email = Contact.Email.parse(typed);
     if (email.isEmpty()) {
       input.refuse(field, "NOT_AN_EMAIL");
