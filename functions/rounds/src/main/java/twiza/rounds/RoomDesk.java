@@ -55,7 +55,7 @@ final class RoomDesk {
     return code;
   }
 
-  /** The QR code leads to the page in the language of whoever asks. */
+  /** The QR code leads to the form in the language of whoever asks, the room code behind its #. */
   Reply poster(Visit visit, Round round) {
     Map<String, String> addresses = new LinkedHashMap<>();
     for (Language language : Language.values()) {
@@ -64,7 +64,8 @@ final class RoomDesk {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("roomCode", round.roomCode().isEmpty() ? null : round.roomCode());
     json.put("addresses", addresses);
-    json.put("qr", QrCode.svg(address(round, visit.request().language())));
+    String address = address(round, visit.request().language());
+    json.put("qr", QrCode.svg(address + "#room=" + round.roomCode()));
     return Reply.json(200, json);
   }
 

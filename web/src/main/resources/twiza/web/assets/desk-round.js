@@ -35,7 +35,7 @@ function listen() {
     busy(byId("keep"), kept, keep);
   });
   byId("add-prize").addEventListener("click", () => addTo("prizes", prizeOf, { title: {} }));
-  byId("add-criterion").addEventListener("click", () => addTo("rubric", criterionOf, { code: "", weight: 0, title: {}, levels: {} }));
+  byId("add-criterion").addEventListener("click", () => addTo("rubric", criterionOf, { code: "", weight: null, title: {}, levels: {} }));
   byId("announce").addEventListener("click", () => (dirty ? say(progress, text("desk.round.unsaved")) : announcing.showModal()));
   announcing.addEventListener("submit", ({ submitter }) => submitter.value === "announce" && busy(byId("announce"), progress, makePublic));
   byId("cancel").addEventListener("click", () => {
@@ -239,7 +239,7 @@ function readRubric() {
     code: typed(element, "code"),
     weight: amountOf(typed(element, "weight")),
     title: inLanguages(element.original.title, (language) => typed(element, `title.${language}`)),
-    levels: inLanguages(element.original.levels, (language) => typed(element, `levels.${language}`).split("\n").map((line) => line.trim()).filter(Boolean)),
+    levels: inLanguages(element.original.levels, (language) => typed(element, `levels.${language}`).split("\n")),
   }));
 }
 
@@ -286,13 +286,13 @@ const firstOf = (part) => form.querySelector(`[data-part='${part}'] [name]`).nam
 /** Somebody else changed the round: what was typed stays where it is. */
 function answerTo(region, result) {
   if (result.data?.missing) renderChecks(result.data.missing);
-  if (result.data?.code !== "CONFLICT") {
+  if (result.data?.code !== "ROUND_CHANGED") {
     tellAtDesk(region, result);
     return;
   }
   const button = make("button", { class: "button second", type: "button" }, text("desk.round.reload"));
   button.addEventListener("click", reload);
-  announce(true, text("desk.round.conflict.title"), text("desk.round.conflict.text"), button);
+  announce(true, text("error.ROUND_CHANGED.title"), text("desk.round.kept"), button);
 }
 
 /** The API names lists as prizes[0].title.fr, the form as prizes.0.title.fr; what has no field of its own stands at the one it belongs to. */
@@ -421,6 +421,7 @@ async function takeOut(idea) {
 async function count() {
   const figures = await read(`${path}/figures`);
   if (!figures) return;
+  byId("sent").textContent = number(figures.sent);
   byId("total").textContent = number(figures.entered);
   byId("to-call").textContent = number(figures.toCall);
   byId("by-day").replaceChildren(...byDay(figures.byDay));

@@ -1,11 +1,12 @@
-import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
+import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
 
 const token = fromLink("token");
 const status = byId("status");
 const form = byId("form");
 const contactForm = byId("contact-form");
-const dialogs = { withdraw: byId("withdraw-dialog"), erase: byId("erase-dialog") };
+const dialogs = { withdraw: byId("withdraw-dialog"), leave: byId("leave-dialog"), erase: byId("erase-dialog") };
 let idea;
+let leaving;
 
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
@@ -23,6 +24,7 @@ function listen() {
   byId("withdraw").addEventListener("click", () => dialogs.withdraw.showModal());
   byId("erase").addEventListener("click", () => dialogs.erase.showModal());
   dialogs.withdraw.addEventListener("submit", (event) => event.submitter.value === "withdraw" && end(""));
+  dialogs.leave.addEventListener("submit", (event) => event.submitter.value === "leave" && leave(leaving));
   dialogs.erase.addEventListener("submit", (event) => event.submitter.value === "erase" && erase());
 }
 
@@ -57,6 +59,7 @@ function render(latest) {
   const may = (what) => idea.allowed.includes(what);
   renderState();
   renderRevisions();
+  renderRounds();
   historyOf(idea.history, byId("history"));
   show(byId("correct"), may("CORRECT"));
   if (may("CORRECT")) fillForm();
@@ -102,6 +105,56 @@ function renderRevisions() {
     const about = make("summary", {}, text("follow.revision", { number }), " · ", text(`follow.standing.${standing}`));
     return make("details", { open: i === 0 }, about, sheetOf(sheet));
   }));
+}
+
+/** The rounds that the idea is in, and those that it may enter. */
+function renderRounds() {
+  const taken = idea.rounds ?? [];
+  const open = (idea.openRounds ?? []).filter(({ id }) => !taken.some((round) => round.id === id && round.standing !== "OUT"));
+  byId("rounds").replaceChildren(...taken.map(roundOf), ...open.map(openRoundOf));
+  show(byId("rounds-part"), taken.length + open.length > 0);
+}
+
+const titleOfRound = ({ id, title }) => make("h3", {}, make("a", { href: pageOf(`/rounds/${id}/`) }, make("bdi", {}, title)));
+
+function roundOf(round) {
+  return make("li", { class: "person" }, titleOfRound(round), make("p", {}, text(`follow.rounds.standing.${round.standing}`)),
+    round.canLeave ? make("p", { class: "actions" }, action("button second", "follow.rounds.leave", round.title, () => {
+      leaving = round.id;
+      dialogs.leave.showModal();
+    })) : null);
+}
+
+function openRoundOf(round) {
+  return make("li", { class: "person" }, titleOfRound(round),
+    make("p", {}, text("follow.rounds.until", { date: dateTimeWithZone(round.submissionsCloseAt) })),
+    make("p", { class: "actions" }, action("button", "follow.rounds.enter", round.title, (button) => busy(button, status, () => enterRound(round.id)))));
+}
+
+/** Of several buttons with the same words each names its round. */
+function action(kind, words, title, work) {
+  const button = make("button", { class: kind, type: "button", "aria-label": `${text(words)} · ${title}` }, text(words));
+  button.addEventListener("click", () => work(button));
+  return button;
+}
+
+async function enterRound(roundId) {
+  await changed(await call("POST", "/api/my/entries", { token, body: { roundId } }), "follow.rounds.entered");
+}
+
+async function leave(roundId) {
+  say(status, text("js.sending"));
+  await changed(await call("DELETE", `/api/my/entries/${encodeURIComponent(roundId)}`, { token }), "follow.rounds.left");
+}
+
+async function changed(result, done) {
+  if (result.ok) {
+    await open();
+    announce(text(done));
+  } else {
+    tell(status, result);
+    status.focus();
+  }
 }
 
 function renderContact(mayChange) {
