@@ -2,8 +2,8 @@ package twiza.scoring.assignment;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.stream.IntStream;
 
@@ -48,7 +48,7 @@ final class Balancing {
     while (!waiting.isEmpty()) {
       int giver = waiting.remove();
       for (int taker = 0; taker < from.length; taker++) {
-        if (from[taker] < 0 && gift(giver, taker).isPresent()) {
+        if (from[taker] < 0 && !draft.gifts(giver, taker).isEmpty()) {
           from[taker] = giver;
           waiting.add(taker);
           if (draft.load(taker) <= draft.load(juror) - 2) {
@@ -65,7 +65,7 @@ final class Balancing {
     int taker = last;
     while (taker != first) {
       int giver = from[taker];
-      int idea = gift(giver, taker).orElseThrow();
+      int idea = gift(giver, taker);
       draft.remove(giver, idea);
       draft.add(taker, idea);
       taker = giver;
@@ -73,14 +73,9 @@ final class Balancing {
   }
 
   /** An idea to pass on, rather one that the giver was not asked for before. */
-  private OptionalInt gift(int giver, int taker) {
-    OptionalInt fresh = gifts(giver, taker).filter(it -> !draft.isOld(giver, it)).findFirst();
-    return fresh.isPresent() ? fresh : gifts(giver, taker).findFirst();
-  }
-
-  private IntStream gifts(int giver, int taker) {
-    return draft
-        .readBy(giver)
-        .filter(idea -> draft.canGive(giver, idea) && draft.canTake(taker, idea));
+  private int gift(int giver, int taker) {
+    BitSet gifts = draft.gifts(giver, taker);
+    BitSet fresh = draft.fresh(giver, gifts);
+    return (fresh.isEmpty() ? gifts : fresh).nextSetBit(0);
   }
 }

@@ -1,17 +1,19 @@
 package twiza.scoring.assignment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import twiza.scoring.assignment.Draft.Pair;
 import twiza.scoring.graph.Components;
 import twiza.scoring.graph.Forest;
 
 /**
- * Makes one panel of several, without a review more: a pair that its panel can do without, because
- * it closes a circle, exchanges ideas with a pair of another panel. Where conflicts forbid every
- * exchange, the idea alone goes over, as long as loads stay near to one another.
+ * Makes one panel of several, without a review more: a juror of one panel and a juror of another
+ * exchange ideas, one of which the first panel can spare, because other reviews hold it together.
+ * Where conflicts forbid every exchange, the idea alone goes over, as long as loads stay near to
+ * one another.
  */
 final class Connecting {
 
@@ -26,73 +28,85 @@ final class Connecting {
   void connect() {
     boolean joined = true;
     while (joined) {
-      Components components = draft.components();
-      List<Pair> pairs = draft.pairs();
-      joined = panels(components, pairs) > 1 && join(components, pairs);
+      joined = join(draft.components());
     }
   }
 
-  private static long panels(Components components, List<Pair> pairs) {
-    return pairs.stream().map(it -> components.ofIdea(it.idea())).distinct().count();
+  private boolean join(Components components) {
+    BitSet[] spare = spare();
+    return anyTwoApart(components, (one, other) -> swap(one, other, spare[one]))
+        || anyTwoApart(components, (one, other) -> giveAway(one, other, spare[one]));
   }
 
-  private boolean join(Components components, List<Pair> pairs) {
-    List<Pair> spare = spare(pairs);
-    for (Pair one : spare) {
-      Optional<Pair> other =
-          pairs.stream()
-              .filter(it -> components.ofIdea(it.idea()) != components.ofIdea(one.idea()))
-              .filter(it -> canSwap(one, it))
-              .findFirst();
-      if (other.isPresent()) {
-        swap(one, other.get());
-        return true;
-      }
-    }
-    return spare.stream().anyMatch(it -> giveAway(it, components));
+  /** Something done with two jurors. */
+  private interface Attempt {
+
+    boolean succeeds(int juror, int other);
   }
 
-  /**
-   * The pairs that can be given up without cutting a panel in two, as long as it is one of them.
-   */
-  private List<Pair> spare(List<Pair> pairs) {
-    List<Pair> settledFirst = new ArrayList<>(pairs);
-    settledFirst.sort(Comparator.comparing(it -> draft.canGive(it.juror(), it.idea())));
-    Forest forest = new Forest(draft.ideas(), draft.jurors());
-    return settledFirst.stream()
-        .filter(it -> !forest.join(it.idea(), it.juror()))
-        .filter(it -> draft.canGive(it.juror(), it.idea()))
-        .toList();
-  }
-
-  private boolean canSwap(Pair one, Pair other) {
-    return draft.canGive(other.juror(), other.idea())
-        && draft.canTake(one.juror(), other.idea())
-        && draft.canTake(other.juror(), one.idea());
-  }
-
-  private void swap(Pair one, Pair other) {
-    draft.remove(one.juror(), one.idea());
-    draft.remove(other.juror(), other.idea());
-    draft.add(one.juror(), other.idea());
-    draft.add(other.juror(), one.idea());
-  }
-
-  private boolean giveAway(Pair pair, Components components) {
-    int allowed = Math.max(EVEN_ENOUGH, draft.unevenness());
-    for (int juror = 0; juror < draft.jurors(); juror++) {
-      if (draft.load(juror) > 0
-          && components.ofJuror(juror) != components.ofJuror(pair.juror())
-          && draft.canTake(juror, pair.idea())) {
-        draft.remove(pair.juror(), pair.idea());
-        draft.add(juror, pair.idea());
-        if (draft.unevenness() <= allowed) {
+  /** Tries two jurors of different panels after another, until it succeeds. */
+  private boolean anyTwoApart(Components components, Attempt attempt) {
+    int[] busy = IntStream.range(0, draft.jurors()).filter(it -> draft.load(it) > 0).toArray();
+    for (int one : busy) {
+      for (int other : busy) {
+        if (components.ofJuror(one) != components.ofJuror(other) && attempt.succeeds(one, other)) {
           return true;
         }
-        draft.remove(juror, pair.idea());
-        draft.add(pair.juror(), pair.idea());
       }
     }
     return false;
+  }
+
+  /**
+   * For each juror the ideas that can be given up without cutting a panel in two, as long as it is
+   * only one of them: those that close a circle when what is settled comes first.
+   */
+  private BitSet[] spare() {
+    List<Pair> settledFirst = new ArrayList<>(draft.pairs());
+    settledFirst.sort(Comparator.comparing(it -> draft.canGive(it.juror(), it.idea())));
+    Forest forest = new Forest(draft.ideas(), draft.jurors());
+    BitSet[] spare =
+        IntStream.range(0, draft.jurors()).mapToObj(_ -> new BitSet()).toArray(BitSet[]::new);
+    for (Pair pair : settledFirst) {
+      if (!forest.join(pair.idea(), pair.juror()) && draft.canGive(pair.juror(), pair.idea())) {
+        spare[pair.juror()].set(pair.idea());
+      }
+    }
+    return spare;
+  }
+
+  private boolean swap(int one, int other, BitSet spare) {
+    int given = first(draft.gifts(one, other), spare);
+    int taken = draft.gifts(other, one).nextSetBit(0);
+    if (given < 0 || taken < 0) {
+      return false;
+    }
+    move(given, one, other);
+    move(taken, other, one);
+    return true;
+  }
+
+  private boolean giveAway(int one, int other, BitSet spare) {
+    int given = first(draft.gifts(one, other), spare);
+    if (given < 0) {
+      return false;
+    }
+    int allowed = Math.max(EVEN_ENOUGH, draft.unevenness());
+    move(given, one, other);
+    if (draft.unevenness() > allowed) {
+      move(given, other, one);
+      return false;
+    }
+    return true;
+  }
+
+  private static int first(BitSet gifts, BitSet spare) {
+    gifts.and(spare);
+    return gifts.nextSetBit(0);
+  }
+
+  private void move(int idea, int giver, int taker) {
+    draft.remove(giver, idea);
+    draft.add(taker, idea);
   }
 }

@@ -18,8 +18,10 @@ final class Draft {
   private final boolean[] asked;
   private final BitSet[] allowed;
   private final BitSet[] settled;
+  private final BitSet[] old;
   private final BitSet[] readBy;
   private final BitSet[] readersOf;
+  private final int[][] together;
 
   Draft(Task task) {
     this.task = task;
@@ -30,8 +32,10 @@ final class Draft {
     asked = new boolean[jurors.size()];
     allowed = bitSets(jurors.size());
     settled = bitSets(jurors.size());
+    old = bitSets(jurors.size());
     readBy = bitSets(jurors.size());
     readersOf = bitSets(ideas.size());
+    together = new int[jurors.size()][jurors.size()];
     for (int juror = 0; juror < jurors.size(); juror++) {
       asked[juror] = task.jurors().contains(jurors.get(juror));
       for (int idea = 0; idea < ideas.size(); idea++) {
@@ -45,8 +49,8 @@ final class Draft {
     String entry = ideas.get(idea);
     allowed[juror].set(idea, asked[juror] && task.mayRead().test(person, entry));
     settled[juror].set(idea, task.settled().has(person, entry));
-    if (settled[juror].get(idea)
-        || (allowed[juror].get(idea) && task.current().has(person, entry))) {
+    old[juror].set(idea, task.current().has(person, entry));
+    if (settled[juror].get(idea) || (allowed[juror].get(idea) && old[juror].get(idea))) {
       add(juror, idea);
     }
   }
@@ -82,9 +86,20 @@ final class Draft {
     return readBy[juror].get(idea) && !settled[juror].get(idea);
   }
 
-  /** Whether somebody was asked for this before. */
-  boolean isOld(int juror, int idea) {
-    return task.current().has(jurors.get(juror), ideas.get(idea));
+  /** The ideas that one juror could pass on to another. */
+  BitSet gifts(int giver, int taker) {
+    BitSet gifts = (BitSet) readBy[giver].clone();
+    gifts.andNot(settled[giver]);
+    gifts.and(allowed[taker]);
+    gifts.andNot(readBy[taker]);
+    return gifts;
+  }
+
+  /** Those of some ideas that a juror was not asked for before. */
+  BitSet fresh(int juror, BitSet some) {
+    BitSet fresh = (BitSet) some.clone();
+    fresh.andNot(old[juror]);
+    return fresh;
   }
 
   int wanted() {
@@ -103,22 +118,17 @@ final class Draft {
     return (int) IntStream.range(0, jurors.size()).filter(it -> mayRead(it, idea)).count();
   }
 
-  IntStream readBy(int juror) {
-    return readBy[juror].stream();
-  }
-
   IntStream readersOf(int idea) {
     return readersOf[idea].stream();
   }
 
   /** How many ideas two jurors both read. */
   int together(int juror, int other) {
-    BitSet both = (BitSet) readBy[juror].clone();
-    both.and(readBy[other]);
-    return both.cardinality();
+    return together[juror][other];
   }
 
   void add(int juror, int idea) {
+    meet(juror, idea, 1);
     readBy[juror].set(idea);
     readersOf[idea].set(juror);
   }
@@ -126,6 +136,16 @@ final class Draft {
   void remove(int juror, int idea) {
     readBy[juror].clear(idea);
     readersOf[idea].clear(juror);
+    meet(juror, idea, -1);
+  }
+
+  private void meet(int juror, int idea, int times) {
+    readersOf[idea].stream()
+        .forEach(
+            other -> {
+              together[juror][other] += times;
+              together[other][juror] += times;
+            });
   }
 
   /** By how much the largest load of those asked exceeds the smallest. */
