@@ -120,6 +120,8 @@ class BadInputEverywhereTest {
   /** Who is sent away, again and again. */
   private static String goneId;
 
+  private static String round;
+
   private static int turn;
 
   /** What takes a body of which every field may be left out. */
@@ -140,6 +142,7 @@ class BadInputEverywhereTest {
     memberEmail = Station.newEmail("member");
     memberId = admin.letsIn(memberEmail, "05", "MODERATOR");
     goneId = admin.letsIn(Station.newEmail("gone"), "05", "MODERATOR");
+    round = admin.draftsARound("05");
   }
 
   @AfterAll
@@ -170,6 +173,8 @@ class BadInputEverywhereTest {
         .replace("{language}", isAtTheDesk(route) ? "ar" : "fr")
         .replace("/staff/{id}", "/staff/" + (route.startsWith("DELETE") ? goneId : memberId))
         .replace("{page+}", "fr/no-such-page")
+        .replace("/desk/rounds/{id}", "/desk/rounds/" + round)
+        .replace("{idea}", author.id())
         .replace("{id}", author.id())
         .replace("{code}", author.trackingCode());
   }
@@ -212,6 +217,14 @@ class BadInputEverywhereTest {
       case "POST /api/desk/staff" -> member(Station.newEmail("bad"));
       case "PUT /api/desk/staff/{id}" -> member(memberEmail);
       case "POST /api/desk/ideas" -> entered();
+      case "POST /api/desk/rounds" -> plan();
+      case "PUT /api/desk/rounds/{id}" -> replan();
+      case "POST /api/desk/rounds/{id}/announcement" -> new HashMap<>(Map.of("version", 1));
+      case "POST /api/desk/rounds/{id}/cancellation" ->
+          new HashMap<>(Map.of("version", 0, "reason", "Report"));
+      case "POST /api/desk/rounds/{id}/entries" -> new HashMap<>(Map.of("idea", author.id()));
+      case "POST /api/desk/rounds/{id}/late-codes" ->
+          new HashMap<>(Map.of("email", Station.newEmail("late")));
       case "POST /api/desk/imports" ->
           new HashMap<>(Map.of("csv", "title;summary\nUne idée;Courte", "dryRun", true));
       case "PUT /api/desk/ideas/{id}" ->
@@ -242,6 +255,27 @@ class BadInputEverywhereTest {
     Map<String, Object> body = full(Bodies.frenchIdea("Une idée", Station.newEmail("paper")));
     body.put("source", "PAPER");
     return body;
+  }
+
+  private static Map<String, Object> plan() {
+    Map<String, Object> criterion = Map.of("code", "A", "weight", 100, "title", Map.of("fr", "A"));
+    Map<String, Object> plan = new HashMap<>();
+    plan.put("opensAt", "2030-05-11T10:00");
+    plan.put("submissionsCloseAt", "2030-05-25T10:00");
+    plan.put("texts", Map.of("fr", Map.of("title", "Ideathon")));
+    plan.put("prizes", List.of(Map.of("amount", 1, "title", Map.of("fr", "Prix"))));
+    plan.put("rubric", List.of(criterion));
+    plan.putAll(Map.of("entriesPerAuthor", 1, "complaintDays", 1, "graceMinutes", 1));
+    plan.putAll(Map.of("reviews", 3, "seed", 1, "priority", "A", "live", false));
+    plan.putAll(Map.of("officialRanking", "RAW", "tieBreaks", List.of("MEDIAN")));
+    plan.put("namesHidden", true);
+    return plan;
+  }
+
+  private static Map<String, Object> replan() {
+    Map<String, Object> plan = plan();
+    plan.put("version", 1);
+    return plan;
   }
 
   private static Map<String, Object> person() {

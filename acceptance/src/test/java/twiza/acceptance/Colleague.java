@@ -79,4 +79,17 @@ record Colleague(Station station, String email, Caller caller) {
     assertThat(added.status()).as(added.body()).isEqualTo(201);
     return added.text("id");
   }
+
+  /**
+   * Drafts a round that says nothing but when it is.
+   *
+   * @return its id
+   */
+  String draftsARound(String region) {
+    Map<String, Object> dates =
+        Map.of("opensAt", "2030-05-11T10:00", "submissionsCloseAt", "2030-05-25T10:00");
+    Answer drafted = caller.post("/api/desk/rounds?region=" + region, dates);
+    assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+    return drafted.text("id");
+  }
 }

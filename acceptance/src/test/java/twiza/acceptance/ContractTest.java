@@ -13,6 +13,7 @@ import twiza.catalogue.CatalogueFunction;
 import twiza.desk.StaffFunction;
 import twiza.http.Routed;
 import twiza.moderation.ModerationFunction;
+import twiza.rounds.RoundsFunction;
 import twiza.submission.SubmissionFunction;
 
 /** Template, contract and code say the same, and what is really answered is what they say. */
@@ -44,6 +45,7 @@ class ContractTest {
             "SubmissionFunction", new SubmissionFunction(ENVIRONMENT, InstantSource.system()),
             "ModerationFunction", new ModerationFunction(ENVIRONMENT, InstantSource.system()),
             "StaffFunction", new StaffFunction(ENVIRONMENT, InstantSource.system()),
+            "RoundsFunction", new RoundsFunction(ENVIRONMENT, InstantSource.system()),
             "CatalogueFunction", new CatalogueFunction(ENVIRONMENT, InstantSource.system()));
     Map<String, Set<String>> answered = new HashMap<>();
     functions.forEach((name, function) -> answered.put(name, new TreeSet<>(function.routeKeys())));

@@ -26,6 +26,7 @@ class EachDeployedFunctionAnswersTest {
     assertThat(anybody.get("/api/ideas").status()).isEqualTo(200);
     assertThat(anybody.get("/api/moderation/decision").status()).isEqualTo(401);
     assertThat(anybody.get("/api/desk/staff").status()).isEqualTo(401);
+    assertThat(anybody.get("/api/desk/rounds").status()).isEqualTo(401);
     // The emulator passes no events of SES on.
     EmulatedCloud.aws(
         "lambda",
@@ -41,6 +42,7 @@ class EachDeployedFunctionAnswersTest {
         "Submission",
         "Moderation",
         "Staff",
+        "Rounds",
         "Catalogue",
         "Dispatch",
         "Mail",

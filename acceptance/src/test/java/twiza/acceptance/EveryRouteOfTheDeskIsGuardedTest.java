@@ -43,7 +43,9 @@ class EveryRouteOfTheDeskIsGuardedTest {
           "POST /api/desk/ideas/{id}/reports/dismissal",
           "PUT /api/desk/ideas/{id}/note",
           "PUT /api/desk/ideas/{id}/translations/{language}",
-          "DELETE /api/desk/ideas/{id}/translations/{language}");
+          "DELETE /api/desk/ideas/{id}/translations/{language}",
+          "GET /api/desk/rounds/{id}/entries",
+          "GET /api/desk/rounds/{id}/waiting");
 
   @TempDir static Path data;
   private static RunningSystem system;
@@ -53,6 +55,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
   private static String organiser;
   private static String stranger;
   private static String moderatorsId;
+  private static String round;
 
   @BeforeAll
   static void anIdeaAndItsRegionsStaffAreThere() throws Exception {
@@ -66,6 +69,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
     moderatorsId = admin.letsIn(moderator, REGION, "MODERATOR");
     admin.letsIn(organiser, REGION, "ORGANISER");
     admin.letsIn(stranger, OTHER_REGION, "ORGANISER");
+    round = admin.draftsARound(REGION);
   }
 
   @AfterAll
@@ -106,10 +110,15 @@ class EveryRouteOfTheDeskIsGuardedTest {
     return !method(route).equals("GET") && !method(route).equals("HEAD");
   }
 
-  /** About the idea or the moderator of the region, which both are there. */
+  /** About the idea, the round or the moderator of the region, which are all there. */
   private static Answer ask(String route, Caller caller) {
-    String id = path(route).contains("/staff/") ? moderatorsId : author.id();
-    String path = path(route).replace("{id}", id).replace("{language}", "ar");
+    String path =
+        path(route)
+            .replace("/staff/{id}", "/staff/" + moderatorsId)
+            .replace("/rounds/{id}", "/rounds/" + round)
+            .replace("{id}", author.id())
+            .replace("{idea}", author.id())
+            .replace("{language}", "ar");
     byte[] body = method(route).startsWith("P") ? "{}".getBytes(UTF_8) : new byte[0];
     Answer answer =
         caller.send(method(route), path + "?region=" + REGION, "application/json", body);

@@ -75,8 +75,8 @@ public final class RoundsFunction
     this(
         parts(new Secrets(environment), () -> settings.get().siteUrl(), environment),
         () -> {
-          settings.rehearse();
-          parts(Secrets.nobodys(), () -> "", environment).rounds().find("none");
+          String site = settings.rehearse().siteUrl();
+          new RoundsFunction(parts(Secrets.nobodys(), () -> site, environment)).askForNobody();
         });
   }
 
@@ -146,8 +146,16 @@ public final class RoundsFunction
 
   @Override
   public void prime() {
-    router.answer(Rehearsal.get("/api/desk/rounds", Map.of(), Map.of()));
     rehearsal.run();
+  }
+
+  private void askForNobody() {
+    parts.rounds().find("none");
+    int status =
+        router.answer(Rehearsal.get("/api/desk/rounds", Map.of(), Map.of())).getStatusCode();
+    if (status != 401) {
+      throw new IllegalStateException("the rehearsal ended with " + status);
+    }
   }
 
   @Override
