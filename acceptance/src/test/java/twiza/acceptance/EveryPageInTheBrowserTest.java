@@ -20,6 +20,7 @@ class EveryPageInTheBrowserTest {
       List.of(
           "/",
           "/ideas/",
+          "/rounds/",
           "/submit/",
           "/receipt/",
           "/confirm/",
