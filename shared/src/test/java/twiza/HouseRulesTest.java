@@ -79,6 +79,7 @@ class HouseRulesTest {
               "twiza.submission..",
               "twiza.moderation..",
               "twiza.rounds..",
+              "twiza.scoring..",
               "twiza.catalogue..",
               "twiza.notification..",
               "twiza.web..",

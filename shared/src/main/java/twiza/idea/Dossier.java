@@ -26,6 +26,13 @@ public record Dossier(
     return revisions.stream().filter(revision -> revision.number() == number).findFirst();
   }
 
+  /** How it came in. */
+  public Source source() {
+    return history.getFirst().event() instanceof IdeaEvent.Submitted submitted
+        ? submitted.source()
+        : Source.ONLINE;
+  }
+
   /** The newest text. */
   public Optional<Revision> latest() {
     return revision(idea.latest());

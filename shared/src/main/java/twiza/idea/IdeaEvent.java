@@ -90,7 +90,8 @@ public sealed interface IdeaEvent {
   }
 
   /** Something that happened to an idea's part in a round. */
-  sealed interface OfEntry extends IdeaEvent {
+  sealed interface OfEntry extends IdeaEvent
+      permits Entered, EntryHeld, Admitted, EntryLeft, EntryUnready {
     String round();
 
     @Override

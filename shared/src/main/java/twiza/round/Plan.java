@@ -55,6 +55,19 @@ public record Plan(
     return texts.getOrDefault(language, Map.of()).getOrDefault(wording, "");
   }
 
+  /** The title in a language, or else in one that every announced round has. */
+  public String title(Language language) {
+    List<Language> wanted =
+        language == Language.ZGH
+            ? List.of(Language.ZGH, Language.AR, Language.FR)
+            : List.of(language, Language.FR, Language.AR);
+    return wanted.stream()
+        .map(each -> text(each, Wording.TITLE))
+        .filter(title -> !title.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
   /** What keeps it from being announced, in the order of the form. */
   List<Missing> missing(Instant now) {
     List<Missing> missing = new ArrayList<>();

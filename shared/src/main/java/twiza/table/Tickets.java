@@ -15,6 +15,7 @@ import twiza.idea.Idea;
 import twiza.idea.Ideas.Entering;
 import twiza.idea.Ideas.Ticket;
 import twiza.round.Phase;
+import twiza.round.RoundCode;
 import twiza.round.Via;
 
 /**
@@ -92,7 +93,7 @@ final class Tickets {
 
   /** How a code stands in a key. */
   static String hash(Fingerprints fingerprints, String code) {
-    return fingerprints.of("late", code);
+    return fingerprints.of("late", RoundCode.normal(code));
   }
 
   static TransactWriteItem giveBack(Table table, Key entrant, Idea idea) {

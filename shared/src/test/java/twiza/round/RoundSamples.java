@@ -93,6 +93,11 @@ public final class RoundSamples {
     return with(plan, plan.schedule(), plan.entriesPerAuthor(), plan.live(), seed);
   }
 
+  /** The same plan, held in a room or not. */
+  public static Plan live(Plan plan, boolean live) {
+    return with(plan, plan.schedule(), plan.entriesPerAuthor(), live, plan.seed());
+  }
+
   private static Plan with(
       Plan plan, Schedule schedule, int entriesPerAuthor, boolean live, long seed) {
     return new Plan(

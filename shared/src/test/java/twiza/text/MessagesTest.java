@@ -3,6 +3,10 @@ package twiza.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -10,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import twiza.place.Language;
 
 class MessagesTest {
@@ -29,6 +34,31 @@ class MessagesTest {
       assertThat(placeholders(Messages.in(language), key))
           .as(key)
           .isEqualTo(placeholders(Messages.in(Language.FR), key));
+    }
+  }
+
+  /** Of two, the one that is read is not the one that somebody has just changed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "messages.fr",
+        "messages.ar",
+        "messages.en",
+        "messages.zgh",
+        "mail.fr",
+        "mail.ar",
+        "mail.en",
+        "mail.zgh"
+      })
+  void no_key_stands_twice(String catalogue) throws IOException {
+    try (InputStream file = Messages.class.getResourceAsStream(catalogue + ".properties")) {
+      List<String> keys =
+          new String(file.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#") && line.contains("="))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(keys).doesNotHaveDuplicates();
     }
   }
 

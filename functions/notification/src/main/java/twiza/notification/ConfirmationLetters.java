@@ -8,9 +8,11 @@ import twiza.event.Mails;
 import twiza.idea.Author;
 import twiza.idea.Contact;
 import twiza.idea.Dossier;
+import twiza.idea.Entry;
 import twiza.idea.Happening;
 import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
+import twiza.idea.Source;
 import twiza.idea.State;
 
 /**
@@ -38,8 +40,8 @@ final class ConfirmationLetters {
   }
 
   /**
-   * About what staff entered for an author: it is read whether or not the address proves true, so
-   * that nothing is told of an expiry.
+   * About what staff entered for an author, or what was sent in a room: it is read whether or not
+   * the address proves true, so that nothing is told of an expiry.
    */
   Optional<Letter> entered(Dossier dossier, Mails.Mail mail, Instant now) {
     Idea idea = dossier.idea();
@@ -56,14 +58,15 @@ final class ConfirmationLetters {
   private Letter entered(Dossier dossier, Author author, Contact.Email address, Mails.Mail mail) {
     Idea idea = dossier.idea();
     Draft draft = new Draft(address.value(), author.language());
-    draft.greet().paragraph("mail.entered.text");
+    String key = dossier.source() == Source.ROOM ? "mail.inRoom" : "mail.entered";
+    draft.greet().paragraph(key + ".text");
     title(draft, dossier);
     int serial = author.confirmation().serial();
     draft.button(
         "mail.newAddress.button", links.confirm(idea.id(), serial, expiry(idea), draft.language()));
     draft.link("mail.follow.link", links.follow(idea.id(), mail, author.language()));
     draft.paragraph("mail.follow.private").paragraph("mail.entered.ignore");
-    return draft.answer("mail.entered", letterhead.of(idea.region()), "code", idea.trackingCode());
+    return draft.answer(key, letterhead.of(idea.region()), "code", idea.trackingCode());
   }
 
   /** To the address that has to be confirmed, which may be another by now. */
@@ -85,6 +88,7 @@ final class ConfirmationLetters {
               Draft draft = new Draft(address.value(), author.language());
               draft.greet().paragraph(key + ".text");
               title(draft, dossier);
+              inTimeForARound(draft, idea);
               ask(draft, idea, author);
               if (author.pendingContact().isEmpty()) {
                 String follow = links.follow(idea.id(), mail, author.language());
@@ -151,8 +155,17 @@ final class ConfirmationLetters {
     dossier.latest().ifPresent(r -> draft.quote(draft.text("mail.idea"), r.sheet().title()));
   }
 
+  private static void inTimeForARound(Draft draft, Idea idea) {
+    idea.entries().stream()
+        .filter(Entry::isIn)
+        .map(Entry::until)
+        .min(Instant::compareTo)
+        .ifPresent(
+            until -> draft.paragraph("mail.confirm.round", "at", draft.formats().dateTime(until)));
+  }
+
   private static Instant expiry(Idea idea) {
-    return idea.submittedAt().plus(Idea.EXPIRE_UNCONFIRMED_AFTER);
+    return idea.expiresAt();
   }
 
   private static boolean isOver(Instant expiresAt, Instant now) {

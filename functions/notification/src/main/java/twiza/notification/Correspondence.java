@@ -6,11 +6,14 @@ import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
 import twiza.event.Mails;
 import twiza.idea.Dossier;
+import twiza.idea.Entries;
 import twiza.idea.Happening;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Ideas;
 import twiza.idea.Queue;
+import twiza.idea.Source;
 import twiza.place.Places;
+import twiza.round.Rounds;
 import twiza.staff.Mailing;
 import twiza.staff.Member;
 import twiza.staff.SignIns;
@@ -26,6 +29,7 @@ final class Correspondence {
   private final ModeratorLetters toModerators;
   private final LinkLetters withLinks;
   private final StaffLetters toStaff;
+  private final RoundLetters aboutRounds;
 
   Correspondence(
       Ideas ideas,
@@ -34,7 +38,9 @@ final class Correspondence {
       Fingerprints fingerprints,
       Links links,
       SignIns signIns,
-      Delegations delegations) {
+      Delegations delegations,
+      Rounds rounds,
+      Entries entries) {
     Places places = Places.load();
     Letterhead letterhead = new Letterhead(places, delegations);
     this.ideas = ideas;
@@ -43,6 +49,7 @@ final class Correspondence {
     this.toAuthors = new AuthorLetters(links, letterhead);
     this.toModerators = new ModeratorLetters(links, queue, places, letterhead);
     this.toStaff = new StaffLetters(staff, signIns, fingerprints, links, places);
+    this.aboutRounds = new RoundLetters(rounds, entries, ideas, links, confirmations, letterhead);
     this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, letterhead);
   }
 
@@ -54,7 +61,7 @@ final class Correspondence {
           moderator(errand).flatMap(moderator -> toModerators.digest(moderator, errand.id(), now));
       case Errand.SIGN_IN_ASKED -> toStaff.signIn(errand, now);
       case Errand.STAFF_ADDED -> toStaff.welcome(errand);
-      default -> aboutIdea(errand, now);
+      default -> Errand.isOfRound(errand.kind()) ? aboutRound(errand, now) : aboutIdea(errand, now);
     };
   }
 
@@ -74,6 +81,13 @@ final class Correspondence {
   /** An author who can't be written to is called. */
   void cameBack(Errand errand, Instant now) {
     new Unreachable(ideas).call(errand, now);
+  }
+
+  private Optional<Letter> aboutRound(Errand errand, Instant now) {
+    return errand
+        .entrant()
+        .map(idea -> aboutRounds.toEntrant(errand, idea, now))
+        .orElseGet(() -> moderator(errand).flatMap(member -> aboutRounds.toStaff(errand, member)));
   }
 
   private Optional<Letter> aboutIdea(Errand errand, Instant now) {
@@ -98,12 +112,15 @@ final class Correspondence {
   private Optional<Letter> toAuthor(
       Dossier dossier, Happening happening, Mails.Mail mail, Instant now) {
     if (happening.event() instanceof IdeaEvent.Submitted submitted) {
-      return submitted.source().isOnBehalf()
+      return submitted.source() != Source.ONLINE
           ? confirmations.entered(dossier, mail, now)
           : confirmations.first(dossier, mail, now);
     }
     if (happening.event() instanceof IdeaEvent.ConfirmationReminded) {
       return confirmations.reminder(dossier, mail, now);
+    }
+    if (happening.event() instanceof IdeaEvent.OfEntry ofEntry) {
+      return aboutRounds.toAuthor(dossier, ofEntry, mail);
     }
     return toAuthors.write(dossier, happening, mail);
   }

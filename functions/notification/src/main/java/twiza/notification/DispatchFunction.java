@@ -256,7 +256,10 @@ public final class DispatchFunction
         .map(entrant -> Errand.toAuthor(entrant.idea()));
   }
 
-  /** Some want a mail for each idea, some one a day at an hour of their choice, some none. */
+  /**
+   * Some want a mail for each idea, some one a day at an hour of their choice, some none. What
+   * happens to a round happens but a few times, and does not wait for the day's mail.
+   */
   private static boolean wants(
       Member member, Audience audience, Map<String, AttributeValue> event) {
     Role role = audience == Audience.ORGANISERS ? Role.ORGANISER : Role.MODERATOR;
@@ -264,7 +267,7 @@ public final class DispatchFunction
     return member.rolesIn(text(event, "region")).contains(role)
         && switch (member.mailing().wish()) {
           case EACH -> !digest || isHourOf(member, event);
-          case DIGEST -> digest && isHourOf(member, event);
+          case DIGEST -> digest ? isHourOf(member, event) : Errand.isOfRound(text(event, "kind"));
           case NONE -> false;
         };
   }

@@ -37,6 +37,11 @@ record Errand(String aggregate, String event, String kind, String recipient) {
     return STAFF + id;
   }
 
+  /** Whether events of a kind are a round's. */
+  static boolean isOfRound(String kind) {
+    return kind.startsWith("ROUND_");
+  }
+
   /** About a round, to the author of an idea in it. */
   static String toAuthor(String idea) {
     return IDEA + idea;

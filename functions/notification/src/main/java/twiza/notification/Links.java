@@ -67,6 +67,16 @@ final class Links {
     return page(language, "ideas/" + idea + "/");
   }
 
+  /** A round, as the public sees it. */
+  String round(String round, Language language) {
+    return page(language, "rounds/" + round + "/");
+  }
+
+  /** A round, as its organisers see it. */
+  String roundAtDesk(String round, Language language) {
+    return page(language, "desk/round/#id=" + round);
+  }
+
   String submission(Language language) {
     return page(language, "submit/");
   }

@@ -16,9 +16,11 @@ import twiza.settings.Settings;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableDelegations;
+import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableMails;
 import twiza.table.TableQueue;
+import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 
@@ -56,7 +58,9 @@ record Wiring(
             fingerprints,
             new Links(settings, fingerprints, signed, ideas),
             new TableSignIns(client, table, () -> ""),
-            new TableDelegations(client, table)),
+            new TableDelegations(client, table),
+            new TableRounds(client, table, fingerprints),
+            new TableEntries(client, table, fingerprints)),
         new Envelopes(settings, fingerprints),
         new ConfiguredCarrier(environment, settings, secrets::current),
         new SqsMailQueue(environment));

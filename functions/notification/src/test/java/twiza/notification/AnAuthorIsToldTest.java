@@ -346,7 +346,9 @@ class AnAuthorIsToldTest {
         office.fingerprints,
         links,
         office.signIns,
-        office.delegations);
+        office.delegations,
+        office.rounds,
+        office.entries);
   }
 
   @Test

@@ -29,6 +29,7 @@ import twiza.idea.Erasures;
 import twiza.idea.Ideas;
 import twiza.idea.Patience;
 import twiza.idea.Samples;
+import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
 import twiza.settings.JwsLinks;
 import twiza.settings.ParameterServices;
@@ -47,6 +48,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableMails;
 import twiza.table.TableQueue;
+import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 import twiza.text.Formats;
@@ -64,6 +66,7 @@ final class PostOffice implements AutoCloseable {
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   final Erasures erasures = new TableErasures(table.client(), table.name());
   final Entries entries = new TableEntries(table.client(), table.name(), fingerprints);
+  final Rounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
   final WaitingLine queue = new WaitingLine();
   final SignedLinks signed;
@@ -194,7 +197,9 @@ final class PostOffice implements AutoCloseable {
             fingerprints,
             links,
             signIns,
-            delegations),
+            delegations,
+            rounds,
+            entries),
         new Envelopes(this::settings, fingerprints),
         carrier,
         queue,

@@ -19,20 +19,28 @@ final class MyIdea {
   private final Parts parts;
   private final AuthorAccess access;
   private final Corrections corrections;
+  private final MyRounds rounds;
 
   MyIdea(Parts parts) {
     this.parts = parts;
     this.access = new AuthorAccess(parts.ideas());
     this.corrections = new Corrections(parts);
+    this.rounds = new MyRounds(parts);
   }
 
   Reply follow(Request request) {
-    return Reply.json(200, MyIdeaJson.of(access.open(request).dossier()));
+    return Reply.json(200, json(access.open(request).dossier(), request));
   }
 
   Reply correct(Request request) {
     Dossier dossier = access.open(request).dossier();
-    return Reply.json(200, MyIdeaJson.of(corrections.correct(dossier, request, "")));
+    return Reply.json(200, json(corrections.correct(dossier, request, ""), request));
+  }
+
+  private Map<String, Object> json(Dossier dossier, Request request) {
+    Map<String, Object> json = MyIdeaJson.of(dossier);
+    json.putAll(rounds.json(dossier.idea(), request));
+    return json;
   }
 
   /** Withdraws; with {@code erase=true} erases too; with {@code leave=true} leaves the text. */

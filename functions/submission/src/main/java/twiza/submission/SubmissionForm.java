@@ -27,7 +27,8 @@ record SubmissionForm(
     Optional<Author.Gender> gender,
     Optional<Author.AgeBand> ageBand,
     Presentation presentation,
-    Origin origin) {
+    Origin origin,
+    Optional<RoundWish> round) {
 
   private static final long FASTEST_MILLIS = 3_000;
 
@@ -82,6 +83,8 @@ record SubmissionForm(
     Optional<Author.AgeBand> ageBand = input.choice("author.ageBand", Author.AgeBand.class);
     Presentation presentation = presentation(input);
     Origin origin = readOrigin.apply(input);
+    Optional<RoundWish> round =
+        origin.source() == Source.ONLINE ? RoundWish.read(input) : Optional.empty();
     input.finish();
     return new SubmissionForm(
         sheet,
@@ -92,7 +95,23 @@ record SubmissionForm(
         gender,
         ageBand,
         presentation,
-        origin);
+        origin,
+        round);
+  }
+
+  /** Sent in the room of a live round. */
+  SubmissionForm inRoom() {
+    return new SubmissionForm(
+        sheet,
+        kind,
+        name,
+        contact,
+        language,
+        gender,
+        ageBand,
+        presentation,
+        new Origin(Source.ROOM, origin.consented(), origin.flags()),
+        round);
   }
 
   private static Origin online(Input input) {

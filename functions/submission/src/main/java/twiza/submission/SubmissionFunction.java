@@ -26,6 +26,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Imports;
 import twiza.idea.TrackingCode;
 import twiza.place.Places;
+import twiza.round.Rounds;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
 import twiza.settings.OriginKey;
@@ -41,6 +42,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.watch.Gauges;
 import twiza.web.Pages;
@@ -72,6 +74,7 @@ public final class SubmissionFunction
   /** What the author's side works with. */
   record Parts(
       Ideas ideas,
+      Rounds rounds,
       Imports imports,
       Limits limits,
       LinkRequests linkRequests,
@@ -89,6 +92,7 @@ public final class SubmissionFunction
     Parts uncounted() {
       return new Parts(
           ideas,
+          rounds,
           imports,
           (_, _, _) -> 1,
           linkRequests,
@@ -137,6 +141,7 @@ public final class SubmissionFunction
     Submit submit = new Submit(parts);
     Confirm confirm = new Confirm(parts);
     MyIdea mine = new MyIdea(parts);
+    MyRounds rounds = new MyRounds(parts);
     MyContact contact = new MyContact(parts);
     MyLink link = new MyLink(parts);
     MyReceipt receipt = new MyReceipt(parts);
@@ -154,6 +159,8 @@ public final class SubmissionFunction
                 Map.entry("GET /api/my/idea", mine::follow),
                 Map.entry("PUT /api/my/idea", mine::correct),
                 Map.entry("DELETE /api/my/idea", mine::leave),
+                Map.entry("POST /api/my/entries", rounds::enter),
+                Map.entry("DELETE /api/my/entries/{id}", rounds::leave),
                 Map.entry("PUT /api/my/contact", contact::change),
                 Map.entry("POST /api/my/link", link::ask),
                 Map.entry("GET /api/my/receipt", receipt::page),
@@ -182,6 +189,7 @@ public final class SubmissionFunction
     Chance chance = new Chance(SecureRandom::new);
     return new Parts(
         new TableIdeas(client, table, fingerprints),
+        new TableRounds(client, table, fingerprints),
         new TableImports(client, table, fingerprints),
         new TableLimits(client, table),
         new TableLinkRequests(client, table, fingerprints, chance::id),

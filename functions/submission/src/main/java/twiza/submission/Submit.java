@@ -12,6 +12,8 @@ import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.idea.Flag;
+import twiza.idea.Ideas.Ticket;
+import twiza.round.Via;
 import twiza.settings.Settings;
 import twiza.submission.Intake.Arrival;
 import twiza.submission.Intake.Receipt;
@@ -23,11 +25,13 @@ final class Submit {
   private final Parts parts;
   private final FormPages forms;
   private final Intake intake;
+  private final RoundDoor door;
 
   Submit(Parts parts) {
     this.parts = parts;
     this.forms = new FormPages(parts.pages());
     this.intake = new Intake(parts);
+    this.door = new RoundDoor(parts.rounds());
   }
 
   Reply submit(Request request) {
@@ -43,20 +47,40 @@ final class Submit {
     Receipt receipt = keep(form, request);
     AuthorToken token = AuthorToken.onReceipt(receipt.id(), parts.fingerprints());
     String language = FormPages.language(request).tag();
-    return Reply.seeOther("/api/my/receipt?language=" + language)
+    String round = receipt.round().map(in -> "&round=" + in.code()).orElse("");
+    return Reply.seeOther("/api/my/receipt?language=" + language + round)
         .withCookie(ReceiptCookie.of(token, parts.settings().get().siteUrl()));
   }
 
   private Receipt keep(SubmissionForm form, Request request) {
-    Set<Flag> flags = flags(form, request);
+    Optional<RoundDoor.Answer> round = form.round().map(wish -> knock(wish, form, request));
+    boolean inRoom = isInRoom(round);
     Receipt receipt =
         intake.keep(
             new Arrival(
-                form, flags, intake.once(form, request, ""), "", request.now(), Optional.empty()));
+                inRoom ? form.inRoom() : form,
+                inRoom ? form.origin().flags() : flags(form, request),
+                intake.once(form, request, ""),
+                "",
+                request.now(),
+                Optional.empty(),
+                round));
     if (receipt.fresh()) {
       parts.gauges().submitted();
     }
     return receipt;
+  }
+
+  private RoundDoor.Answer knock(RoundWish wish, SubmissionForm form, Request request) {
+    String region = parts.places().province(form.sheet().province()).orElseThrow().region();
+    return door.knock(wish, region, request.now());
+  }
+
+  /** The code on the wall lifts the limits: a room has one address. */
+  private static boolean isInRoom(Optional<RoundDoor.Answer> round) {
+    return round.isPresent()
+        && round.get() instanceof RoundDoor.Answer.In(Ticket ticket)
+        && ticket.via() == Via.ROOM;
   }
 
   /** A crowd is flagged, and only what no crowd could be is refused. */

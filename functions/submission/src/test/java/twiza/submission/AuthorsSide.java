@@ -33,6 +33,7 @@ import twiza.idea.Ideas.Edit;
 import twiza.idea.Imports;
 import twiza.place.Language;
 import twiza.place.Places;
+import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
 import twiza.settings.Settings;
 import twiza.settings.TestKeys;
@@ -48,6 +49,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 import twiza.watch.Notebook;
@@ -72,6 +74,7 @@ final class AuthorsSide {
   final Settings settings = TestKeys.settings();
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
 
+  final Rounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
   final Imports imports = new TableImports(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
 
@@ -96,6 +99,7 @@ final class AuthorsSide {
         new SubmissionFunction(
             new Parts(
                 ideas,
+                rounds,
                 imports,
                 new TableLimits(table.client(), table.name()),
                 new TableLinkRequests(
