@@ -1,5 +1,7 @@
 package twiza.acceptance;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,6 +38,20 @@ final class Bodies {
     body.put("solution", solution);
     body.put("basedOn", basedOn);
     return body;
+  }
+
+  /** A round that lacks nothing, with the rubric that is proposed. */
+  static Map<String, Object> round(String title, Instant opensAt, Duration open) {
+    Map<String, String> texts =
+        Map.of(
+            "title", title,
+            "theme", "Mieux vendre ce que la montagne produit.",
+            "eligibility", "Toute personne de la région, avec une idée à elle.",
+            "complaints", "Par écrit, à la délégation.");
+    return Map.of(
+        "texts", Map.of("fr", texts, "ar", texts),
+        "opensAt", opensAt.toString(),
+        "submissionsCloseAt", opensAt.plus(open).toString());
   }
 
   private static Map<String, Object> arabicSheet(String title) {

@@ -2,6 +2,8 @@ package twiza.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,6 +79,7 @@ class ContractTest {
     Caller again = anybody.with("If-None-Match", read.headers().get("etag"));
     holds("GET /api/ideas/{id}", again.get("/api/ideas/" + author.id()));
     pages(author);
+    rounds();
     Map<String, Object> report = Map.of("kind", "WRONG", "text", "La laine ne vient pas de là.");
     holds(
         "POST /api/ideas/{id}/reports",
@@ -127,6 +130,43 @@ class ContractTest {
       holds("GET /{page+}", anybody.get("/" + language + "/no-such-page/"));
       holds("HEAD /{page+}", anybody.head("/" + language + "/no-such-page/"));
     }
+  }
+
+  private void rounds() {
+    Caller anybody = station.anybody();
+    String round = announced();
+    holds("GET /api/rounds", anybody.get("/api/rounds?region=05&limit=1"));
+    String read = "/api/rounds/" + round;
+    assertThat(holds("GET /api/rounds/{id}", anybody.get(read)).text("phase"))
+        .isEqualTo("ANNOUNCED");
+    holds("GET /api/rounds/{id}/entries", anybody.get(read + "/entries"));
+    for (String language : new String[] {"fr", "ar", "en", "zgh"}) {
+      String list = "/" + language + "/rounds";
+      String page = list + "/" + round;
+      holds("GET /{language}/rounds", anybody.get(list + "/"));
+      holds("HEAD /{language}/rounds", anybody.head(list + "/"));
+      holds("GET /{language}/rounds/{id}", anybody.get(page + "/"));
+      holds("HEAD /{language}/rounds/{id}", anybody.head(page + "/"));
+      holds("GET /{language}/rounds/{id}/submit", anybody.get(page + "/submit/"));
+      holds("HEAD /{language}/rounds/{id}/submit", anybody.head(page + "/submit/"));
+      holds("GET /{language}/rounds.ics", anybody.get(list + ".ics?region=05"));
+      holds("GET /{language}/rounds.atom", anybody.get(list + ".atom?region=05"));
+    }
+  }
+
+  private String announced() {
+    Caller organiser = Colleague.admin(station).caller();
+    Instant opens = Instant.now().plus(Duration.ofDays(400));
+    Answer drafted =
+        organiser.post(
+            "/api/desk/rounds?region=05",
+            Bodies.round(Station.unique("Idéathon"), opens, Duration.ofDays(14)));
+    assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+    String path = "/api/desk/rounds/" + drafted.text("id") + "/announcement";
+    Map<String, Object> version = Map.of("version", drafted.json().path("version").asInt());
+    Answer announced = organiser.post(path, version);
+    assertThat(announced.status()).as(announced.body()).isEqualTo(200);
+    return drafted.text("id");
   }
 
   private Answer holds(String routeKey, Answer answer) {

@@ -66,6 +66,7 @@ public final class HistoryJson {
           IdeaEvent.ModeratorsReminded _,
           IdeaEvent.Escalated _,
           IdeaEvent.Entered _,
+          IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
@@ -86,7 +87,8 @@ public final class HistoryJson {
     return event instanceof IdeaEvent.Reported
         || event instanceof IdeaEvent.ReportsDismissed
         || event instanceof IdeaEvent.ModeratorsReminded
-        || event instanceof IdeaEvent.Escalated;
+        || event instanceof IdeaEvent.Escalated
+        || event instanceof IdeaEvent.EntryProlonged;
   }
 
   private static Map<String, Object> entry(Happening happening, String reason) {
@@ -127,6 +129,7 @@ public final class HistoryJson {
           IdeaEvent.ModeratorsReminded _,
           IdeaEvent.Escalated _,
           IdeaEvent.Entered _,
+          IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _ ->

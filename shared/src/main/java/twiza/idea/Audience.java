@@ -57,6 +57,7 @@ public enum Audience {
               IdeaEvent.ConsentRecorded _,
               IdeaEvent.Noted _,
               IdeaEvent.Translated _,
+              IdeaEvent.EntryProlonged _,
               IdeaEvent.ReportsDismissed _ ->
               EnumSet.noneOf(Audience.class);
         };

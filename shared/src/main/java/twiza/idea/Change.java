@@ -316,6 +316,10 @@ final class Change {
     return entry(entryIn(round).place(place));
   }
 
+  Change prolonged(String round, Instant until) {
+    return entry(entryIn(round).prolonged(until));
+  }
+
   Change admitted(String round, int revision) {
     return entry(entryIn(round).admitted(revision));
   }

@@ -100,6 +100,13 @@ public sealed interface Command {
   record LeaveRound(String round) implements Command {}
 
   /**
+   * The jury of a round begins later than was thought.
+   *
+   * @param until when it is to begin now
+   */
+  record ProlongEntry(String round, Instant until) implements Command {}
+
+  /**
    * The jury of a round begins.
    *
    * @param published number of the revision that was published at that instant, if one was

@@ -60,6 +60,7 @@ final class Consequences {
       case IdeaEvent.ModeratorsReminded _ -> change.noticed(Notice.REMINDED);
       case IdeaEvent.Escalated _ -> change.noticed(Notice.ESCALATED);
       case IdeaEvent.Entered entered -> change.entry(Entry.of(entered, at));
+      case IdeaEvent.EntryProlonged longer -> change.prolonged(longer.round(), longer.until());
       case IdeaEvent.EntryHeld held -> change.entry(held.round(), Entry.Place.HELD);
       case IdeaEvent.Admitted admitted -> change.admitted(admitted.round(), admitted.revision());
       case IdeaEvent.EntryLeft left -> change.entry(left.round(), Entry.Place.LEFT);
@@ -139,6 +140,7 @@ final class Consequences {
           IdeaEvent.ModeratorsReminded _,
           IdeaEvent.Escalated _,
           IdeaEvent.Entered _,
+          IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,

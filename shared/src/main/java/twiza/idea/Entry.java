@@ -46,6 +46,10 @@ public record Entry(
         entered.round(), entered.via(), at, entered.until(), Place.ENTERED, OptionalInt.empty());
   }
 
+  Entry prolonged(Instant longer) {
+    return new Entry(round, via, at, longer, place, revision);
+  }
+
   Entry place(Place next) {
     return new Entry(round, via, at, until, next, revision);
   }

@@ -40,6 +40,7 @@ public sealed interface IdeaEvent {
       case ModeratorsReminded _ -> "MODERATORS_REMINDED";
       case Escalated _ -> "ESCALATED";
       case Entered _ -> "ENTERED";
+      case EntryProlonged _ -> "ENTRY_PROLONGED";
       case EntryHeld _ -> "ENTRY_HELD";
       case Admitted _ -> "ADMITTED";
       case EntryLeft _ -> "ENTRY_LEFT";
@@ -76,6 +77,7 @@ public sealed interface IdeaEvent {
           ModeratorsReminded _,
           Escalated _,
           Entered _,
+          EntryProlonged _,
           EntryHeld _,
           Admitted _,
           EntryLeft _,
@@ -91,7 +93,7 @@ public sealed interface IdeaEvent {
 
   /** Something that happened to an idea's part in a round. */
   sealed interface OfEntry extends IdeaEvent
-      permits Entered, EntryHeld, Admitted, EntryLeft, EntryUnready {
+      permits Entered, EntryProlonged, EntryHeld, Admitted, EntryLeft, EntryUnready {
     String round();
 
     @Override
@@ -207,6 +209,13 @@ public sealed interface IdeaEvent {
    * @param until when the jury was to begin, as was known then
    */
   record Entered(String round, Via via, Instant until) implements OfEntry {}
+
+  /**
+   * There is more time to confirm it.
+   *
+   * @param until when the jury is to begin now
+   */
+  record EntryProlonged(String round, Instant until) implements OfEntry {}
 
   /** The jury began while the idea waited for a moderator: it follows once it is approved. */
   record EntryHeld(String round) implements OfEntry {}

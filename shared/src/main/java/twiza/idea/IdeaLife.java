@@ -52,6 +52,7 @@ public final class IdeaLife {
       case Command.EndRetention end -> endRetention(idea, end.retention(), now);
       case Command.Enter enter -> enter(idea, enter, now);
       case Command.LeaveRound leave -> leaveRound(idea, leave.round(), now);
+      case Command.ProlongEntry prolong -> prolongEntry(idea, prolong, now);
       case Command.OpenJudging open -> openJudging(idea, open, now);
       case Command.CloseJudging close -> closeJudging(idea, close.round(), now);
       case Command.DoWhatIsDue _ -> doWhatIsDue(idea, now);
@@ -291,6 +292,19 @@ public final class IdeaLife {
     return entry.filter(Entry::isIn).isPresent()
         ? accept(idea, new IdeaEvent.EntryLeft(round), "", now)
         : new Outcome.Refused(Refusal.NOT_ENTERED);
+  }
+
+  /** Only what could expire has to know. */
+  private static Outcome prolongEntry(Idea idea, Command.ProlongEntry prolong, Instant now) {
+    boolean waits =
+        idea.state() == State.UNCONFIRMED
+            && idea.entry(prolong.round())
+                .filter(entry -> entry.place() == Entry.Place.ENTERED)
+                .filter(entry -> entry.until().isBefore(prolong.until()))
+                .isPresent();
+    return waits
+        ? accept(idea, new IdeaEvent.EntryProlonged(prolong.round(), prolong.until()), "", now)
+        : new Outcome.Unchanged(idea);
   }
 
   /** Nothing is left out for a moderator's slowness. */

@@ -133,12 +133,13 @@ public final class RoundLife {
    * phase: whoever settles it says so.
    */
   private static RoundOutcome doWhatIsDue(Round round, Instant now) {
-    if (!round.settled() || round.dueAt().filter(due -> !due.isAfter(now)).isEmpty()) {
-      return new RoundOutcome.Unchanged(round);
-    }
+    boolean entriesFirst = !round.settled() && round.phase() == Phase.JUDGING;
     Optional<Round.Reminder> reminder =
         round.nextReminder().filter(next -> !round.remindsAt(next).isAfter(now));
     Optional<Instant> moves = round.movesOnAt(round.phase()).filter(at -> !at.isAfter(now));
+    if (entriesFirst || (reminder.isEmpty() && moves.isEmpty())) {
+      return new RoundOutcome.Unchanged(round);
+    }
     boolean remindsFirst =
         reminder.isPresent()
             && moves.filter(at -> at.isBefore(round.remindsAt(reminder.get()))).isEmpty();
@@ -172,9 +173,9 @@ public final class RoundLife {
       case RoundEvent.Replanned replanned -> planned(round, replanned.plan(), at);
       case RoundEvent.Announced announced ->
           moved(round, Phase.ANNOUNCED, true, announced.roomCode(), at);
-      case RoundEvent.Opened _ -> moved(round, Phase.OPEN, true, round.roomCode(), at);
+      case RoundEvent.Opened _ -> moved(round, Phase.OPEN, round.settled(), round.roomCode(), at);
       case RoundEvent.SubmissionsClosed _ ->
-          moved(round, Phase.SCREENING, true, round.roomCode(), at);
+          moved(round, Phase.SCREENING, round.settled(), round.roomCode(), at);
       case RoundEvent.JudgingOpened _ -> moved(round, Phase.JUDGING, false, round.roomCode(), at);
       case RoundEvent.JudgingClosed _ -> moved(round, Phase.CLOSED, false, round.roomCode(), at);
       case RoundEvent.Settled _ -> moved(round, round.phase(), true, round.roomCode(), at);
@@ -194,9 +195,15 @@ public final class RoundLife {
         round.planned() + 1,
         round.entered(),
         still(round.reminded(), plan, at),
-        round.settled(),
+        round.settled() && !givesMoreTime(round, plan),
         round.roomCode(),
         at);
+  }
+
+  /** What is not confirmed yet may wait as long as the jury does, and has to know. */
+  private static boolean givesMoreTime(Round round, Plan plan) {
+    Instant jury = round.schedule().judgingOpensAt();
+    return round.phase() != Phase.DRAFT && plan.schedule().judgingOpensAt().isAfter(jury);
   }
 
   /** Who has more time than thought is reminded again. */

@@ -52,6 +52,7 @@ final class EventItems {
     MODERATORS_REMINDED,
     ESCALATED,
     ENTERED,
+    ENTRY_PROLONGED,
     ENTRY_HELD,
     ADMITTED,
     ENTRY_LEFT,
@@ -147,6 +148,8 @@ final class EventItems {
               .with("until", entered.until());
       case IdeaEvent.Admitted admitted ->
           data.with("round", admitted.round()).with("revision", admitted.revision());
+      case IdeaEvent.EntryProlonged longer ->
+          data.with("round", longer.round()).with("until", longer.until());
       case IdeaEvent.EntryHeld held -> data.with("round", held.round());
       case IdeaEvent.EntryLeft left -> data.with("round", left.round());
       case IdeaEvent.EntryUnready unready -> data.with("round", unready.round());
@@ -218,6 +221,8 @@ final class EventItems {
       case ENTERED ->
           new IdeaEvent.Entered(
               data.text("round"), data.constant("via", Via.class), data.instant("until"));
+      case ENTRY_PROLONGED ->
+          new IdeaEvent.EntryProlonged(data.text("round"), data.instant("until"));
       case ENTRY_HELD -> new IdeaEvent.EntryHeld(data.text("round"));
       case ADMITTED -> new IdeaEvent.Admitted(data.text("round"), data.integer("revision"));
       case ENTRY_LEFT -> new IdeaEvent.EntryLeft(data.text("round"));

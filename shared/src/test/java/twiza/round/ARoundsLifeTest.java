@@ -258,6 +258,8 @@ class ARoundsLifeTest {
     round =
         after(round, new RoundCommand.Replan(RoundSamples.at(round.plan(), extended)), reminded);
     assertThat(round.reminded()).isEmpty();
+    assertThat(round.settled()).as("whoever has not confirmed may wait longer").isFalse();
+    round = after(round, new RoundCommand.Settle(Phase.SCREENING), reminded);
     assertThat(round.dueAt()).isEqualTo(Optional.of(later.minus(Duration.ofDays(2))));
   }
 

@@ -135,7 +135,8 @@ class WhateverIsAskedOfARoundTest {
   /** One round, and the rules, which are looked at after every step. */
   private static final class Life {
 
-    private static final Set<Phase> WITH_DUTIES = EnumSet.of(Phase.JUDGING, Phase.CLOSED);
+    private static final Set<Phase> WITH_DUTIES =
+        EnumSet.complementOf(EnumSet.of(Phase.DRAFT, Phase.PUBLISHED, Phase.CANCELLED));
 
     private final List<Happened> history = new ArrayList<>();
     private Round round;

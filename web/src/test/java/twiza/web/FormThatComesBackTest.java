@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twiza.place.Language;
+import twiza.round.Phase;
 
 class FormThatComesBackTest {
 
@@ -51,6 +52,25 @@ class FormThatComesBackTest {
         .doesNotContainPattern("name=\"showName\" value=\"true\" checked")
         .contains("<option value=\"ar\" lang=\"ar\" selected>")
         .doesNotContainPattern("name=\"consent\" value=\"true\" required checked");
+  }
+
+  @Test
+  void still_names_the_round_that_the_idea_is_sent_for() {
+    Map<String, String> typed = Map.of("round", SampleRounds.ID, "roomCode", "THYM42");
+    FormView form = new FormView(typed, Map.of("title", "Trop court."));
+    assertThat(Samples.PAGES.submit(Language.FR, form))
+        .contains("<input type=\"hidden\" name=\"round\" value=\"" + SampleRounds.ID + "\">")
+        .containsPattern("name=\"roomCode\" type=\"text\" value=\"THYM42\"")
+        .doesNotContain("name=\"lateCode\"")
+        .contains("Cette idée est envoyée pour une édition de l’idéathon.");
+    assertThat(page).doesNotContain("name=\"round\"");
+  }
+
+  @Test
+  void a_round_that_takes_no_ideas_leads_to_the_bank() {
+    assertThat(Samples.PAGES.submit(Language.FR, SampleRounds.in(Phase.JUDGING)))
+        .doesNotContain("<form")
+        .contains("href=\"/fr/submit/\"");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import twiza.place.Language;
+import twiza.round.Phase;
 
 class TextFromPeopleTest {
 
@@ -52,6 +53,28 @@ class TextFromPeopleTest {
     BankView bank = new BankView(HOSTILE, HOSTILE, HOSTILE, List.of(CARD), HOSTILE);
     assertThat(Samples.PAGES.idea(Language.AR, idea)).doesNotContain("<script>alert");
     assertThat(Samples.PAGES.bank(Language.AR, bank)).doesNotContain("<script>alert");
+  }
+
+  @Test
+  void what_an_organiser_says_stays_text() {
+    RoundView round = SampleRounds.in(Phase.CANCELLED, SampleRounds.saying(HOSTILE, HOSTILE));
+    RoundView cancelled = round.with(HOSTILE, List.of(CARD), HOSTILE);
+    for (String page :
+        List.of(
+            Samples.PAGES.round(Language.AR, cancelled),
+            Samples.PAGES.submit(Language.AR, cancelled),
+            Samples.PAGES.rounds(Language.AR, new RoundsView("05", List.of(cancelled), HOSTILE)))) {
+      assertThat(page).doesNotContain("<script>alert");
+    }
+  }
+
+  @Test
+  void what_a_round_says_in_one_language_only_is_marked_as_that() {
+    RoundView round = SampleRounds.in(Phase.OPEN, SampleRounds.saying("Le thym", ""));
+    assertThat(Samples.PAGES.round(Language.AR, round))
+        .contains("<h1 lang=\"fr\" dir=\"ltr\">Le thym</h1>");
+    assertThat(Samples.PAGES.round(Language.ZGH, SampleRounds.in(Phase.OPEN)))
+        .contains("<h1 lang=\"ar\" dir=\"rtl\">");
   }
 
   @Test

@@ -89,6 +89,7 @@ final class AuthorLetters {
           IdeaEvent.ModeratorsReminded _,
           IdeaEvent.Escalated _,
           IdeaEvent.Entered _,
+          IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,

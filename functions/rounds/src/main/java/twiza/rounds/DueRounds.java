@@ -99,8 +99,12 @@ final class DueRounds {
   }
 
   private static boolean concerns(Round round, Entrant entrant) {
-    boolean heldTooLong = round.phase() == Phase.CLOSED && entrant.place() == Entry.Place.HELD;
-    return entrant.place() == Entry.Place.ENTERED || heldTooLong;
+    return switch (round.phase()) {
+      case ANNOUNCED, OPEN, SCREENING -> entrant.standing() == Entry.Standing.UNCONFIRMED;
+      case JUDGING -> entrant.place() == Entry.Place.ENTERED;
+      case CLOSED -> entrant.place() == Entry.Place.ENTERED || entrant.place() == Entry.Place.HELD;
+      case DRAFT, PUBLISHED, CANCELLED -> false;
+    };
   }
 
   private boolean tell(Round round, Entrant entrant, Instant now) {
@@ -118,9 +122,11 @@ final class DueRounds {
   }
 
   private static Command command(Round round, Dossier dossier) {
-    return round.phase() == Phase.JUDGING
-        ? new Command.OpenJudging(
-            round.id(), dossier.publishedAt(round.schedule().judgingOpensAt()))
-        : new Command.CloseJudging(round.id());
+    Instant jury = round.schedule().judgingOpensAt();
+    return switch (round.phase()) {
+      case DRAFT, ANNOUNCED, OPEN, SCREENING -> new Command.ProlongEntry(round.id(), jury);
+      case JUDGING -> new Command.OpenJudging(round.id(), dossier.publishedAt(jury));
+      case CLOSED, PUBLISHED, CANCELLED -> new Command.CloseJudging(round.id());
+    };
   }
 }

@@ -29,10 +29,13 @@ import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Outcome;
 import twiza.idea.Samples;
+import twiza.idea.State;
 import twiza.round.Edition;
 import twiza.round.Phase;
 import twiza.round.Round;
+import twiza.round.RoundSamples;
 import twiza.round.Rounds;
+import twiza.round.Schedule;
 import twiza.round.Via;
 import twiza.settings.TestKeys;
 import twiza.table.LocalTable;
@@ -257,6 +260,26 @@ class SweepingRoundsTest {
     assertThat(place(idea, edition)).isEqualTo(Entry.Place.ADMITTED);
     Entry entry = idea.dossier().idea().entry(edition.id()).orElseThrow();
     assertThat(entry.standing(idea.dossier().idea().state())).isEqualTo(Entry.Standing.OUT);
+  }
+
+  @Test
+  void whoHasNotConfirmedMayWaitAsLongAsTheExtendedRoundDoes() {
+    Edition edition = Edition.announced(rounds, aRound());
+    Journey silent = sent(edition, anIdea());
+    Instant later = JURY.plus(Duration.ofDays(7));
+    Schedule longer =
+        new Schedule(OPENS, CLOSES, later, RESULTS.plus(Duration.ofDays(7)), Duration.ZERO);
+    edition.replanned(RoundSamples.at(edition.round().plan(), longer), OPENS.plusSeconds(2));
+
+    sweepAt(OPENS.plusSeconds(60));
+    sweepAt(OPENS.plus(Duration.ofDays(3)));
+    sweepAt(later.minusSeconds(1));
+
+    assertThat(silent.dossier().idea().state()).isEqualTo(State.UNCONFIRMED);
+    silent.confirmed();
+    assertThat(silent.dossier().idea().entry(edition.id()).orElseThrow().place())
+        .isEqualTo(Entry.Place.ENTERED);
+    assertThat(history(edition)).containsOnlyOnce("ROUND_SETTLED");
   }
 
   @Test

@@ -1,5 +1,5 @@
 import { announce, arrive, inRegion, listing } from "./desk.js";
-import { byId, daysAgo, dateTime, has, make, nameOf, pageOf, text } from "./shared.js";
+import { byId, call, daysAgo, dateTime, has, make, nameOf, pageOf, root, show, text, write } from "./shared.js";
 
 const queue = listing(byId("queue"), "/api/desk/queue", itemOf);
 
@@ -7,7 +7,23 @@ open();
 
 async function open() {
   const me = await arrive();
-  if (me && !inRegion(me, "MODERATOR", queue.begin)) announce(true, text("desk.noRegion.title"), text("desk.noRegion.text"));
+  if (me && !inRegion(me, "MODERATOR", begin)) announce(true, text("desk.noRegion.title"), text("desk.noRegion.text"));
+}
+
+function begin(region) {
+  showRooms(region);
+  return queue.begin(region);
+}
+
+/** The way to the queue of each room that works at this time; without it the queue here does as well. */
+async function showRooms(region) {
+  const { ok, data } = await call("GET", `/api/rounds?${new URLSearchParams({ region })}`);
+  const rooms = ok ? data.items.filter(({ live, phase }) => live && ["OPEN", "SCREENING"].includes(phase)) : [];
+  byId("rooms").replaceChildren(...rooms.map(({ id, texts }) => {
+    const link = make("a", { class: "back", href: `${pageOf("/desk/room/")}#${new URLSearchParams({ id })}` });
+    return make("li", {}, write(link, "desk.queue.room", { title: texts[root.lang]?.title || texts.fr.title }));
+  }));
+  show(byId("rooms"), rooms.length > 0);
 }
 
 function itemOf({ id, title, province, sector, revision, correction, flags, since, late }) {
