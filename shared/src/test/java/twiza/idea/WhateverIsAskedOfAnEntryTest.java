@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 import twiza.idea.Entry.Place;
 import twiza.idea.Entry.Standing;
 import twiza.round.Via;
@@ -76,6 +77,11 @@ class WhateverIsAskedOfAnEntryTest {
   void noRuleIsBroken(@ForAll("lives") List<Deed> deeds, @ForAll boolean byPhone) {
     Life life = new Life(byPhone);
     deeds.forEach(life::goesThrough);
+    life.idea.entries().forEach(entry -> Statistics.collect(entry.place()));
+    Statistics.coverage(
+        reached ->
+            List.of(Place.values())
+                .forEach(place -> reached.check(place).count(times -> times > 10)));
   }
 
   @Property(tries = 1000)
