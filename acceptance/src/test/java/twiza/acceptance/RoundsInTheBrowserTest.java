@@ -7,9 +7,14 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import twiza.acceptance.Caller.Answer;
 import twiza.place.Language;
 import twiza.text.Formats;
 
@@ -129,6 +134,73 @@ class RoundsInTheBrowserTest {
       organiser.opens("/rounds/" + id + "/");
       organiser.sees("La salle n’est plus libre.");
       PageInTheBrowser.isFitForEverybody(organiser);
+    }
+  }
+
+  private static String text(PersonInTheBrowser person, String choice) {
+    return person.text("desk.room.send", "choice", person.text(choice));
+  }
+
+  /** A round in a room that has just opened. */
+  private static String opened(Caller organiser) {
+    Map<String, Object> plan =
+        new HashMap<>(
+            Bodies.round(
+                Running.unique("Idéathon"),
+                now().plus(Duration.ofMinutes(2)),
+                Duration.ofHours(2)));
+    plan.put("live", true);
+    Answer drafted = organiser.post("/api/desk/rounds?region=05", plan);
+    assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
+    String id = drafted.text("id");
+    Map<String, Object> version = Map.of("version", drafted.json().path("version").asInt());
+    assertThat(organiser.post("/api/desk/rounds/" + id + "/announcement", version).status())
+        .isEqualTo(200);
+    Running.anybody().post("/local/clock", Map.of("advance", "PT5M"));
+    return id;
+  }
+
+  @Test
+  void a_moderator_works_through_the_queue_of_the_room_on_a_phone() {
+    BrowserWindow window = BrowserWindow.ARABIC_ON_A_PHONE;
+    Caller organiser = StaffBehindTheBrowser.admin();
+    String round = opened(organiser);
+    IdeaBehindTheBrowser approved = IdeaBehindTheBrowser.pending();
+    IdeaBehindTheBrowser rejected = IdeaBehindTheBrowser.pending();
+    for (IdeaBehindTheBrowser idea : List.of(approved, rejected)) {
+      Answer entered =
+          organiser.post("/api/desk/rounds/" + round + "/entries", Map.of("idea", idea.id()));
+      assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+    }
+    StaffBehindTheBrowser staff = StaffBehindTheBrowser.with(window.language(), "MODERATOR");
+    try (PersonInTheBrowser moderator = Browser.person(window)) {
+      staff.goesTo(moderator, "/desk/", "desk.queue.title");
+      moderator.page().locator("#rooms a[href$='" + round + "']").click();
+      moderator.isAt("/desk/room/", "desk.room.title");
+      Locator items = moderator.page().locator("#waiting > li");
+      assertThat(items).hasCount(2);
+      moderator.page().getByText(approved.title()).click();
+      moderator.presses("choice.APPROVE");
+      assertThat(items).hasCount(1);
+      assertThat(moderator.page().locator("#told")).containsText(approved.title());
+      assertThat(approved.state()).isEqualTo("PUBLISHED");
+
+      moderator.page().locator("#waiting summary").click();
+      moderator.presses("choice.REJECT");
+      PageInTheBrowser.isFitForEverybody(moderator);
+      moderator.page().locator("#waiting textarea").fill("Ce n’est pas une coopérative.");
+      moderator.page().getByText(text(moderator, "choice.REJECT")).click();
+      assertThat(items).hasCount(0);
+      assertThat(rejected.state()).isEqualTo("REJECTED");
+      moderator.sees(moderator.text("desk.room.count.none"));
+    }
+    try (PersonInTheBrowser visitor = Browser.person(window)) {
+      visitor.opens("/rounds/" + round + "/");
+      visitor.sees(approved.title());
+      visitor.doesNotSee(rejected.title());
+      visitor.follows("round.enter");
+      visitor.sees(visitor.text("field.roomCode.label"));
+      PageInTheBrowser.isFitForEverybody(visitor);
     }
   }
 
