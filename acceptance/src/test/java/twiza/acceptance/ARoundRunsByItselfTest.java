@@ -147,12 +147,12 @@ class ARoundRunsByItselfTest {
     assertThat(phase(round)).isEqualTo("SCREENING");
     assertThat(late.confirms().state()).isEqualTo("PENDING");
     Author excused = excused(round);
+    last.confirms();
 
     isNow(jury.minus(Duration.ofHours(47)));
     hears(silent, "/confirm/#token=");
     hears(silent, "avant le début du jury");
     hears(asked, "attend encore vos précisions");
-    last.confirms();
     station.inboxOf(Colleague.ADMIN).awaitMail("attendent encore un modérateur");
 
     isNow(jury);
@@ -186,6 +186,7 @@ class ARoundRunsByItselfTest {
             "ROUND_OPENED",
             "ROUND_CANCELLED",
             "ROUND_CHANGED",
+            "ROUND_SETTLED",
             "ROUND_SUBMISSIONS_CLOSED",
             "ROUND_LATE_CODE_ISSUED",
             "ROUND_REMINDED",

@@ -203,7 +203,7 @@ class BadInputEverywhereTest {
   /** A body that the route takes, as often as one likes. */
   private static Map<String, Object> goodBody(String route) {
     return switch (route) {
-      case "POST /api/ideas" -> full(Bodies.frenchIdea("Une idée", Station.newEmail("bad")));
+      case "POST /api/ideas" -> sent();
       case "POST /api/ideas/confirmation" ->
           new HashMap<>(Map.of("trackingCode", author.trackingCode(), "code", "000000"));
       case "PUT /api/my/idea" -> full(Bodies.arabicCorrection(author.title(), "ن".repeat(30), 1));
@@ -247,8 +247,16 @@ class BadInputEverywhereTest {
               Map.of("title", "معصرة التفاح", "summary", "معصرة للتفاح في ميدلت وضواحيها"));
       case "POST /api/moderation/decision", "POST /api/desk/ideas/{id}/decision" ->
           new HashMap<>(Map.of("choice", "APPROVE", "revision", 1, "reason", ""));
+      case "POST /api/my/entries" ->
+          new HashMap<>(Map.of("roundId", round, "roomCode", "THYM42", "lateCode", "K7MX2QHRPW"));
       default -> fail("what does %s take?", route);
     };
+  }
+
+  private static Map<String, Object> sent() {
+    Map<String, Object> body = full(Bodies.frenchIdea("Une idée", Station.newEmail("bad")));
+    body.putAll(Map.of("round", round, "roomCode", "THYM42", "lateCode", "K7MX2QHRPW"));
+    return body;
   }
 
   private static Map<String, Object> entered() {
@@ -677,13 +685,17 @@ class BadInputEverywhereTest {
         Caller caller =
             station.anybody().with("Accept-Language", "ar").with("Authorization", token);
         byte[] body = method(route).matches("P.*") ? "{}".getBytes(UTF_8) : new byte[0];
-        Answer answer = caller.send(method(route), path(route), JSON, body);
+        Answer answer = caller.send(method(route), goodPath(route), JSON, body);
         holds(route, caller, answer, token);
         assertThat(answer.status()).as("%s %s", route, token).isEqualTo(401);
       }
       Caller cookie =
           station.anybody().with("Accept-Language", "fr").with("Cookie", "receipt=;;=\"");
-      holds(route, cookie, cookie.send(method(route), path(route), JSON, new byte[0]), "a cookie");
+      holds(
+          route,
+          cookie,
+          cookie.send(method(route), goodPath(route), JSON, new byte[0]),
+          "a cookie");
     }
   }
 

@@ -79,7 +79,7 @@ class ContractTest {
     Caller again = anybody.with("If-None-Match", read.headers().get("etag"));
     holds("GET /api/ideas/{id}", again.get("/api/ideas/" + author.id()));
     pages(author);
-    rounds();
+    rounds(author);
     Map<String, Object> report = Map.of("kind", "WRONG", "text", "La laine ne vient pas de là.");
     holds(
         "POST /api/ideas/{id}/reports",
@@ -132,7 +132,7 @@ class ContractTest {
     }
   }
 
-  private void rounds() {
+  private void rounds(Author author) {
     Caller anybody = station.anybody();
     String round = announced();
     holds("GET /api/rounds", anybody.get("/api/rounds?region=05&limit=1"));
@@ -140,6 +140,10 @@ class ContractTest {
     assertThat(holds("GET /api/rounds/{id}", anybody.get(read)).text("phase"))
         .isEqualTo("ANNOUNCED");
     holds("GET /api/rounds/{id}/entries", anybody.get(read + "/entries"));
+    Map<String, Object> wish = Map.of("roundId", round);
+    Answer early = holds("POST /api/my/entries", author.caller().post("/api/my/entries", wish));
+    assertThat(early.text("why")).isEqualTo("NOT_YET");
+    holds("DELETE /api/my/entries/{id}", author.caller().delete("/api/my/entries/" + round));
     for (String language : new String[] {"fr", "ar", "en", "zgh"}) {
       String list = "/" + language + "/rounds";
       String page = list + "/" + round;

@@ -16,8 +16,10 @@ import twiza.place.Language;
 import twiza.round.Door;
 import twiza.round.LateCodes;
 import twiza.round.Round;
+import twiza.round.RoundCode;
 import twiza.round.Via;
 import twiza.rounds.RoundsFunction.Parts;
+import twiza.snapshot.Chance;
 import twiza.web.QrCode;
 
 /** What gets people into a round: what hangs on the wall, and codes for those who are late. */
@@ -25,12 +27,12 @@ final class RoomDesk {
 
   private final LateCodes lateCodes;
   private final Supplier<String> site;
-  private final Codes codes;
+  private final Chance chance;
 
   RoomDesk(Parts parts) {
     this.lateCodes = parts.lateCodes();
     this.site = parts.site();
-    this.codes = new Codes(parts.chance());
+    this.chance = parts.chance();
   }
 
   /** Lets one author send one idea until the jury begins. */
@@ -46,7 +48,7 @@ final class RoomDesk {
   }
 
   private String issued(Visit visit, Round round, Contact contact) {
-    String code = codes.ofLate();
+    String code = RoundCode.random(chance.random(), RoundCode.LATE);
     boolean kept =
         lateCodes.issue(round, code, contact, visit.member().id(), visit.request().now());
     if (!kept) {

@@ -17,6 +17,7 @@ import twiza.place.Places;
 import twiza.round.Phase;
 import twiza.round.Plan;
 import twiza.round.Round;
+import twiza.round.RoundCode;
 import twiza.round.RoundCommand;
 import twiza.round.RoundLife;
 import twiza.round.RoundOutcome;
@@ -31,14 +32,12 @@ final class RoundDesk {
 
   private final Rounds rounds;
   private final Chance chance;
-  private final Codes codes;
   private final PlanForm form = new PlanForm();
   private final Places places = Places.load();
 
   RoundDesk(Parts parts) {
     this.rounds = parts.rounds();
     this.chance = parts.chance();
-    this.codes = new Codes(parts.chance());
   }
 
   /** The round that the path names. */
@@ -101,7 +100,12 @@ final class RoundDesk {
     Input input = visit.request().json();
     long version = version(input);
     input.finish();
-    return change(visit, round, version, new RoundCommand.Announce(codes.ofRoom()), "");
+    return change(
+        visit,
+        round,
+        version,
+        new RoundCommand.Announce(RoundCode.random(chance.random(), RoundCode.ROOM)),
+        "");
   }
 
   Reply cancel(Visit visit, Round round) {
