@@ -24,18 +24,19 @@ class ARoundIsClosedByItsOwnSchedulerTest {
         Editions.announced(
             Colleague.admin(station), Editions.plan(title, opens, opens.plusSeconds(45)));
 
-    isTold("Édition ouverte : " + title);
-    isTold("Dépôts clos : " + title);
+    isTold("Édition ouverte", title);
+    isTold("Dépôts clos", title);
     assertThat(station.anybody().get("/api/rounds/" + round).text("phase")).isEqualTo("SCREENING");
   }
 
   /** Told by the event of the sweep alone: what pages show does not wait for it. */
-  private void isTold(String subject) {
+  private void isTold(String what, String title) {
     await()
         .atMost(A_FEW_SWEEPS)
         .until(
             () ->
                 station.mails(Colleague.ADMIN).stream()
-                    .anyMatch(mail -> mail.subject().contains(subject)));
+                    .map(Inbox.Mail::subject)
+                    .anyMatch(subject -> subject.contains(what) && subject.contains(title)));
   }
 }

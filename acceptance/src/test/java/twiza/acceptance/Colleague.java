@@ -43,7 +43,7 @@ record Colleague(Station station, String email, Caller caller) {
 
   /** Any browser that shows a page of the site. */
   static Caller page(Station station) {
-    return station.anybody().with("Origin", station.address().toString());
+    return station.anybody().with("Origin", Running.origin(station));
   }
 
   /** Newest first. */

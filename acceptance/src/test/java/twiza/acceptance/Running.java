@@ -45,6 +45,11 @@ final class Running {
     return IN_THE_CLOUD ? EmulatedCloud.deployed().siteUrl() : URI.create(system().baseUrl());
   }
 
+  /** Where the pages of a station's site come from, as a browser says. */
+  static String origin(Station station) {
+    return IN_THE_CLOUD ? EmulatedCloud.deployed().output("SiteUrl") : station.address().toString();
+  }
+
   /** The address of the table service, for a client of a test's own. */
   static URI tableEndpoint() {
     return IN_THE_CLOUD ? EmulatedCloud.deployed().endpoint() : system().tableEndpoint();

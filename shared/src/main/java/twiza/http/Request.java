@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import twiza.place.Language;
 
 /** A request as the gateway received it. */
@@ -74,10 +75,18 @@ public final class Request {
 
   public Optional<String> cookie(String name) {
     String start = name + "=";
-    return Optional.ofNullable(event.getCookies()).orElse(List.of()).stream()
+    return cookies()
         .filter(cookie -> cookie.startsWith(start))
         .map(cookie -> cookie.substring(start.length()))
         .findFirst();
+  }
+
+  /** API Gateway sets them apart; what stands in for it may leave them in their header. */
+  private Stream<String> cookies() {
+    List<String> apart = event.getCookies();
+    return apart == null
+        ? header("cookie").stream().flatMap(sent -> Stream.of(sent.split(";\\s*")))
+        : apart.stream();
   }
 
   /** What the caller reads best, of the site's languages; French when none fits. */
