@@ -254,7 +254,10 @@ final class RoundItems {
 
   /** Lets the author who is reached at a contact be late, until somebody has used it. */
   static Item lateCode(Round round, String hash, String contact, Instant at) {
-    return Item.at(Keys.lateCode(round.id(), hash)).with("contact", contact).with("at", at);
+    return Item.at(Keys.lateCode(round.id(), hash))
+        .with("contact", contact)
+        .with("at", at)
+        .with("expiresAt", Tickets.expiresAt(round));
   }
 
   static Item lateCodeIssued(Round round, String hash, String by, Instant at) {

@@ -1,5 +1,6 @@
 package twiza.table;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import twiza.idea.Idea;
 import twiza.idea.Ideas.Entering;
 import twiza.idea.Ideas.Ticket;
 import twiza.round.Phase;
+import twiza.round.Round;
 import twiza.round.RoundCode;
 import twiza.round.Via;
 
@@ -26,6 +28,9 @@ final class Tickets {
 
   private static final Set<Phase> CLOSED =
       EnumSet.of(Phase.DRAFT, Phase.CLOSED, Phase.PUBLISHED, Phase.CANCELLED);
+
+  /** Enough for a round that is put off. */
+  private static final Duration KEPT = Duration.ofDays(90);
 
   private final Table table;
   private final Contacts contacts;
@@ -73,12 +78,18 @@ final class Tickets {
   private TransactWriteItem countFor(Ticket ticket, Idea idea, Contact contact) {
     return table.change(
         Keys.entrant(ticket.round().id(), contacts.hash(contact)),
-        "ADD ideas :ideas",
+        "ADD ideas :ideas SET expiresAt = :expiresAt",
         "attribute_not_exists(ideas) OR size(ideas) < :most OR contains(ideas, :idea)",
         Map.of(
             ":ideas", AttributeValue.fromSs(List.of(idea.id())),
             ":idea", Item.attribute(idea.id()),
-            ":most", Item.attribute(ticket.round().plan().entriesPerAuthor())));
+            ":most", Item.attribute(ticket.round().plan().entriesPerAuthor()),
+            ":expiresAt", Item.attribute(expiresAt(ticket.round()))));
+  }
+
+  /** Long after the last idea can be sent, nobody counts whose ideas they are, nor knows a code. */
+  static long expiresAt(Round round) {
+    return round.schedule().judgingOpensAt().plus(KEPT).getEpochSecond();
   }
 
   private TransactWriteItem useUp(Ticket ticket, Idea idea, Contact contact) {

@@ -208,6 +208,21 @@ class EnteringARoundTest {
     assertThat(sends(edition, JURY, Via.ORGANISER, "", anIdea())).isEqualTo(KEPT);
   }
 
+  /** The table's own clean-up takes it away, by the instant that the item names. */
+  @Test
+  void whose_ideas_they_are_is_forgotten_long_after_the_last_can_be_sent() {
+    Edition edition = Edition.announced(rounds, aRound());
+    ideas.submit(anIdea().sentAt(OPENS).submissionFor(edition.round(), Via.AUTHOR, ""));
+
+    assertThat(table.everything())
+        .filteredOn(item -> item.get("SK").s().startsWith("AUTHOR#"))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(Instant.ofEpochSecond(Long.parseLong(item.get("expiresAt").n())))
+                    .isEqualTo(JURY.plus(Duration.ofDays(90))));
+  }
+
   @Test
   void what_waits_for_a_moderator_and_what_the_public_may_read_follow_each_idea() {
     Edition edition = Edition.announced(rounds, aRound());
