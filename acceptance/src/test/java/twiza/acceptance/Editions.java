@@ -27,7 +27,8 @@ final class Editions {
         "title", title,
         "theme", "Mieux vendre ce que la montagne produit.",
         "eligibility", "Toute personne de la région.",
-        "complaints", "Par écrit, à la délégation.");
+        "complaints", "Par écrit, à la délégation.",
+        "jury", "Trois membres de la délégation et deux coopératives.");
   }
 
   /** A live round: two hours for ideas, and the jury at once. */

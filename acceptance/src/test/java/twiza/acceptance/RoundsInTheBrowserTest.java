@@ -60,7 +60,7 @@ class RoundsInTheBrowserTest {
     assertThat(organiser.page().locator("#missing li")).hasCount(6);
     organiser.page().locator("#missing a").first().click();
     assertThat(organiser.page().locator("textarea:focus")).hasCount(1);
-    for (String text : new String[] {"theme", "eligibility", "complaints"}) {
+    for (String text : new String[] {"theme", "eligibility", "complaints", "jury"}) {
       field(organiser, "texts.fr." + text).fill(TEXT);
       field(organiser, "texts.ar." + text).fill(ARABIC);
     }
@@ -91,7 +91,7 @@ class RoundsInTheBrowserTest {
       PageInTheBrowser.isFitForEverybody(organiser);
       organiser.page().onDialog(dialog -> dialog.accept());
       completes(organiser);
-      for (String text : new String[] {"theme", "eligibility", "complaints"}) {
+      for (String text : new String[] {"theme", "eligibility", "complaints", "jury"}) {
         field(organiser, "texts.fr." + text).fill(TEXT);
         field(organiser, "texts.ar." + text).fill(ARABIC);
       }

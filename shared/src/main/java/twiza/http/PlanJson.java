@@ -25,7 +25,7 @@ public final class PlanJson {
     return json;
   }
 
-  /** {@code {fr: {title, theme, eligibility, complaints}, ...}}. */
+  /** {@code {fr: {title, theme, eligibility, complaints, jury}, ...}}. */
   public static Map<String, Object> texts(Plan plan) {
     return byTag(
         plan.texts(),
@@ -34,7 +34,8 @@ public final class PlanJson {
                 "title", said.getOrDefault(Wording.TITLE, ""),
                 "theme", said.getOrDefault(Wording.THEME, ""),
                 "eligibility", said.getOrDefault(Wording.ELIGIBILITY, ""),
-                "complaints", said.getOrDefault(Wording.COMPLAINTS, "")));
+                "complaints", said.getOrDefault(Wording.COMPLAINTS, ""),
+                "jury", said.getOrDefault(Wording.JURY, "")));
   }
 
   /** What the public knows of the rules. */

@@ -26,6 +26,8 @@ public enum Part {
   /** Whether jurors see whose an idea is. */
   NAMES(Phase.JUDGING),
   JUDGING_CLOSE(Phase.CLOSED),
+  /** Who judges, in words. */
+  JURY(Phase.PUBLISHED),
   TITLE(Phase.PUBLISHED),
   THEME(Phase.PUBLISHED);
 
@@ -76,6 +78,7 @@ public enum Part {
       case REVIEWS -> plan.reviews();
       case NAMES -> plan.namesHidden();
       case JUDGING_CLOSE -> plan.schedule().judgingClosesAt();
+      case JURY -> wording(plan, Wording.JURY);
       case TITLE -> wording(plan, Wording.TITLE);
       case THEME -> wording(plan, Wording.THEME);
     };

@@ -73,7 +73,7 @@ public record Plan(
     List<Missing> missing = new ArrayList<>();
     for (Language language : REQUIRED) {
       for (Wording wording : Wording.values()) {
-        if (text(language, wording).isBlank()) {
+        if (wording.isRequired() && text(language, wording).isBlank()) {
           missing.add(new Missing(Missing.What.TEXT, wording + " " + language));
         }
       }

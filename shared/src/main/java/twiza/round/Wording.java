@@ -7,12 +7,19 @@ public enum Wording {
   /** Who may take part, with what. */
   ELIGIBILITY(4000),
   /** How and to whom to complain. */
-  COMPLAINTS(2000);
+  COMPLAINTS(2000),
+  /** Who judges, as far as it is known; may stay empty. */
+  JURY(2000);
 
   private final int longest;
 
   Wording(int longest) {
     this.longest = longest;
+  }
+
+  /** Whether no round is announced without it. */
+  boolean isRequired() {
+    return this != JURY;
   }
 
   /** In characters. */

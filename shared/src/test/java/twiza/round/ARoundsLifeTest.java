@@ -135,6 +135,7 @@ class ARoundsLifeTest {
       REVIEWS            JUDGING
       NAMES              JUDGING
       JUDGING_CLOSE      CLOSED
+      JURY               never
       TITLE              never
       THEME              never
       """;
@@ -168,6 +169,7 @@ class ARoundsLifeTest {
     switch (part) {
       case ELIGIBILITY -> french.put(Wording.ELIGIBILITY, "Autrement");
       case COMPLAINTS -> french.put(Wording.COMPLAINTS, "Autrement");
+      case JURY -> french.put(Wording.JURY, "Autrement");
       case TITLE -> french.put(Wording.TITLE, "Autrement");
       case THEME -> french.put(Wording.THEME, "Autrement");
       default -> {}

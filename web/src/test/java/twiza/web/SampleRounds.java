@@ -59,7 +59,8 @@ final class SampleRounds {
         Wording.TITLE, words,
         Wording.THEME, words,
         Wording.ELIGIBILITY, words,
-        Wording.COMPLAINTS, words);
+        Wording.COMPLAINTS, words,
+        Wording.JURY, words);
   }
 
   private static Round round(Map<Language, Map<Wording, String>> texts, Phase phase) {

@@ -121,6 +121,7 @@ final class PlanForm {
       case THEME -> "theme";
       case ELIGIBILITY -> "eligibility";
       case COMPLAINTS -> "complaints";
+      case JURY -> "jury";
     };
   }
 

@@ -135,7 +135,7 @@ function lackOf({ what, which }) {
 
 function fillPlan() {
   for (const language of REQUIRED) {
-    for (const name of ["title", "theme", "eligibility", "complaints"]) set(`texts.${language}.${name}`, round.texts[language]?.[name]);
+    for (const name of ["title", "theme", "eligibility", "complaints", "jury"]) set(`texts.${language}.${name}`, round.texts[language]?.[name]);
   }
   for (const name of DATES) set(name, round.local[name]);
   for (const name of NUMBERS) set(name, round[name]);
@@ -248,7 +248,7 @@ function plan() {
   const body = Object.fromEntries(PLAN.map((name) => [name, round[name]]));
   body.texts = { ...round.texts };
   for (const language of REQUIRED) {
-    body.texts[language] = Object.fromEntries(["title", "theme", "eligibility", "complaints"].map((name) => [name, value(`texts.${language}.${name}`)]));
+    body.texts[language] = Object.fromEntries(["title", "theme", "eligibility", "complaints", "jury"].map((name) => [name, value(`texts.${language}.${name}`)]));
   }
   // A time that the clock shows twice stays the one it is while nobody touches it.
   for (const name of DATES) if (value(name) !== round.local[name]) body[name] = value(name);
