@@ -35,7 +35,7 @@ class AuditInTheBrowserTest {
       assertThat(entries.last()).containsText(person.text("desk.audit.nobody"));
       PageInTheBrowser.isFitForEverybody(person);
 
-      person.field("kind").selectOption("APPROVED");
+      person.page().getByLabel(person.text("desk.audit.kind")).selectOption("APPROVED");
       person.presses("desk.audit.filter");
       assertThat(entries).hasCount(1);
       Download file = person.page().waitForDownload(() -> person.presses("desk.audit.file"));
