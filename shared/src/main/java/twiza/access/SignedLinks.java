@@ -15,13 +15,19 @@ public interface SignedLinks {
 
     /** Somebody who asked to be let in. */
     record SignIn(String id) implements Link {}
+
+    /** One juror of a round. */
+    record Judge(String round, String juror) implements Link {}
   }
 
   /** What a token turned out to be. */
   sealed interface Reading {
     record Valid(Link link) implements Reading {}
 
-    record Expired() implements Reading {}
+    /**
+     * @param link that it opened
+     */
+    record Expired(Link link) implements Reading {}
 
     record Invalid() implements Reading {}
   }

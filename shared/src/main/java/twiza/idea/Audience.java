@@ -19,6 +19,8 @@ public enum Audience {
   ENTRANTS,
   /** The author of each idea in the round that is not confirmed or waits for their changes. */
   UNREADY_ENTRANTS,
+  /** The jurors whom the event names; all who are in the jury when it names none. */
+  JURORS,
   /** The member of staff whom the event names. */
   MEMBER;
 

@@ -10,7 +10,7 @@ import twiza.round.Round;
 public interface Juries {
 
   /** The jury of a round, with all its jurors; one without any before the first is listed. */
-  Jury of(Round round);
+  Jury of(String round, String region);
 
   /** One juror, without the others. */
   Optional<Juror> juror(String round, String id);
@@ -34,7 +34,7 @@ public interface Juries {
    */
   default Settled settle(Round round, String by, Instant at, Function<Jury, JuryOutcome> decide) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Jury jury = of(round);
+      Jury jury = of(round.id(), round.region());
       JuryOutcome outcome = decide.apply(jury);
       if (!(outcome instanceof JuryOutcome.Accepted accepted)) {
         return new Settled(jury, outcome);

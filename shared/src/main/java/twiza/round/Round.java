@@ -30,19 +30,20 @@ public record Round(
     String roomCode,
     Instant changedAt) {
 
-  /** Before the jury begins, authors whose ideas are not ready are reminded so long. */
+  /** Of whom the round waits for somebody before the jury begins, and before it is done. */
   public enum Reminder {
-    FIRST(Duration.ofDays(2)),
-    LAST(Duration.ofHours(6));
+    /** Authors whose ideas are not ready, two days before. */
+    FIRST,
+    /** The same, six hours before. */
+    LAST,
+    /** Jurors with work left, half-way through their time. */
+    JURY_HALF_TIME,
+    JURY_FIRST,
+    JURY_LAST;
 
-    private final Duration before;
-
-    Reminder(Duration before) {
-      this.before = before;
-    }
-
-    public Duration before() {
-      return before;
+    /** Whether it concerns the jury. */
+    public boolean isOfJury() {
+      return this != FIRST && this != LAST;
     }
   }
 
@@ -111,17 +112,12 @@ public record Round(
   }
 
   Instant remindsAt(Reminder reminder) {
-    return schedule().judgingOpensAt().minus(reminder.before());
+    return Reminders.at(reminder, schedule());
   }
 
-  /** Nobody is reminded before the round is open, nor once the jury reads. */
   Optional<Reminder> nextReminder() {
-    if (phase != Phase.OPEN && phase != Phase.SCREENING) {
-      return Optional.empty();
-    }
-    return Stream.of(Reminder.values())
+    return Reminders.in(phase, plan).stream()
         .filter(reminder -> !reminded.contains(reminder))
-        .filter(reminder -> remindsAt(reminder).isAfter(schedule().opensAt()))
         .findFirst();
   }
 }

@@ -148,7 +148,11 @@ public final class RoundLife {
   }
 
   private static RoundEvent remind(Round round, Round.Reminder reminder, Instant now) {
-    return new RoundEvent.Reminded(reminder, now.isBefore(round.schedule().judgingOpensAt()));
+    Instant until =
+        reminder.isOfJury()
+            ? round.schedule().judgingClosesAt()
+            : round.schedule().judgingOpensAt();
+    return new RoundEvent.Reminded(reminder, now.isBefore(until));
   }
 
   private static RoundEvent next(Phase phase) {
@@ -208,9 +212,8 @@ public final class RoundLife {
 
   /** Who has more time than thought is reminded again. */
   private static Set<Round.Reminder> still(Set<Round.Reminder> reminded, Plan plan, Instant at) {
-    Instant jury = plan.schedule().judgingOpensAt();
     return reminded.stream()
-        .filter(reminder -> !jury.minus(reminder.before()).isAfter(at))
+        .filter(reminder -> !Reminders.at(reminder, plan.schedule()).isAfter(at))
         .collect(Collectors.toUnmodifiableSet());
   }
 

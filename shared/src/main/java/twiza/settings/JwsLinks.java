@@ -24,6 +24,7 @@ public final class JwsLinks implements SignedLinks {
   private static final String DECIDE = "decide";
   private static final String CONFIRM = "confirm";
   private static final String SIGN_IN = "sign-in";
+  private static final String JUDGE = "judge";
 
   private final LiveKeys keys;
 
@@ -64,6 +65,11 @@ public final class JwsLinks implements SignedLinks {
                   .claim("serial", confirm.serial());
           case Link.SignIn signIn ->
               new JWTClaimsSet.Builder().audience(SIGN_IN).jwtID(signIn.id());
+          case Link.Judge judge ->
+              new JWTClaimsSet.Builder()
+                  .audience(JUDGE)
+                  .subject(judge.juror())
+                  .claim("round", judge.round());
         };
     Secrets.Version key = keys.current();
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.id()).build();
@@ -84,10 +90,10 @@ public final class JwsLinks implements SignedLinks {
         return new Reading.Invalid();
       }
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
-      if (!claims.getExpirationTime().toInstant().isAfter(now)) {
-        return new Reading.Expired();
-      }
-      return link(claims).<Reading>map(Reading.Valid::new).orElseGet(Reading.Invalid::new);
+      boolean valid = claims.getExpirationTime().toInstant().isAfter(now);
+      return link(claims)
+          .map(link -> valid ? new Reading.Valid(link) : new Reading.Expired(link))
+          .orElseGet(Reading.Invalid::new);
     } catch (ParseException | JOSEException e) {
       return new Reading.Invalid();
     }
@@ -117,6 +123,8 @@ public final class JwsLinks implements SignedLinks {
               new Link.Decide(claims.getSubject(), idea, claims.getIntegerClaim("revision")));
       case CONFIRM -> Optional.of(new Link.Confirm(idea, claims.getIntegerClaim("serial")));
       case SIGN_IN -> Optional.of(new Link.SignIn(claims.getJWTID()));
+      case JUDGE ->
+          Optional.of(new Link.Judge(claims.getStringClaim("round"), claims.getSubject()));
       default -> Optional.empty();
     };
   }

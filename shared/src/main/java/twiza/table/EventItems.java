@@ -2,6 +2,7 @@ package twiza.table;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import twiza.idea.Audience;
 import twiza.idea.Author;
@@ -15,14 +16,15 @@ import twiza.idea.IdeaEvent;
 import twiza.idea.Presentation;
 import twiza.idea.ReportKind;
 import twiza.idea.Source;
+import twiza.jury.Work;
 import twiza.place.Language;
 import twiza.round.Via;
 import twiza.watch.Trace;
 
 /**
  * What happened, as items that never change: {@code kind}, {@code at}, {@code by}, {@code region},
- * {@code data}, who is told in {@code tell} and whether that is put off in {@code slow}, and the
- * request that did it in {@code trace}.
+ * {@code data}, who is told in {@code tell} and whether that is put off in {@code slow}, what else
+ * has to be done in {@code work}, and the request that did it in {@code trace}.
  */
 final class EventItems {
 
@@ -75,7 +77,8 @@ final class EventItems {
         item(key, event.code(), happening.at(), after.region(), after.id())
             .withText("by", happening.by())
             .with("data", data(event))
-            .withSet("tell", Audience.of(event, after));
+            .withSet("tell", Audience.of(event, after))
+            .with("work", work(happening));
     return isSlow(event) ? item.with("slow", true) : item;
   }
 
@@ -110,6 +113,12 @@ final class EventItems {
         item.textOrEmpty("by"),
         event(item.constant("kind", Kind.class), item.map("data")),
         reason);
+  }
+
+  /** An idea that comes to the jury when it has begun needs readers. */
+  private static Optional<Work.Kind> work(Happening happening) {
+    boolean late = happening.event() instanceof IdeaEvent.Admitted && !happening.by().isEmpty();
+    return late ? Optional.of(Work.Kind.ASSIGN) : Optional.empty();
   }
 
   private static boolean isSlow(IdeaEvent event) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import twiza.idea.Audience;
+import twiza.jury.Work;
 import twiza.place.Language;
 import twiza.round.Criterion;
 import twiza.round.Phase;
@@ -193,7 +195,8 @@ final class RoundItems {
     return EventItems.item(key, event.code(), at, after.region(), after.id())
         .withText("by", by)
         .with("data", data(event, after))
-        .withSet("tell", told(before, event));
+        .withSet("tell", told(before, event))
+        .with("work", work(event, after));
   }
 
   private static Item data(RoundEvent event, Round after) {
@@ -240,15 +243,41 @@ final class RoundItems {
               ? EnumSet.of(Audience.ENTRANTS, Audience.ORGANISERS)
               : EnumSet.noneOf(Audience.class);
       case RoundEvent.Reminded reminded ->
-          reminded.inTime()
-              ? EnumSet.of(Audience.UNREADY_ENTRANTS, Audience.ORGANISERS)
-              : EnumSet.noneOf(Audience.class);
+          reminded.inTime() ? reminded(reminded.reminder()) : EnumSet.noneOf(Audience.class);
       case RoundEvent.Cancelled _ ->
           draft
               ? EnumSet.noneOf(Audience.class)
               : EnumSet.of(Audience.ENTRANTS, Audience.ORGANISERS, Audience.MODERATORS);
-      case RoundEvent.Drafted _, RoundEvent.Settled _, RoundEvent.Published _ ->
-          EnumSet.noneOf(Audience.class);
+      case RoundEvent.Published _ -> EnumSet.of(Audience.ENTRANTS, Audience.JURORS);
+      case RoundEvent.Drafted _, RoundEvent.Settled _ -> EnumSet.noneOf(Audience.class);
+    };
+  }
+
+  private static Set<Audience> reminded(Round.Reminder reminder) {
+    return EnumSet.of(
+        reminder.isOfJury() ? Audience.JURORS : Audience.UNREADY_ENTRANTS, Audience.ORGANISERS);
+  }
+
+  /** What has to be done about it that takes longer than a request may. */
+  private static Optional<Work.Kind> work(RoundEvent event, Round after) {
+    return switch (event) {
+      case RoundEvent.Settled _ ->
+          switch (after.phase()) {
+            case JUDGING -> Optional.of(Work.Kind.ASSIGN);
+            case CLOSED -> Optional.of(Work.Kind.RANK);
+            case DRAFT, ANNOUNCED, OPEN, SCREENING, PUBLISHED, CANCELLED -> Optional.empty();
+          };
+      case RoundEvent.Published _ -> Optional.of(Work.Kind.AWARD);
+      case RoundEvent.Drafted _,
+          RoundEvent.Replanned _,
+          RoundEvent.Announced _,
+          RoundEvent.Opened _,
+          RoundEvent.SubmissionsClosed _,
+          RoundEvent.JudgingOpened _,
+          RoundEvent.JudgingClosed _,
+          RoundEvent.Reminded _,
+          RoundEvent.Cancelled _ ->
+          Optional.empty();
     };
   }
 

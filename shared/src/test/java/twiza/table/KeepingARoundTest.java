@@ -227,7 +227,7 @@ class KeepingARoundTest {
     Instant closed = CLOSES.plusMillis(1);
     assertThat(dues.by(RESULTS)).containsExactly(new Dues.Due("ROUND", edition.id(), closed));
     edition.moved(closed);
-    Instant reminds = JURY.minus(Round.Reminder.FIRST.before());
+    Instant reminds = JURY.minus(Duration.ofDays(2));
     assertThat(dues.by(RESULTS)).containsExactly(new Dues.Due("ROUND", edition.id(), reminds));
     edition.cancelled("Report", closed);
     assertThat(dues.by(RESULTS)).isEmpty();

@@ -47,10 +47,8 @@ final class Entrance {
     String token = request.bearer().orElseThrow(Problem::badCredential);
     return switch (links.read(token, request.now())) {
       case Reading.Valid(Link.Decide link) -> link;
-      case Reading.Valid(Link.Confirm _), Reading.Valid(Link.SignIn _) ->
-          throw Problem.badCredential();
       case Reading.Expired _ -> throw Problem.of(401, "EXPIRED");
-      case Reading.Invalid _ -> throw Problem.badCredential();
+      case Reading.Valid _, Reading.Invalid _ -> throw Problem.badCredential();
     };
   }
 }

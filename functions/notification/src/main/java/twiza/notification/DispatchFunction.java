@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.idea.Audience;
 import twiza.idea.Entries;
-import twiza.idea.Entry;
 import twiza.idea.Erasures;
+import twiza.jury.Work;
 import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
 import twiza.settings.ParameterSettings;
@@ -36,9 +34,6 @@ import twiza.settings.Secrets;
 import twiza.settings.Settings;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
-import twiza.staff.Member;
-import twiza.staff.Role;
-import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableEntries;
 import twiza.table.TableErasures;
@@ -59,16 +54,11 @@ public final class DispatchFunction
   private static final String ERASED = "ERASED";
   private static final Duration NEWS = Duration.ofDays(1);
 
-  private static final Set<Entry.Standing> ANYWHERE =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(Entry.Standing.OUT)));
-  private static final Set<Entry.Standing> UNREADY =
-      Set.of(Entry.Standing.UNCONFIRMED, Entry.Standing.ASKED);
-
-  private final Staff staff;
+  private final Recipients recipients;
   private final Supplier<Settings> settings;
   private final MailQueue queue;
+  private final WorkQueue work;
   private final Erasures erasures;
-  private final Entries entries;
   private final Runnable rehearsal;
 
   public DispatchFunction() {
@@ -78,7 +68,7 @@ public final class DispatchFunction
 
   /**
    * @param environment names {@code TWIZA_TABLE}, {@code TWIZA_SETTINGS}, {@code TWIZA_INDEX_KEY},
-   *     {@code TWIZA_MAIL_QUEUE} and {@code TWIZA_ERASURES}
+   *     {@code TWIZA_MAIL_QUEUE}, {@code TWIZA_JURY_QUEUE} and {@code TWIZA_ERASURES}
    */
   public DispatchFunction(Map<String, String> environment, InstantSource clock) {
     this(
@@ -98,6 +88,7 @@ public final class DispatchFunction
         new TableStaff(
             client, environment.get("TWIZA_TABLE"), indexKey, FirstAdmin.of(settings, indexKey)),
         new SqsMailQueue(environment),
+        new SqsWorkQueue(environment),
         new TableErasures(client, environment.get("TWIZA_ERASURES")),
         new TableEntries(client, environment.get("TWIZA_TABLE"), indexKey));
   }
@@ -106,43 +97,45 @@ public final class DispatchFunction
       ParameterSettings settings,
       TableStaff staff,
       SqsMailQueue queue,
+      SqsWorkQueue work,
       Erasures erasures,
       Entries entries) {
     this(
-        staff,
+        new Recipients(staff, entries),
         settings,
         queue,
+        work,
         erasures,
-        entries,
         () -> {
           settings.rehearse();
           staff.rehearse();
           queue.rehearse();
+          work.rehearse();
         });
   }
 
   DispatchFunction(
-      Staff staff,
+      Recipients recipients,
       Supplier<Settings> settings,
       MailQueue queue,
-      Erasures erasures,
-      Entries entries) {
-    this(staff, settings, queue, erasures, entries, () -> {});
+      WorkQueue work,
+      Erasures erasures) {
+    this(recipients, settings, queue, work, erasures, () -> {});
   }
 
   private DispatchFunction(
-      Staff staff,
+      Recipients recipients,
       Supplier<Settings> settings,
       MailQueue queue,
+      WorkQueue work,
       Erasures erasures,
-      Entries entries,
       Runnable rehearsal) {
-    this.rehearsal = rehearsal;
-    this.staff = staff;
+    this.recipients = recipients;
     this.settings = settings;
     this.queue = queue;
+    this.work = work;
     this.erasures = erasures;
-    this.entries = entries;
+    this.rehearsal = rehearsal;
   }
 
   @Override
@@ -159,16 +152,23 @@ public final class DispatchFunction
   private StreamsEventResponse dispatch(List<DynamodbStreamRecord> records) {
     Set<String> failed = new HashSet<>();
     Map<MailQueue.Delayed, String> ready = new LinkedHashMap<>();
+    Map<Work, String> asked = new LinkedHashMap<>();
     for (DynamodbStreamRecord record : records) {
       String sequence = record.getDynamodb().getSequenceNumber();
       try {
-        errands(record.getDynamodb()).forEach(errand -> ready.put(errand, sequence));
+        news(record.getDynamodb())
+            .ifPresent(
+                event -> {
+                  errands(event).forEach(errand -> ready.put(errand, sequence));
+                  work(event).ifPresent(each -> asked.put(each, sequence));
+                });
       } catch (RuntimeException e) {
         LOG.error("stream record {} can't be told to anybody", sequence, e);
         failed.add(sequence);
       }
     }
     queue.send(new ArrayList<>(ready.keySet())).forEach(errand -> failed.add(ready.get(errand)));
+    work.send(asked.keySet()).forEach(each -> failed.add(asked.get(each)));
     return response(records, failed);
   }
 
@@ -184,21 +184,18 @@ public final class DispatchFunction
             .toList());
   }
 
-  private List<MailQueue.Delayed> errands(StreamRecord record) {
+  /** What happened, unless it is over and done with. */
+  private Optional<Map<String, AttributeValue>> news(StreamRecord record) {
     Map<String, AttributeValue> event = record.getNewImage();
     if (event == null) {
-      return List.of();
+      return Optional.empty();
     }
     Trace.follow(trace(event));
     if (event.containsKey("kind") && text(event, "kind").equals(ERASED)) {
       erasures.remember(erasure(event));
     }
-    if (!event.containsKey("tell") || isCopy(record, event)) {
-      return List.of();
-    }
-    List<MailQueue.Delayed> errands = errands(event);
-    LOG.info("{} of {} is for {}", text(event, "SK"), text(event, "PK"), errands.size());
-    return errands;
+    boolean concerns = event.containsKey("tell") || event.containsKey("work");
+    return concerns && !isCopy(record, event) ? Optional.of(event) : Optional.empty();
   }
 
   private static Erasures.Erasure erasure(Map<String, AttributeValue> event) {
@@ -219,61 +216,35 @@ public final class DispatchFunction
   }
 
   private List<MailQueue.Delayed> errands(Map<String, AttributeValue> event) {
+    if (!event.containsKey("tell")) {
+      return List.of();
+    }
     Duration delay =
         event.containsKey("slow") && event.get("slow").getBOOL()
             ? settings.get().limits().slow()
             : Duration.ZERO;
-    return event.get("tell").getSS().stream()
-        .sorted()
-        .map(Audience::valueOf)
-        .flatMap(audience -> recipients(audience, event))
-        .map(recipient -> new MailQueue.Delayed(errand(event, recipient), delay, trace(event)))
-        .toList();
+    List<MailQueue.Delayed> errands =
+        event.get("tell").getSS().stream()
+            .sorted()
+            .map(Audience::valueOf)
+            .flatMap(audience -> recipients.of(audience, event))
+            .map(recipient -> new MailQueue.Delayed(errand(event, recipient), delay, trace(event)))
+            .toList();
+    LOG.info("{} of {} is for {}", text(event, "SK"), text(event, "PK"), errands.size());
+    return errands;
   }
 
-  private Stream<String> recipients(Audience audience, Map<String, AttributeValue> event) {
-    return switch (audience) {
-      case AUTHOR -> Stream.of(Errand.AUTHOR);
-      case NEW_ADDRESS -> Stream.of(Errand.NEW_ADDRESS);
-      case MODERATORS, ORGANISERS ->
-          staff.of(text(event, "region")).stream()
-              .filter(member -> wants(member, audience, event))
-              .map(Member::id)
-              .map(Errand::toMember);
-      case MEMBER -> Stream.of(Errand.toMember(text(event, "member")));
-      case ENTRANTS -> entrants(event, ANYWHERE);
-      case UNREADY_ENTRANTS -> entrants(event, UNREADY);
-    };
-  }
-
-  /** Those who can be written to; the others stand among the calls. */
-  private Stream<String> entrants(
-      Map<String, AttributeValue> event, Set<Entry.Standing> standings) {
-    String round = text(event, "PK").substring("ROUND#".length());
-    return entries
-        .of(round)
-        .filter(entrant -> standings.contains(entrant.standing()))
-        .map(entrant -> Errand.toAuthor(entrant.idea()));
-  }
-
-  /**
-   * Some want a mail for each idea, some one a day at an hour of their choice, some none. What
-   * happens to a round happens but a few times, and does not wait for the day's mail.
-   */
-  private static boolean wants(
-      Member member, Audience audience, Map<String, AttributeValue> event) {
-    Role role = audience == Audience.ORGANISERS ? Role.ORGANISER : Role.MODERATOR;
-    boolean digest = text(event, "kind").equals(Errand.DIGEST_DUE);
-    return member.rolesIn(text(event, "region")).contains(role)
-        && switch (member.mailing().wish()) {
-          case EACH -> !digest || isHourOf(member, event);
-          case DIGEST -> digest ? isHourOf(member, event) : Errand.isOfRound(text(event, "kind"));
-          case NONE -> false;
-        };
-  }
-
-  private static boolean isHourOf(Member member, Map<String, AttributeValue> event) {
-    return Integer.toString(member.mailing().digestHour()).equals(event.get("hour").getN());
+  /** Events of a round name it in their key, those of an idea among their data. */
+  private static Optional<Work> work(Map<String, AttributeValue> event) {
+    if (!event.containsKey("work")) {
+      return Optional.empty();
+    }
+    String key = text(event, "PK");
+    String round =
+        key.startsWith(Recipients.ROUND)
+            ? key.substring(Recipients.ROUND.length())
+            : text(event.get("data").getM(), "round");
+    return Optional.of(new Work(Work.Kind.valueOf(text(event, "work")), round));
   }
 
   private static Errand errand(Map<String, AttributeValue> event, String recipient) {

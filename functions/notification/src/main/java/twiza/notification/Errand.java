@@ -15,7 +15,8 @@ import twiza.event.Mails;
  * @param aggregate such as {@code IDEA#<id>}
  * @param event such as {@code EVENT#0000000002}
  * @param kind of the event
- * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS}, {@code STAFF#<id>} or {@code IDEA#<id>}
+ * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS}, {@code STAFF#<id>}, {@code IDEA#<id>} or
+ *     {@code JUROR#<id>}
  */
 record Errand(String aggregate, String event, String kind, String recipient) {
 
@@ -31,6 +32,7 @@ record Errand(String aggregate, String event, String kind, String recipient) {
 
   private static final String STAFF = "STAFF#";
   private static final String IDEA = "IDEA#";
+  private static final String JUROR = "JUROR#";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static String toMember(String id) {
@@ -45,6 +47,11 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   /** About a round, to the author of an idea in it. */
   static String toAuthor(String idea) {
     return IDEA + idea;
+  }
+
+  /** About a round, to one of its jury. */
+  static String toJuror(String id) {
+    return JUROR + id;
   }
 
   /**
@@ -110,6 +117,13 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   Optional<String> entrant() {
     return recipient.startsWith(IDEA)
         ? Optional.of(recipient.substring(IDEA.length()))
+        : Optional.empty();
+  }
+
+  /** The id of the juror of a round whom it goes to. */
+  Optional<String> juror() {
+    return recipient.startsWith(JUROR)
+        ? Optional.of(recipient.substring(JUROR.length()))
         : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
+import twiza.jury.Work;
 
 class AQueueOnSqsTest {
 
@@ -85,5 +86,17 @@ class AQueueOnSqsTest {
     nowhere.put("TWIZA_MAIL_QUEUE", nowhere.get("TWIZA_MAIL_QUEUE") + "-missing");
     List<MailQueue.Delayed> sent = List.of(errand("IDEA#1", Duration.ZERO));
     assertThat(new SqsMailQueue(nowhere).send(sent)).isEqualTo(sent);
+  }
+
+  @Test
+  void takes_what_has_to_be_done_for_juries_or_says_that_it_did_not() {
+    Work rank = new Work(Work.Kind.RANK, "01KG0Z3V9QW7M4T2R8N6P5D1XA");
+    assertThat(new SqsWorkQueue(elastic.environment()).send(List.of(rank))).isEmpty();
+    assertThat(elastic.receiveWork())
+        .extracting(message -> Work.parse(message.body()))
+        .containsExactly(rank);
+    Map<String, String> nowhere = new HashMap<>(elastic.environment());
+    nowhere.put("TWIZA_JURY_QUEUE", nowhere.get("TWIZA_JURY_QUEUE") + "-missing");
+    assertThat(new SqsWorkQueue(nowhere).send(List.of(rank))).containsExactly(rank);
   }
 }

@@ -19,6 +19,7 @@ import twiza.http.Invocation;
 import twiza.idea.Erasures;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.jury.Work;
 import twiza.staff.Member;
 
 class DispatchTest {
@@ -70,7 +71,11 @@ class DispatchTest {
             .mapToObj(i -> StreamRecords.record("sequence " + i, images[i]))
             .toList());
     return new DispatchFunction(
-            office.staff, office::settings, office.queue, office.erasures, office.entries)
+            new Recipients(office.staff, office.entries),
+            office::settings,
+            office.queue,
+            office.work,
+            office.erasures)
         .handleRequest(event, Invocation.of("dispatch")).getBatchItemFailures().stream()
             .map(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
             .toList();
@@ -116,7 +121,11 @@ class DispatchTest {
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(List.of(fresh, restored));
     new DispatchFunction(
-            office.staff, office::settings, office.queue, office.erasures, office.entries)
+            new Recipients(office.staff, office.entries),
+            office::settings,
+            office.queue,
+            office.work,
+            office.erasures)
         .handleRequest(event, Invocation.of("dispatch"));
     assertThat(queued()).containsExactly("IDEA#1 AUTHOR");
   }
@@ -181,5 +190,21 @@ class DispatchTest {
     assertThat(errand.version()).isEqualTo(12);
     assertThat(errand.id()).isEqualTo("1");
     assertThat(errand.member()).contains("abc");
+  }
+
+  @Test
+  void asks_for_what_a_jury_needs_whoever_the_event_is_about() {
+    Map<String, AttributeValue> settled = event("1", "ROUND_SETTLED");
+    settled.put("PK", text("ROUND#spring"));
+    settled.put("work", text("RANK"));
+    Map<String, AttributeValue> admitted = event("2", "ADMITTED", "AUTHOR");
+    admitted.put("work", text("ASSIGN"));
+    AttributeValue data = new AttributeValue();
+    data.setM(Map.of("round", text("autumn")));
+    admitted.put("data", data);
+    assertThat(failures(settled, admitted)).isEmpty();
+    assertThat(office.asked)
+        .containsExactly(new Work(Work.Kind.RANK, "spring"), new Work(Work.Kind.ASSIGN, "autumn"));
+    assertThat(queued()).containsExactly("IDEA#2 AUTHOR");
   }
 }

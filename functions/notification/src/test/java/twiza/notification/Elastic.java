@@ -24,6 +24,7 @@ final class Elastic implements AutoCloseable {
       server.map(Elastic::address).or(OtherAws::endpoint).orElseThrow().toString();
   private final SqsClient client;
   private final String queue;
+  private final String juries;
 
   Elastic() {
     System.setProperty("aws.accessKeyId", "test");
@@ -34,8 +35,13 @@ final class Elastic implements AutoCloseable {
                 "SQS",
                 Map.of("AWS_REGION", "eu-west-3", "AWS_ENDPOINT_URL_SQS", endpoint))
             .build();
-    String name = "mail-" + UUID.randomUUID();
-    queue = client.createQueue(create -> create.queueName(name)).queueUrl();
+    queue = create("mail");
+    juries = create("jury");
+  }
+
+  private String create(String kind) {
+    String name = kind + "-" + UUID.randomUUID();
+    return client.createQueue(create -> create.queueName(name)).queueUrl();
   }
 
   private static URI address(SQSRestServer server) {
@@ -44,16 +50,32 @@ final class Elastic implements AutoCloseable {
 
   Map<String, String> environment() {
     return Map.of(
-        "AWS_REGION", "eu-west-3", "AWS_ENDPOINT_URL_SQS", endpoint, "TWIZA_MAIL_QUEUE", queue);
+        "AWS_REGION",
+        "eu-west-3",
+        "AWS_ENDPOINT_URL_SQS",
+        endpoint,
+        "TWIZA_MAIL_QUEUE",
+        queue,
+        "TWIZA_JURY_QUEUE",
+        juries);
   }
 
   /** What can be received now, ten at most; it stays in the queue. */
   List<Message> receive() {
+    return receive(queue);
+  }
+
+  /** The same of what has to be done for juries. */
+  List<Message> receiveWork() {
+    return receive(juries);
+  }
+
+  private List<Message> receive(String from) {
     return client
         .receiveMessage(
             receive ->
                 receive
-                    .queueUrl(queue)
+                    .queueUrl(from)
                     .maxNumberOfMessages(10)
                     .visibilityTimeout(600)
                     .messageAttributeNames("All")

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import twiza.idea.Erasures;
 import twiza.idea.Ideas;
 import twiza.idea.Patience;
 import twiza.idea.Samples;
+import twiza.jury.Work;
 import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
 import twiza.settings.JwsLinks;
@@ -69,6 +71,16 @@ final class PostOffice implements AutoCloseable {
   final Rounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
   final WaitingLine queue = new WaitingLine();
+
+  /** What has to be done for juries. */
+  final Set<Work> asked = new LinkedHashSet<>();
+
+  final WorkQueue work =
+      all -> {
+        asked.addAll(all);
+        return Set.of();
+      };
+
   final SignedLinks signed;
   final Staff staff;
   final Employees employees;
@@ -165,7 +177,7 @@ final class PostOffice implements AutoCloseable {
       Instant at = Instant.parse(event.get("at").s());
       now = at.isAfter(now) ? at : now;
     }
-    new DispatchFunction(staff, this::settings, queue, erasures, entries)
+    new DispatchFunction(new Recipients(staff, entries), this::settings, queue, work, erasures)
         .handleRequest(StreamRecords.of(events), Invocation.of("dispatch"));
     return this;
   }

@@ -62,9 +62,6 @@ final class Confirm {
   private Dossier byLink(String token, Instant now) {
     return switch (parts.links().read(token, now)) {
       case Reading.Expired _ -> throw Problem.of(401, "EXPIRED");
-      case Reading.Invalid _ -> throw Problem.badCredential();
-      case Reading.Valid(Link.Decide _), Reading.Valid(Link.SignIn _) ->
-          throw Problem.badCredential();
       case Reading.Valid(Link.Confirm link) -> {
         Dossier dossier =
             parts.ideas().find(link.idea()).orElseThrow(() -> Problem.of(401, "EXPIRED"));
@@ -74,6 +71,7 @@ final class Confirm {
         }
         yield proved(dossier, link.serial(), now);
       }
+      case Reading.Valid _, Reading.Invalid _ -> throw Problem.badCredential();
     };
   }
 

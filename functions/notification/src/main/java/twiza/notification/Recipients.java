@@ -1,0 +1,88 @@
+package twiza.notification;
+
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import twiza.idea.Audience;
+import twiza.idea.Entries;
+import twiza.idea.Entry;
+import twiza.staff.Member;
+import twiza.staff.Role;
+import twiza.staff.Staff;
+
+/** Who is written to about an event. */
+final class Recipients {
+
+  static final String ROUND = "ROUND#";
+
+  private static final Set<Entry.Standing> ANYWHERE =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Entry.Standing.OUT)));
+  private static final Set<Entry.Standing> UNREADY =
+      Set.of(Entry.Standing.UNCONFIRMED, Entry.Standing.ASKED);
+
+  private final Staff staff;
+  private final Entries entries;
+
+  Recipients(Staff staff, Entries entries) {
+    this.staff = staff;
+    this.entries = entries;
+  }
+
+  /** Their names in an errand. */
+  Stream<String> of(Audience audience, Map<String, AttributeValue> event) {
+    return switch (audience) {
+      case AUTHOR -> Stream.of(Errand.AUTHOR);
+      case NEW_ADDRESS -> Stream.of(Errand.NEW_ADDRESS);
+      case MODERATORS, ORGANISERS ->
+          staff.of(text(event, "region")).stream()
+              .filter(member -> wants(member, audience, event))
+              .map(Member::id)
+              .map(Errand::toMember);
+      case MEMBER -> Stream.of(Errand.toMember(text(event, "member")));
+      case JURORS -> jurors(event);
+      case ENTRANTS -> entrants(event, ANYWHERE);
+      case UNREADY_ENTRANTS -> entrants(event, UNREADY);
+    };
+  }
+
+  /** Those who can be written to; the others stand among the calls. */
+  private Stream<String> entrants(
+      Map<String, AttributeValue> event, Set<Entry.Standing> standings) {
+    String round = text(event, "PK").substring(ROUND.length());
+    return entries
+        .of(round)
+        .filter(entrant -> standings.contains(entrant.standing()))
+        .map(entrant -> Errand.toAuthor(entrant.idea()));
+  }
+
+  /**
+   * Some want a mail for each idea, some one a day at an hour of their choice, some none. What
+   * happens to a round happens but a few times, and does not wait for the day's mail.
+   */
+  private static boolean wants(
+      Member member, Audience audience, Map<String, AttributeValue> event) {
+    Role role = audience == Audience.ORGANISERS ? Role.ORGANISER : Role.MODERATOR;
+    boolean digest = text(event, "kind").equals(Errand.DIGEST_DUE);
+    return member.rolesIn(text(event, "region")).contains(role)
+        && switch (member.mailing().wish()) {
+          case EACH -> !digest || isHourOf(member, event);
+          case DIGEST -> digest ? isHourOf(member, event) : Errand.isOfRound(text(event, "kind"));
+          case NONE -> false;
+        };
+  }
+
+  private static boolean isHourOf(Member member, Map<String, AttributeValue> event) {
+    return Integer.toString(member.mailing().digestHour()).equals(event.get("hour").getN());
+  }
+
+  private static Stream<String> jurors(Map<String, AttributeValue> event) {
+    return event.get("data").getM().get("jurors").getSS().stream().sorted().map(Errand::toJuror);
+  }
+
+  private static String text(Map<String, AttributeValue> event, String name) {
+    return Optional.ofNullable(event.get(name)).map(AttributeValue::getS).orElseThrow();
+  }
+}

@@ -1,0 +1,80 @@
+package twiza.scoring;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import twiza.jury.Work;
+import twiza.snapshot.Primed;
+import twiza.snapshot.Snapshot;
+
+/**
+ * Does what takes longer than a request may: says who reads what, ranks, and tells the winners.
+ * What fails comes again with its message.
+ */
+public final class JuryWorkFunction implements RequestHandler<SQSEvent, SQSBatchResponse>, Primed {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JuryWorkFunction.class);
+
+  private final Map<Work.Kind, Consumer<String>> jobs;
+
+  public JuryWorkFunction() {
+    this(System.getenv(), InstantSource.system());
+    Snapshot.of(this);
+  }
+
+  /**
+   * @param environment names the table as {@code TWIZA_TABLE}
+   */
+  public JuryWorkFunction(Map<String, String> environment, InstantSource clock) {
+    this(Map.of());
+  }
+
+  /**
+   * @param jobs what is done for a round, whose id they are given
+   */
+  JuryWorkFunction(Map<Work.Kind, Consumer<String>> jobs) {
+    this.jobs = jobs;
+  }
+
+  /** Does everything for a round that there is not. */
+  @Override
+  public void prime() {
+    jobs.values().forEach(job -> job.accept("none"));
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return PowertoolsLogging.withLogging(context, () -> work(event.getRecords()));
+  }
+
+  private SQSBatchResponse work(List<SQSEvent.SQSMessage> messages) {
+    List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+    for (SQSEvent.SQSMessage message : messages) {
+      if (!isDone(message)) {
+        failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return new SQSBatchResponse(failures);
+  }
+
+  private boolean isDone(SQSEvent.SQSMessage message) {
+    try {
+      Work work = Work.parse(message.getBody());
+      jobs.get(work.kind()).accept(work.round());
+      LOG.info("done: {}", work);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("queue message {} failed", message.getMessageId(), e);
+      return false;
+    }
+  }
+}
