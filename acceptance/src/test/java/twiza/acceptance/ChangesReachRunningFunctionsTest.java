@@ -24,13 +24,18 @@ class ChangesReachRunningFunctionsTest {
     assertThat(siteNow()).isEqualTo(cloud.output("SiteUrl"));
     try {
       cloud.deployAgain("SiteUrl", SITE);
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .pollInterval(Duration.ofSeconds(2))
-          .until(() -> siteNow().equals(SITE));
+      awaitSite(SITE);
     } finally {
       cloud.deployAgain("SiteUrl", "");
     }
+    awaitSite(cloud.output("SiteUrl"));
+  }
+
+  private void awaitSite(String address) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofSeconds(2))
+        .until(this::siteNow, address::equals);
   }
 
   @Test

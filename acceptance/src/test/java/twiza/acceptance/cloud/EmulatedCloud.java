@@ -89,7 +89,9 @@ public final class EmulatedCloud {
 
   /** Deploys the same template once more, with another value for one of its parameters. */
   public void deployAgain(String parameter, String value) {
-    deploy("dev", "twiza-dev", "--parameter-overrides", "Stage=dev " + parameter + "=" + value);
+    // In quotes, or the CLI takes an empty value for none and keeps the one before.
+    String overrides = "Stage=dev %s=\"%s\"".formatted(parameter, value);
+    deploy("dev", "twiza-dev", "--parameter-overrides", overrides);
   }
 
   /** Deploys the same template as a stack of its own. */
