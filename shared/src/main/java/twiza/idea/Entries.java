@@ -1,6 +1,8 @@
 package twiza.idea;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import twiza.place.Language;
@@ -29,6 +31,9 @@ public interface Entries {
 
   /** All of them, those that are out too, read page by page while they are consumed. */
   Stream<Entrant> of(String round);
+
+  /** Those of some ideas, by their ids; an idea that was never sent for the round is missing. */
+  Map<String, Entrant> among(String round, Collection<String> ideas);
 
   Listing<Entrant> page(String round, String cursor, int limit);
 

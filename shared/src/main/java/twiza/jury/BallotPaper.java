@@ -43,6 +43,22 @@ public record BallotPaper(
     return new BallotPaper(juror, idea, 0, new TreeMap<>(), "", "", false, at, Optional.empty());
   }
 
+  /** The same paper, once more changed by its juror. */
+  public BallotPaper rewritten(
+      SortedMap<String, Integer> given,
+      String toAuthor,
+      String toJury,
+      boolean counts,
+      Instant now) {
+    return new BallotPaper(
+        juror, idea, version + 1, given, toAuthor, toJury, counts, now, withheld);
+  }
+
+  /** The same paper, whose comment its author gets or, for a reason, does not. */
+  public BallotPaper withheld(Optional<String> reason) {
+    return new BallotPaper(juror, idea, version + 1, marks, comment, note, submitted, at, reason);
+  }
+
   /** The marks, once they count. */
   public Optional<Review> review() {
     return submitted ? Optional.of(new Review(juror, idea, marks)) : Optional.empty();

@@ -38,10 +38,11 @@ public final class Conflicts {
   /**
    * What is known of an entry of the round.
    *
-   * @param contact the author's
+   * @param contact the author's; empty when nobody knows any more whose it is
    * @param organisation on whose behalf it was submitted; blank for a person's own
    */
-  public record Entered(String idea, Language language, Contact contact, String organisation) {
+  public record Entered(
+      String idea, Language language, Optional<Contact> contact, String organisation) {
 
     public Entered {
       organisation = compared(organisation);
@@ -71,14 +72,16 @@ public final class Conflicts {
   }
 
   private static boolean isOwn(Reader reader, Entered idea) {
-    return idea.contact().value().equalsIgnoreCase(reader.email().value());
+    return idea.contact()
+        .filter(contact -> contact.value().equalsIgnoreCase(reader.email().value()))
+        .isPresent();
   }
 
   private boolean sharesOrganisation(Reader reader, Entered idea) {
     if (!reader.organisation().isEmpty() && reader.organisation().equals(idea.organisation())) {
       return true;
     }
-    return idea.contact() instanceof Contact.Email email
+    return idea.contact().orElse(null) instanceof Contact.Email email
         && domain(email).equals(domain(reader.email()))
         && !openToEverybody.has(domain(email));
   }

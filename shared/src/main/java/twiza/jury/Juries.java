@@ -15,6 +15,14 @@ public interface Juries {
   /** One juror, without the others. */
   Optional<Juror> juror(String round, String id);
 
+  /** One juror, and the round that they are asked to judge. */
+  record Seat(Round round, Juror juror) {}
+
+  Optional<Seat> seat(String round, String juror);
+
+  /** A juror whose link is of no use any more gets another one. */
+  void askLink(Seat seat, Instant at);
+
   /**
    * Keeps what a command changed, in one step.
    *

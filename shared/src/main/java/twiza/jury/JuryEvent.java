@@ -29,7 +29,7 @@ public sealed interface JuryEvent {
   record AssignmentAsked() implements JuryEvent {}
 
   /**
-   * @param more the ids of the jurors who read more than before
+   * @param more the ids of those who read more than before, and can begin at once
    * @param wanting how many ideas have fewer readers than they should
    */
   record Assigned(Set<String> more, int wanting) implements JuryEvent {}
@@ -53,6 +53,16 @@ public sealed interface JuryEvent {
     return switch (this) {
       case Accepted _, Declined _, Removed _, Recused _, AssignmentAsked _ -> true;
       case Enlisted _, Invited _, Assigned _ -> false;
+    };
+  }
+
+  /** The ids of the jurors who have to hear of it. */
+  default Set<String> told() {
+    return switch (this) {
+      case Invited invited -> invited.jurors();
+      case Removed removed -> removed.invited() ? Set.of(removed.juror()) : Set.of();
+      case Assigned assigned -> assigned.more();
+      case Enlisted _, Accepted _, Declined _, Recused _, AssignmentAsked _ -> Set.of();
     };
   }
 }

@@ -3,6 +3,7 @@ package twiza.jury;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class JuryLife {
       case JuryCommand.Remove remove -> remove(jury, remove.juror(), now);
       case JuryCommand.Recuse recuse -> recuse(jury, recuse);
       case JuryCommand.AskAssignment _ -> askAssignment(jury, now);
-      case JuryCommand.Assign assign -> assign(jury, assign, now);
+      case JuryCommand.Assign assign -> assign(jury, assign, phase, now);
     };
   }
 
@@ -175,7 +176,8 @@ public final class JuryLife {
   }
 
   /** Whoever is not asked any more reads nothing, whatever an older look at the jury says. */
-  private static JuryOutcome assign(Jury jury, JuryCommand.Assign assign, Instant now) {
+  private static JuryOutcome assign(
+      Jury jury, JuryCommand.Assign assign, Phase phase, Instant now) {
     Assignment before = jury.assignment();
     List<Juror> all =
         jury.jurors().stream()
@@ -186,9 +188,18 @@ public final class JuryLife {
     if (jury.asked().isEmpty() && after.assignment().equals(before)) {
       return new JuryOutcome.Unchanged(jury);
     }
+    Set<String> more =
+        phase == Phase.JUDGING ? Jury.gaining(before, after.assignment()) : new HashSet<>();
+    more.retainAll(accepted(after));
     return new JuryOutcome.Accepted(
-        after,
-        new JuryEvent.Assigned(Jury.gaining(before, after.assignment()), assign.ideas().size()));
+        after, new JuryEvent.Assigned(Set.copyOf(more), assign.ideas().size()));
+  }
+
+  private static Set<String> accepted(Jury jury) {
+    return jury.jurors().stream()
+        .filter(it -> it.state() == State.ACCEPTED)
+        .map(Juror::id)
+        .collect(Collectors.toSet());
   }
 
   /** What keeps somebody from being spoken to as a juror. */

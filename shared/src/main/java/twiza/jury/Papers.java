@@ -33,9 +33,20 @@ public interface Papers {
   Stream<BallotPaper> of(String round);
 
   /**
-   * Keeps a paper under the version before its own. Whether the jury is at work and the juror is
-   * asked to read the idea are conditions of the write, against the instant at which it was sent;
-   * submitting, and undoing that, keep an event.
+   * How far a paper is.
+   *
+   * @param submitted a draft otherwise
+   */
+  record Progress(String juror, String idea, boolean submitted) {}
+
+  /** The same of all of them, without what is written on them. */
+  Stream<Progress> progress(String round);
+
+  /**
+   * Keeps a paper under the version before its own. When it counts, or did, then whether the jury
+   * is at work and the juror is asked to read the idea are conditions of the write, against the
+   * instant at which it was sent, and an event is kept. A draft is nobody's but the juror's: for it
+   * they are asked of whoever calls.
    */
   Kept keep(Round round, BallotPaper before, BallotPaper after);
 

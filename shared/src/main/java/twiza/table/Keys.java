@@ -21,6 +21,9 @@ final class Keys {
   static final String DECISION = "DECISION#";
   static final String ENTRY = "ENTRY#";
   static final String ROUND = "ROUND";
+  static final String JUROR = "JUROR#";
+  static final String JURY = "JURY";
+  static final String REVIEW = "REVIEW#";
   static final String NOTE = "NOTE";
   static final String TRANSLATION = "TRANSLATION#";
 
@@ -50,6 +53,11 @@ final class Keys {
 
   static Key author(String id) {
     return new Key("IDEA#" + id, AUTHOR);
+  }
+
+  /** The id of the idea in whose partition something stands. */
+  static String ideaOf(Key key) {
+    return key.partition().substring(IDEA_AMONG.length());
   }
 
   static Key revision(String id, int number) {
@@ -225,6 +233,42 @@ final class Keys {
 
   static Key lateCodeIssued(String round, String hash) {
     return new Key("ROUND#" + round, EVENT + "LATE#" + hash);
+  }
+
+  static Key jury(String round) {
+    return new Key("ROUND#" + round, JURY);
+  }
+
+  static Key juror(String round, String id) {
+    return new Key("ROUND#" + round, JUROR + id);
+  }
+
+  static Key juryEvent(String round, long version) {
+    return new Key("ROUND#" + round, EVENT + "JURY#" + number(version));
+  }
+
+  /** A juror asked for another link. */
+  static Key juryLinkAsked(String round, String juror, Instant at) {
+    return new Key("ROUND#" + round, EVENT + "JURYLINK#" + juror + "#" + instant(at));
+  }
+
+  /** What a juror writes about an idea. */
+  static Key review(String round, String juror, String idea) {
+    return new Key("ROUND#" + round, reviews(juror) + idea);
+  }
+
+  /** What the sort keys of a juror's papers begin with. */
+  static String reviews(String juror) {
+    return REVIEW + juror + "#";
+  }
+
+  static Key reviewEvent(String round, String juror, String idea, long version) {
+    return new Key("ROUND#" + round, EVENT + REVIEW + juror + "#" + idea + "#" + number(version));
+  }
+
+  /** Index GSI1: what the jury writes about an idea, by juror. */
+  static String readings(String round, String idea) {
+    return "READ#" + round + "#" + idea;
   }
 
   /** What the public may read of a round's ideas, in the order in which they were sent. */

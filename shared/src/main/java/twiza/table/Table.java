@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -46,6 +47,7 @@ final class Table {
   private static final Set<String> COLLISIONS =
       Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
+  private static final int MOST_AT_ONCE = 100;
   private static final int ATTEMPTS = 6;
   private static final int FIRST_WAIT_MILLIS = 25;
 
@@ -81,6 +83,16 @@ final class Table {
    */
   Map<Key, Item> getAll(Collection<Key> keys) {
     return getAll(keys, true);
+  }
+
+  /**
+   * Reads any number of items, as they are now, a hundred at once. What is not there is missing.
+   */
+  Stream<Item> each(Collection<Key> keys) {
+    return keys.stream()
+        .distinct()
+        .gather(Gatherers.windowFixed(MOST_AT_ONCE))
+        .flatMap(some -> getAll(some).values().stream());
   }
 
   /** Reads several items at once, as they were lately, at half the cost. */
@@ -270,6 +282,42 @@ final class Table {
                     .conditionExpression(condition)
                     .expressionAttributeValues(values))
         .build();
+  }
+
+  /**
+   * @param names of the attributes whose own are words of the expression language
+   */
+  TransactWriteItem check(
+      Key key, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check ->
+                check
+                    .tableName(name)
+                    .key(key.attributes())
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values))
+        .build();
+  }
+
+  /**
+   * Keeps an item under a condition.
+   *
+   * @return whether it held
+   */
+  boolean put(PutItemRequest.Builder put, Item item) {
+    mayChange(item.key());
+    PutItemRequest request = put.tableName(name).item(item.attributes()).build();
+    return retried(
+        () -> {
+          try {
+            client.putItem(request);
+            return true;
+          } catch (ConditionalCheckFailedException _) {
+            return false;
+          }
+        });
   }
 
   /**

@@ -1,5 +1,7 @@
 package twiza.table;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,6 +34,16 @@ public final class TableEntries implements Entries {
                         ":entry", Item.attribute(Keys.ENTRY)))
                 .consistentRead(true))
         .map(EntryItems::readEntrant);
+  }
+
+  @Override
+  public Map<String, Entrant> among(String round, Collection<String> ideas) {
+    Map<String, Entrant> found = new HashMap<>();
+    table
+        .each(ideas.stream().map(idea -> Keys.entry(round, idea)).toList())
+        .map(EntryItems::readEntrant)
+        .forEach(entrant -> found.put(entrant.idea(), entrant));
+    return found;
   }
 
   @Override

@@ -3,6 +3,7 @@ package twiza.jury;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import twiza.idea.Contact;
@@ -11,6 +12,8 @@ import twiza.jury.Conflicts.Reader;
 import twiza.place.Language;
 
 class ConflictsTest {
+
+  private static final Contact PHONE = new Contact.Phone("+212612345678");
 
   private final Conflicts conflicts = new Conflicts(MailDomains.load());
 
@@ -51,16 +54,20 @@ class ConflictsTest {
   void what_a_juror_declares_counts_for_that_idea() {
     Reader juror = reader("amal@a.ma", "", Map.of("I", Conflict.PERSONAL, "J", Conflict.DECLARED));
     assertThat(conflicts.between(juror, idea("said@b.ma", ""))).contains(Conflict.PERSONAL);
-    assertThat(
-            conflicts.between(
-                juror, new Entered("K", Language.FR, new Contact.Phone("+212612345678"), "")))
+    assertThat(conflicts.between(juror, new Entered("K", Language.FR, Optional.of(PHONE), "")))
         .isEmpty();
   }
 
   @Test
   void an_idea_in_a_language_the_juror_does_not_read_is_one() {
-    Entered arabic = new Entered("I", Language.AR, new Contact.Phone("+212612345678"), "");
+    Entered arabic = new Entered("I", Language.AR, Optional.of(PHONE), "");
     assertThat(conflicts.between(juror("amal@a.ma"), arabic)).contains(Conflict.LANGUAGE);
+  }
+
+  @Test
+  void whose_idea_nobody_knows_any_more_is_a_conflict_for_nobody() {
+    Entered erased = new Entered("I", Language.FR, Optional.empty(), "");
+    assertThat(conflicts.between(juror("amal@a.ma"), erased)).isEmpty();
   }
 
   private static Reader juror(String email) {
@@ -76,6 +83,7 @@ class ConflictsTest {
   }
 
   private static Entered idea(String email, String organisation) {
-    return new Entered("I", Language.FR, Contact.Email.parse(email).orElseThrow(), organisation);
+    Optional<Contact> contact = Contact.Email.parse(email).map(Contact.class::cast);
+    return new Entered("I", Language.FR, contact, organisation);
   }
 }
