@@ -100,6 +100,11 @@ public final class Pages {
     return render("decide", page(language, "/decide/", "decide"), Map.of());
   }
 
+  /** A juror's own page. */
+  public String jury(Language language) {
+    return render("jury", page(language, "/jury/", "jury"), Map.of());
+  }
+
   /** The door of the desk. */
   public String signIn(Language language) {
     return render("desk/signIn", page(language, "/desk/sign-in/", "desk.signIn"), Map.of());

@@ -26,6 +26,7 @@ public final class SiteGenerator {
       Disallow: /*/follow/
       Disallow: /*/decide/
       Disallow: /*/confirm/
+      Disallow: /*/jury/
       Disallow: /*/desk/
       """;
 
@@ -74,6 +75,7 @@ public final class SiteGenerator {
     html.put("link/index.html", pages.linkAgain(language));
     html.put("follow/index.html", pages.follow(language));
     html.put("decide/index.html", pages.decide(language));
+    html.put("jury/index.html", pages.jury(language));
     html.put("desk/index.html", pages.queue(language));
     html.put("desk/calls/index.html", pages.calls(language));
     html.put("desk/sign-in/index.html", pages.signIn(language));

@@ -38,6 +38,7 @@ class GeneratedSiteTest {
               "link/",
               "follow/",
               "decide/",
+              "jury/",
               "desk/",
               "desk/calls/",
               "desk/sign-in/",

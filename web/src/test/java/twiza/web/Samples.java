@@ -89,6 +89,7 @@ final class Samples {
     html.put("link", PAGES.linkAgain(language));
     html.put("follow", PAGES.follow(language));
     html.put("decide", PAGES.decide(language));
+    html.put("jury", PAGES.jury(language));
     html.put("sign-in", PAGES.signIn(language));
     html.put("queue", PAGES.queue(language));
     html.put("calls", PAGES.calls(language));

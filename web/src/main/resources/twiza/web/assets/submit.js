@@ -1,4 +1,5 @@
 import "./countdown.js";
+import { forget, keep, kept } from "./kept.js";
 import { accept, answers, busy, byId, call, check, communesOfProvince, contactRefusal, countCharacters, date, fromLink, make, nested, pageOf, quiet, randomKey, refuse, show, tell, text } from "./shared.js";
 
 const DRAFT = "twiza.draft";
@@ -39,7 +40,7 @@ async function send() {
   const { key, body } = attempt();
   const result = await call("POST", "/api/ideas", { body, headers: { "Idempotency-Key": key } });
   if (result.status === 201 || result.status === 200) {
-    forget();
+    forgetAll();
     const link = new URL(result.data.followLink, location.href);
     const token = new URLSearchParams(link.hash.slice(1)).get("token");
     const { round } = result.data;
@@ -58,7 +59,7 @@ function attempt() {
   const { round } = form.elements;
   const content = nested({ website: "", ...answers(form), ...(round ? { round: round.value } : {}) });
   const same = JSON.stringify(content);
-  const before = read(ATTEMPT);
+  const before = kept(ATTEMPT);
   if (before?.same === same) return before;
   const elapsed = Math.round(performance.now() - opened);
   const fresh = { same, key: randomKey(), body: JSON.stringify({ ...content, elapsed }) };
@@ -86,7 +87,7 @@ function saveDraft() {
 }
 
 function offerDraft() {
-  const draft = read(DRAFT);
+  const draft = kept(DRAFT);
   if (!draft?.values) return;
   const notice = byId("draft");
   const use = make("button", { class: "button", type: "button" }, text("js.draft.use"));
@@ -97,7 +98,7 @@ function offerDraft() {
     form.elements.namedItem("title").focus();
   });
   drop.addEventListener("click", () => {
-    forget();
+    forgetAll();
     show(notice, false);
     form.elements.namedItem("title").focus();
   });
@@ -117,28 +118,8 @@ function restore(values) {
   form.querySelectorAll("[data-max]").forEach((field) => field.dispatchEvent(new Event("input")));
 }
 
-function forget() {
+function forgetAll() {
   clearTimeout(saving);
-  try {
-    localStorage.removeItem(DRAFT);
-    localStorage.removeItem(ATTEMPT);
-  } catch {
-    // a browser that keeps nothing has nothing to forget
-  }
-}
-
-function keep(key, value) {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // private browsing: the form works, only the draft is not kept
-  }
-}
-
-function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key));
-  } catch {
-    return null;
-  }
+  forget(DRAFT);
+  forget(ATTEMPT);
 }
