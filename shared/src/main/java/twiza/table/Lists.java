@@ -8,6 +8,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import twiza.access.Cursors;
 import twiza.access.Fingerprints;
 import twiza.idea.Listing;
 

@@ -13,6 +13,7 @@ import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import twiza.access.Cursors;
 import twiza.access.Fingerprints;
 import twiza.event.Audit;
 import twiza.idea.Listing;

@@ -22,6 +22,7 @@ public final class Assets {
   /** In an order in which each file comes after those that it names. */
   private static final String[] FILES = {
     "site.css",
+    "folding.js",
     "region.js",
     "shared.js",
     "countdown.js",

@@ -1,27 +1,26 @@
-package twiza.table;
+package twiza.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import twiza.access.Fingerprints;
 
 /**
  * Cursors: a position in a list, and a keyed hash over list and position, so that none can be made
- * up, altered or carried into another list. A position is a sort key, which holds whether or not an
- * item still has it.
+ * up, altered or carried into another list. A position is a sort key, which holds whether or not
+ * anything still has it.
  */
-final class Cursors {
+public final class Cursors {
 
   private static final int HASH = 22;
 
   private final Fingerprints fingerprints;
 
-  Cursors(Fingerprints fingerprints) {
+  public Cursors(Fingerprints fingerprints) {
     this.fingerprints = fingerprints;
   }
 
-  String at(String list, String position) {
+  public String at(String list, String position) {
     String encoded =
         Base64.getUrlEncoder()
             .withoutPadding()
@@ -30,7 +29,7 @@ final class Cursors {
   }
 
   /** The position; empty when the cursor is not one of this list. */
-  Optional<String> position(String list, String cursor) {
+  public Optional<String> position(String list, String cursor) {
     if (cursor.length() <= HASH) {
       return Optional.empty();
     }
