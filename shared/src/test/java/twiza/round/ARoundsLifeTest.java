@@ -10,6 +10,7 @@ import static twiza.round.RoundSamples.aRound;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import twiza.place.Language;
 
@@ -263,6 +265,50 @@ class ARoundsLifeTest {
     assertThat(round.settled()).as("whoever has not confirmed may wait longer").isFalse();
     round = after(round, new RoundCommand.Settle(Phase.SCREENING), reminded);
     assertThat(round.dueAt()).isEqualTo(Optional.of(later.minus(Duration.ofDays(2))));
+  }
+
+  /** What each jury is reminded of, in hours before it is done. */
+  @ParameterizedTest
+  @CsvSource({
+    "P14D, 'JURY_HALF_TIME 168, JURY_FIRST 48, JURY_LAST 6'",
+    "P4D, 'JURY_FIRST 48, JURY_LAST 6'",
+    "P5D, 'JURY_HALF_TIME 60, JURY_FIRST 48, JURY_LAST 6'",
+    "P3D, 'JURY_HALF_TIME 36, JURY_FIRST 48, JURY_LAST 6'",
+    "P1D, 'JURY_LAST 6'",
+    "PT4H, 'JURY_HALF_TIME 2'"
+  })
+  void jurors_are_reminded_at_half_time_and_twice_before_the_end(Duration jury, String expected) {
+    Instant done = JURY.plus(jury);
+    Schedule schedule = new Schedule(OPENS, CLOSES, JURY, done, Duration.ZERO);
+    Round round = in(Phase.SCREENING);
+    round = after(round, new RoundCommand.Replan(RoundSamples.at(round.plan(), schedule)), MONDAY);
+    round = after(round, new RoundCommand.DoWhatIsDue(), JURY.minus(Duration.ofDays(2)));
+    round = after(round, new RoundCommand.DoWhatIsDue(), JURY.minus(Duration.ofHours(6)));
+    round = after(round, new RoundCommand.DoWhatIsDue(), JURY);
+    round = after(round, new RoundCommand.Settle(Phase.JUDGING), JURY.plusSeconds(30));
+    List<String> reminders = new ArrayList<>();
+    while (round.dueAt().orElseThrow().isBefore(done)) {
+      Instant at = round.dueAt().orElseThrow();
+      RoundOutcome.Accepted accepted =
+          (RoundOutcome.Accepted) RoundLife.decide(round, new RoundCommand.DoWhatIsDue(), at);
+      RoundEvent.Reminded reminded = (RoundEvent.Reminded) accepted.events().getFirst();
+      assertThat(reminded.inTime()).isTrue();
+      reminders.add(reminded.reminder() + " " + Duration.between(at, done).toHours());
+      round = accepted.round();
+    }
+    assertThat(String.join(", ", reminders)).isEqualTo(expected);
+  }
+
+  @Test
+  void nobody_in_a_room_is_reminded_of_marking() {
+    Round round = aRound().between(OPENS, CLOSES).live().drafted().round();
+    round = after(round, new RoundCommand.Announce("THYM42"), MONDAY);
+    Instant jury = round.schedule().judgingOpensAt();
+    while (round.phase() != Phase.JUDGING) {
+      round = after(round, new RoundCommand.DoWhatIsDue(), jury);
+    }
+    round = after(round, new RoundCommand.Settle(Phase.JUDGING), jury.plusSeconds(30));
+    assertThat(round.dueAt()).contains(round.schedule().judgingClosesAt());
   }
 
   @Test

@@ -218,8 +218,11 @@ class WhateverIsAskedOfARoundTest {
         case CLOSED, PUBLISHED -> assertThat(now).isAfterOrEqualTo(schedule.judgingClosesAt());
       }
       for (Happened happened : history) {
-        if (happened.event() instanceof RoundEvent.Reminded(var _, boolean inTime) && inTime) {
-          assertThat(happened.at()).isBefore(schedule.judgingOpensAt());
+        if (happened.event() instanceof RoundEvent.Reminded(var reminder, boolean inTime)
+            && inTime) {
+          assertThat(happened.at())
+              .isBefore(
+                  reminder.isOfJury() ? schedule.judgingClosesAt() : schedule.judgingOpensAt());
         }
       }
     }
