@@ -26,6 +26,7 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.idea.Audience;
 import twiza.idea.Entries;
 import twiza.idea.Erasures;
+import twiza.jury.Juries;
 import twiza.jury.Work;
 import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
@@ -37,6 +38,7 @@ import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableEntries;
 import twiza.table.TableErasures;
+import twiza.table.TableJuries;
 import twiza.table.TableStaff;
 import twiza.watch.Trace;
 
@@ -90,7 +92,8 @@ public final class DispatchFunction
         new SqsMailQueue(environment),
         new SqsWorkQueue(environment),
         new TableErasures(client, environment.get("TWIZA_ERASURES")),
-        new TableEntries(client, environment.get("TWIZA_TABLE"), indexKey));
+        new TableEntries(client, environment.get("TWIZA_TABLE"), indexKey),
+        new TableJuries(client, environment.get("TWIZA_TABLE")));
   }
 
   private DispatchFunction(
@@ -99,9 +102,10 @@ public final class DispatchFunction
       SqsMailQueue queue,
       SqsWorkQueue work,
       Erasures erasures,
-      Entries entries) {
+      Entries entries,
+      Juries juries) {
     this(
-        new Recipients(staff, entries),
+        new Recipients(staff, entries, juries),
         settings,
         queue,
         work,

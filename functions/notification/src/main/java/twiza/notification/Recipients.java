@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import twiza.idea.Audience;
 import twiza.idea.Entries;
 import twiza.idea.Entry;
+import twiza.jury.Juries;
+import twiza.jury.Juror;
 import twiza.staff.Member;
 import twiza.staff.Role;
 import twiza.staff.Staff;
@@ -25,10 +27,12 @@ final class Recipients {
 
   private final Staff staff;
   private final Entries entries;
+  private final Juries juries;
 
-  Recipients(Staff staff, Entries entries) {
+  Recipients(Staff staff, Entries entries, Juries juries) {
     this.staff = staff;
     this.entries = entries;
+    this.juries = juries;
   }
 
   /** Their names in an errand. */
@@ -51,9 +55,8 @@ final class Recipients {
   /** Those who can be written to; the others stand among the calls. */
   private Stream<String> entrants(
       Map<String, AttributeValue> event, Set<Entry.Standing> standings) {
-    String round = text(event, "PK").substring(ROUND.length());
     return entries
-        .of(round)
+        .of(round(event))
         .filter(entrant -> standings.contains(entrant.standing()))
         .map(entrant -> Errand.toAuthor(entrant.idea()));
   }
@@ -69,7 +72,7 @@ final class Recipients {
     return member.rolesIn(text(event, "region")).contains(role)
         && switch (member.mailing().wish()) {
           case EACH -> !digest || isHourOf(member, event);
-          case DIGEST -> digest ? isHourOf(member, event) : Errand.isOfRound(text(event, "kind"));
+          case DIGEST -> digest ? isHourOf(member, event) : text(event, "PK").startsWith(ROUND);
           case NONE -> false;
         };
   }
@@ -78,8 +81,19 @@ final class Recipients {
     return Integer.toString(member.mailing().digestHour()).equals(event.get("hour").getN());
   }
 
-  private static Stream<String> jurors(Map<String, AttributeValue> event) {
-    return event.get("data").getM().get("jurors").getSS().stream().sorted().map(Errand::toJuror);
+  private Stream<String> jurors(Map<String, AttributeValue> event) {
+    return Optional.ofNullable(event.get("data").getM().get("jurors"))
+        .map(named -> named.getSS().stream().sorted())
+        .orElseGet(
+            () ->
+                juries.of(round(event), text(event, "region")).panel().stream()
+                    .filter(juror -> juror.state() != Juror.State.LISTED)
+                    .map(Juror::id))
+        .map(Errand::toJuror);
+  }
+
+  private static String round(Map<String, AttributeValue> event) {
+    return text(event, "PK").substring(ROUND.length());
   }
 
   private static String text(Map<String, AttributeValue> event, String name) {

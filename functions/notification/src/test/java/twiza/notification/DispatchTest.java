@@ -71,7 +71,7 @@ class DispatchTest {
             .mapToObj(i -> StreamRecords.record("sequence " + i, images[i]))
             .toList());
     return new DispatchFunction(
-            new Recipients(office.staff, office.entries),
+            new Recipients(office.staff, office.entries, office.juries),
             office::settings,
             office.queue,
             office.work,
@@ -121,7 +121,7 @@ class DispatchTest {
     DynamodbEvent event = new DynamodbEvent();
     event.setRecords(List.of(fresh, restored));
     new DispatchFunction(
-            new Recipients(office.staff, office.entries),
+            new Recipients(office.staff, office.entries, office.juries),
             office::settings,
             office.queue,
             office.work,

@@ -30,6 +30,7 @@ import twiza.idea.Erasures;
 import twiza.idea.Ideas;
 import twiza.idea.Patience;
 import twiza.idea.Samples;
+import twiza.jury.Juries;
 import twiza.jury.Work;
 import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
@@ -47,6 +48,7 @@ import twiza.table.TableDigests;
 import twiza.table.TableEntries;
 import twiza.table.TableErasures;
 import twiza.table.TableIdeas;
+import twiza.table.TableJuries;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableMails;
 import twiza.table.TableQueue;
@@ -68,6 +70,7 @@ final class PostOffice implements AutoCloseable {
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
   final Erasures erasures = new TableErasures(table.client(), table.name());
   final Entries entries = new TableEntries(table.client(), table.name(), fingerprints);
+  final Juries juries = new TableJuries(table.client(), table.name());
   final Rounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
   final WaitingLine queue = new WaitingLine();
@@ -177,7 +180,8 @@ final class PostOffice implements AutoCloseable {
       Instant at = Instant.parse(event.get("at").s());
       now = at.isAfter(now) ? at : now;
     }
-    new DispatchFunction(new Recipients(staff, entries), this::settings, queue, work, erasures)
+    new DispatchFunction(
+            new Recipients(staff, entries, juries), this::settings, queue, work, erasures)
         .handleRequest(StreamRecords.of(events), Invocation.of("dispatch"));
     return this;
   }
