@@ -1,5 +1,6 @@
 package twiza.http;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,6 +64,24 @@ public final class PlanJson {
         "weight", criterion.weight(),
         "title", byTag(criterion.title(), title -> title),
         "levels", byTag(criterion.levels(), levels -> levels));
+  }
+
+  /** One of its texts, by tag; a language in which it is not said is missing. */
+  public static Map<String, Object> said(
+      Map<Language, Map<Wording, String>> texts, Wording wording) {
+    Map<Language, String> words = new EnumMap<>(Language.class);
+    texts.forEach(
+        (language, said) -> {
+          if (!said.getOrDefault(wording, "").isBlank()) {
+            words.put(language, said.get(wording));
+          }
+        });
+    return said(words);
+  }
+
+  /** What may stand in several languages, by tag. */
+  public static Map<String, Object> said(Map<Language, String> words) {
+    return byTag(words, text -> text);
   }
 
   private static <T> Map<String, Object> byTag(Map<Language, T> said, Function<T, Object> written) {

@@ -1,5 +1,7 @@
 package twiza.idea;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The published ideas, as the public reads them. */
@@ -17,6 +19,9 @@ public interface Bank {
    * @param cursor from the page before it; empty for the first
    */
   Listing<Card> list(Shelf shelf, String cursor, int limit);
+
+  /** Those of some ideas that are published, by their ids. */
+  Map<String, Publication> among(Collection<String> ids);
 
   /** Texts that the author keeps from the public are empty. */
   Optional<Publication> find(String id);

@@ -1,6 +1,10 @@
 package twiza.table;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import twiza.access.Fingerprints;
 import twiza.idea.Bank;
@@ -28,6 +32,15 @@ public final class TableBank implements Bank {
   @Override
   public Optional<Publication> find(String id) {
     return table.getLately(Keys.sheet(id)).map(BankItems::readSheet);
+  }
+
+  @Override
+  public Map<String, Publication> among(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : table.getAllLately(ids.stream().distinct().map(Keys::sheet).toList()).values().stream()
+            .map(BankItems::readSheet)
+            .collect(Collectors.toMap(Publication::id, Function.identity()));
   }
 
   private static String orAll(String code) {

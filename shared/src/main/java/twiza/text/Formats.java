@@ -1,5 +1,7 @@
 package twiza.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -76,6 +78,18 @@ public final class Formats {
       grouped.append(digits.charAt(i));
     }
     return grouped.toString();
+  }
+
+  /**
+   * A number with decimals.
+   *
+   * @param places how many of them
+   */
+  public String decimal(double number, int places) {
+    return BigDecimal.valueOf(number)
+        .setScale(places, RoundingMode.HALF_UP)
+        .toPlainString()
+        .replace(".", messages.text("format.decimal"));
   }
 
   /** Whole dirhams. */

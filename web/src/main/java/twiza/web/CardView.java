@@ -1,6 +1,7 @@
 package twiza.web;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A published idea in the list of the bank.
@@ -26,4 +27,20 @@ public record CardView(
     String maturity,
     String kind,
     String name,
-    Instant publishedAt) {}
+    Instant publishedAt,
+    List<Badge> badges) {
+
+  /**
+   * What a jury gave the idea.
+   *
+   * @param place {@code WINNER} or {@code FINALIST}
+   * @param title of the round
+   */
+  public record Badge(String round, String place, Words title) {
+
+    /** The address of the results, without the language. */
+    public String path() {
+      return RoundView.ROUNDS + round + "/results/";
+    }
+  }
+}

@@ -62,6 +62,13 @@ public final class Pages {
     return render("rounds", page(language, RoundView.ROUNDS, "rounds"), Map.of("rounds", rounds));
   }
 
+  public String results(Language language, ResultsView results) {
+    return render(
+        "results",
+        page(language, results.path(), "rounds"),
+        Map.of("round", results.round(), "results", results));
+  }
+
   public String round(Language language, RoundView round) {
     return render("round", page(language, round.path(), "rounds"), Map.of("round", round));
   }

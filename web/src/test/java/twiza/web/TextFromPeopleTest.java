@@ -26,7 +26,8 @@ class TextFromPeopleTest {
           "",
           "INDIVIDUAL",
           HOSTILE,
-          Instant.EPOCH);
+          Instant.EPOCH,
+          List.of(new CardView.Badge("01JROUND", "WINNER", new Words(HOSTILE, Language.FR))));
 
   @Test
   void a_typed_answer_comes_back_as_text() {

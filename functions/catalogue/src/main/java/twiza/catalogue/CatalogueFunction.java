@@ -16,6 +16,7 @@ import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Bank;
 import twiza.idea.Entries;
+import twiza.jury.Results;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Rounds;
@@ -27,6 +28,7 @@ import twiza.table.DynamoDb;
 import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.web.Pages;
 
@@ -63,21 +65,27 @@ public final class CatalogueFunction
         new TableBank(client, table, fingerprints),
         new TableDelegations(client, table),
         new TableRounds(client, table, fingerprints),
-        new TableEntries(client, table, fingerprints));
+        new TableEntries(client, table, fingerprints),
+        new TableResults(client, table));
   }
 
-  CatalogueFunction(Bank bank, Delegations delegations, Rounds rounds, Entries entries) {
+  CatalogueFunction(
+      Bank bank, Delegations delegations, Rounds rounds, Entries entries, Results results) {
     Places places = Places.load();
     Pages drawn = new Pages(places);
     Shelves shelves = new Shelves(bank);
-    IdeasApi api = new IdeasApi(shelves, places);
+    Laurels laurels = new Laurels(rounds);
+    IdeasApi api = new IdeasApi(shelves, places, laurels);
     RegionsApi regions = new RegionsApi(delegations, places);
     this.bank = bank;
-    this.pages = new IdeaPages(shelves, places, drawn);
+    this.pages = new IdeaPages(shelves, places, laurels, drawn);
     Agenda agenda = new Agenda(rounds, entries, places);
-    RoundsApi roundsApi = new RoundsApi(agenda);
+    RoundsApi roundsApi = new RoundsApi(agenda, laurels);
     RoundFeeds feeds = new RoundFeeds(agenda);
-    this.roundPages = new RoundPages(agenda, drawn);
+    this.roundPages = new RoundPages(agenda, laurels, drawn);
+    Outcomes outcomes = new Outcomes(agenda, bank, results);
+    ResultsApi resultsApi = new ResultsApi(outcomes);
+    ResultsPages resultsPages = new ResultsPages(outcomes, drawn);
     this.router =
         new Router(
             Map.ofEntries(
@@ -87,6 +95,7 @@ public final class CatalogueFunction
                 Map.entry("GET /api/rounds", roundsApi::list),
                 Map.entry("GET /api/rounds/{id}", roundsApi::round),
                 Map.entry("GET /api/rounds/{id}/entries", roundsApi::entries),
+                Map.entry("GET /api/rounds/{id}/results", resultsApi::read),
                 Map.entry("GET /{language}/ideas", pages.list()),
                 Map.entry("HEAD /{language}/ideas", pages.list()),
                 Map.entry("GET /{language}/ideas/{id}", pages.idea()),
@@ -95,6 +104,8 @@ public final class CatalogueFunction
                 Map.entry("HEAD /{language}/rounds", roundPages.list()),
                 Map.entry("GET /{language}/rounds/{id}", roundPages.round()),
                 Map.entry("HEAD /{language}/rounds/{id}", roundPages.round()),
+                Map.entry("GET /{language}/rounds/{id}/results", resultsPages.results()),
+                Map.entry("HEAD /{language}/rounds/{id}/results", resultsPages.results()),
                 Map.entry("GET /{language}/rounds/{id}/submit", roundPages.submit()),
                 Map.entry("HEAD /{language}/rounds/{id}/submit", roundPages.submit()),
                 Map.entry("GET /{language}/rounds.ics", feeds::calendar),

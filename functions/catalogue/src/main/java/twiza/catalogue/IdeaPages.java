@@ -26,11 +26,13 @@ final class IdeaPages {
 
   private final Shelves shelves;
   private final Places places;
+  private final Laurels laurels;
   private final Pages pages;
   private final PageAnswers answers;
 
-  IdeaPages(Shelves shelves, Places places, Pages pages) {
+  IdeaPages(Shelves shelves, Places places, Laurels laurels, Pages pages) {
     this.shelves = shelves;
+    this.laurels = laurels;
     this.places = places;
     this.pages = pages;
     this.answers = new PageAnswers(pages);
@@ -59,7 +61,7 @@ final class IdeaPages {
   private String writeList(Request request, Language language) {
     Search search = Search.of(request, places);
     Listing.Page<Card> page = shelves.page(search);
-    List<CardView> cards = page.items().stream().map(IdeaPages::card).toList();
+    List<CardView> cards = page.items().stream().map(card -> card(card, language, laurels)).toList();
     return pages.bank(
         language,
         new BankView(
@@ -71,7 +73,7 @@ final class IdeaPages {
     return pages.idea(
         language,
         new IdeaView(
-            card(Card.of(publication)),
+            card(Card.of(publication), language, laurels),
             publication.revisedAt(),
             texts(publication.sheet()),
             numbers(publication.sheet().details()),
@@ -90,7 +92,7 @@ final class IdeaPages {
     pages.bank(Language.FR, new BankView("", "", "", List.of(), ""));
   }
 
-  static CardView card(Card card) {
+  static CardView card(Card card, Language language, Laurels laurels) {
     return new CardView(
         card.id(),
         card.title(),
@@ -103,7 +105,8 @@ final class IdeaPages {
         card.maturity().map(Enum::name).orElse(""),
         card.kind().name(),
         card.name().orElse(""),
-        card.publishedAt());
+        card.publishedAt(),
+        laurels.views(card.badges(), language));
   }
 
   private static Map<String, String> texts(Sheet sheet) {

@@ -20,10 +20,12 @@ final class IdeasApi {
 
   private final Shelves shelves;
   private final Places places;
+  private final Laurels laurels;
 
-  IdeasApi(Shelves shelves, Places places) {
+  IdeasApi(Shelves shelves, Places places, Laurels laurels) {
     this.shelves = shelves;
     this.places = places;
+    this.laurels = laurels;
   }
 
   /**
@@ -48,7 +50,8 @@ final class IdeasApi {
       Optional<Sheet.Intention> intention,
       Author.Kind kind,
       Optional<String> name,
-      Instant publishedAt) {}
+      Instant publishedAt,
+      List<Map<String, Object>> awards) {}
 
   /**
    * @param older whether an older text was translated than the one published
@@ -56,14 +59,15 @@ final class IdeasApi {
   private record Title(String language, String title, String summary, boolean older) {}
 
   Reply list(Request request) {
-    return Reply.json(200, page(shelves.page(Search.of(request, places)))).shared(request);
+    return Reply.json(200, page(shelves.page(Search.of(request, places)), laurels)).shared(request);
   }
 
-  static Object page(Listing.Page<Card> page) {
-    return new Page(page.items().stream().map(IdeasApi::item).toList(), page.next());
+  static Object page(Listing.Page<Card> page, Laurels laurels) {
+    return new Page(
+        page.items().stream().map(card -> item(card, laurels)).toList(), page.next());
   }
 
-  private static Item item(Card card) {
+  private static Item item(Card card, Laurels laurels) {
     return new Item(
         card.id(),
         card.title(),
@@ -77,14 +81,15 @@ final class IdeasApi {
         card.intention(),
         card.kind(),
         card.name(),
-        card.publishedAt());
+        card.publishedAt(),
+        laurels.json(card.badges()));
   }
 
   Reply idea(Request request) {
     return Reply.json(200, json(shelves.idea(request))).shared(request);
   }
 
-  private static Map<String, Object> json(Publication publication) {
+  private Map<String, Object> json(Publication publication) {
     Map<String, Object> author = new LinkedHashMap<>();
     author.put("kind", publication.kind());
     author.put("name", publication.name());
@@ -99,6 +104,7 @@ final class IdeasApi {
     json.putAll(SheetJson.of(publication.sheet()));
     json.put("note", publication.note());
     json.put("titles", publication.titles().stream().map(IdeasApi::title).toList());
+    json.put("awards", laurels.json(publication.badges()));
     return json;
   }
 

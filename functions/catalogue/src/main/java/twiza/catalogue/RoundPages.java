@@ -15,11 +15,13 @@ import twiza.web.RoundsView;
 final class RoundPages {
 
   private final Agenda agenda;
+  private final Laurels laurels;
   private final Pages pages;
   private final PageAnswers answers;
 
-  RoundPages(Agenda agenda, Pages pages) {
+  RoundPages(Agenda agenda, Laurels laurels, Pages pages) {
     this.agenda = agenda;
+    this.laurels = laurels;
     this.pages = pages;
     this.answers = new PageAnswers(pages);
   }
@@ -55,7 +57,9 @@ final class RoundPages {
         RoundView.of(round, request.now())
             .with(
                 agenda.reason(round),
-                entries.items().stream().map(IdeaPages::card).toList(),
+                entries.items().stream()
+                    .map(card -> IdeaPages.card(card, language, laurels))
+                    .toList(),
                 entries.next().orElse("")));
   }
 

@@ -132,6 +132,11 @@ class PagesOfTheBankTest {
     Bank busy =
         new Bank() {
           @Override
+          public Map<String, Publication> among(Collection<String> ids) {
+            return Map.of();
+          }
+
+          @Override
           public Listing<Card> list(Shelf shelf, String cursor, int limit) {
             throw new Busy();
           }

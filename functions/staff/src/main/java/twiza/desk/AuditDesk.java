@@ -28,6 +28,7 @@ import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.idea.Listing;
 import twiza.place.Language;
+import twiza.text.CsvText;
 import twiza.text.Messages;
 
 /** What happened in a region, for its organisers, to read and to take away. */

@@ -23,6 +23,7 @@ import twiza.staff.Role;
 import twiza.staff.Session;
 import twiza.staff.SessionToken;
 import twiza.table.TableIdeas;
+import twiza.text.CsvText;
 
 /** An organiser reads what happened in the region, and takes it away. */
 class TheAuditTest {
