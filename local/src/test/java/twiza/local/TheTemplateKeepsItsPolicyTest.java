@@ -154,7 +154,8 @@ class TheTemplateKeepsItsPolicyTest {
                         String queue = Tree.text(it.get("Queue")).replace(".Arn", "");
                         assertThat(map(queues.get(queue), "RedrivePolicy"))
                             .as(id)
-                            .containsEntry("deadLetterTargetArn", "MailDeadLetters.Arn");
+                            .containsEntry(
+                                "deadLetterTargetArn", queue.replace("Queue", "DeadLetters.Arn"));
                       });
             });
   }
@@ -205,7 +206,8 @@ class TheTemplateKeepsItsPolicyTest {
             .map(TheTemplateKeepsItsPolicyTest::dimension)
             .collect(Collectors.toSet());
     assertThat(watched)
-        .containsExactlyInAnyOrder("FailureQueue.QueueName", "MailDeadLetters.QueueName");
+        .containsExactlyInAnyOrder(
+            "FailureQueue.QueueName", "MailDeadLetters.QueueName", "JuryDeadLetters.QueueName");
   }
 
   @Test
@@ -328,7 +330,10 @@ class TheTemplateKeepsItsPolicyTest {
   @Test
   void whatACredentialOpensIsCachedNowhere() {
     List<String> paths =
-        routes().map(Route::path).filter(path -> path.matches("/api/(my|moderation)/.*")).toList();
+        routes()
+            .map(Route::path)
+            .filter(path -> path.matches("/api/(my|moderation|jury)/.*"))
+            .toList();
     assertThat(
             Stream.concat(paths.stream(), Stream.of("/api/jury/x", "/api/desk/x", "/api/staff/x")))
         .hasSizeGreaterThan(6)
