@@ -107,8 +107,8 @@ public record Round(
   }
 
   /**
-   * Before the jury is sure to have every entry, and its marks are ranked, what was sent at the last
-   * instant is kept.
+   * Before the jury is sure to have every entry, and its marks are ranked, what was sent at the
+   * last instant is kept.
    */
   Instant settlesFrom() {
     return switch (phase) {

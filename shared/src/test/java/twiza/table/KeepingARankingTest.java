@@ -43,7 +43,8 @@ class KeepingARankingTest {
     List<Review> reviews = new ArrayList<>();
     for (Standing standing : ranking.standings()) {
       reviews.add(
-          new Review("J1", standing.idea(), Map.of("INNOVATION", standing.rank() % 5 + 1, "IMPACT", 2)));
+          new Review(
+              "J1", standing.idea(), Map.of("INNOVATION", standing.rank() % 5 + 1, "IMPACT", 2)));
     }
     reviews.add(new Review("J2", "unread", Map.of("INNOVATION", 3, "IMPACT", 3)));
     return new Computed(ranking, reviews, Map.of("J1", "amina", "J2", "samir"));
@@ -184,8 +185,7 @@ class KeepingARankingTest {
             new Review("J" + juror, standing.idea(), Map.of("INNOVATION", juror, "IMPACT", 2)));
       }
     }
-    Map<String, String> jurors =
-        Map.of("J1", "a", "J2", "b", "J3", "c", "J4", "d", "J5", "e");
+    Map<String, String> jurors = Map.of("J1", "a", "J2", "b", "J3", "c", "J4", "d", "J5", "e");
     Computed computed = new Computed(ranking, reviews, jurors);
     rankings.freeze(edition.round(), computed, RESULTS);
     assertThat(items(Keys.RANKING))

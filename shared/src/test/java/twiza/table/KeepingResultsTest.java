@@ -89,7 +89,11 @@ class KeepingResultsTest {
             new RoundCommand.DoWhatIsDue(),
             new RoundCommand.Settle(Phase.CLOSED))) {
       rounds.settle(
-          edition.round(), "", at.plusSeconds(60), "", it -> RoundLife.decide(it, command, at.plusSeconds(60)));
+          edition.round(),
+          "",
+          at.plusSeconds(60),
+          "",
+          it -> RoundLife.decide(it, command, at.plusSeconds(60)));
     }
     assertThat(edition.round().phase()).isEqualTo(Phase.CLOSED);
   }
@@ -108,7 +112,11 @@ class KeepingResultsTest {
     BallotPaper before = BallotPaper.blank(juror, idea, JURY);
     BallotPaper after =
         before.rewritten(
-            new TreeMap<>(Map.of("INNOVATION", 4, "IMPACT", 5)), comment, "", true, JURY.plusSeconds(60));
+            new TreeMap<>(Map.of("INNOVATION", 4, "IMPACT", 5)),
+            comment,
+            "",
+            true,
+            JURY.plusSeconds(60));
     assertThat(papers.keep(edition.round(), before, after)).isEqualTo(Papers.Kept.KEPT);
   }
 

@@ -29,8 +29,7 @@ final class Samples {
           "COOPERATIVE",
           "Coopérative Tifaouine",
           Instant.parse("2026-10-01T10:00:00Z"),
-          List.of(
-              new CardView.Badge("01JROUND", "WINNER", new Words("Ideathon", Language.FR))));
+          List.of(new CardView.Badge("01JROUND", "WINNER", new Words("Ideathon", Language.FR))));
 
   static final IdeaView SHEET =
       new IdeaView(

@@ -61,7 +61,8 @@ final class IdeaPages {
   private String writeList(Request request, Language language) {
     Search search = Search.of(request, places);
     Listing.Page<Card> page = shelves.page(search);
-    List<CardView> cards = page.items().stream().map(card -> card(card, language, laurels)).toList();
+    List<CardView> cards =
+        page.items().stream().map(card -> card(card, language, laurels)).toList();
     return pages.bank(
         language,
         new BankView(

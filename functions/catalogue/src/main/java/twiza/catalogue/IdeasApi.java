@@ -63,8 +63,7 @@ final class IdeasApi {
   }
 
   static Object page(Listing.Page<Card> page, Laurels laurels) {
-    return new Page(
-        page.items().stream().map(card -> item(card, laurels)).toList(), page.next());
+    return new Page(page.items().stream().map(card -> item(card, laurels)).toList(), page.next());
   }
 
   private static Item item(Card card, Laurels laurels) {

@@ -59,8 +59,7 @@ final class Outcomes {
     if (round.phase() != Phase.PUBLISHED) {
       throw Problem.notFound();
     }
-    Announcement announcement =
-        results.announced(round.id()).orElseThrow(Problem::notFound);
+    Announcement announcement = results.announced(round.id()).orElseThrow(Problem::notFound);
     Listing.Page<Card> entries = agenda.entries(round, request);
     List<String> placed =
         Stream.of(announcement.winners(), announcement.finalists())

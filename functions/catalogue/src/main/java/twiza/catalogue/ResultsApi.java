@@ -36,16 +36,14 @@ final class ResultsApi {
     json.put("method", method(announcement.method()));
     json.put("caveats", List.copyOf(announcement.method().caveats()));
     json.put("winners", announcement.winners().stream().map(it -> json(it, outcome)).toList());
-    json.put(
-        "finalists", announcement.finalists().stream().map(it -> json(it, outcome)).toList());
+    json.put("finalists", announcement.finalists().stream().map(it -> json(it, outcome)).toList());
     json.put("others", outcome.others().stream().map(ResultsApi::json).toList());
     json.put("next", outcome.next());
     return Reply.json(200, json).shared(request);
   }
 
   private static Map<String, Object> json(Placed placed, Outcome outcome) {
-    Optional<Publication> publication =
-        Optional.ofNullable(outcome.placed().get(placed.idea()));
+    Optional<Publication> publication = Optional.ofNullable(outcome.placed().get(placed.idea()));
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("idea", placed.idea());
     json.put("title", publication.map(it -> it.sheet().title()));

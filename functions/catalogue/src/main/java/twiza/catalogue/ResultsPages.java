@@ -39,8 +39,7 @@ final class ResultsPages {
             placed(outcome.announcement().winners(), outcome),
             placed(outcome.announcement().finalists(), outcome),
             outcome.others().stream()
-                .map(
-                    card -> new ResultsView.Other(card.id(), card.title(), card.language().tag()))
+                .map(card -> new ResultsView.Other(card.id(), card.title(), card.language().tag()))
                 .toList(),
             outcome.next().orElse("")));
   }

@@ -23,6 +23,7 @@ import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 
 /**
@@ -51,7 +52,8 @@ final class Reader {
             new TableBank(table.client(meter), table.name(), fingerprints),
             delegations,
             new TableRounds(table.client(meter), table.name(), fingerprints),
-            entries);
+            entries,
+            new TableResults(table.client(meter), table.name()));
   }
 
   /** What came back. */

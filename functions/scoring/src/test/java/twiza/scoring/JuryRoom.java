@@ -45,6 +45,7 @@ import twiza.round.Round;
 import twiza.round.RoundSamples;
 import twiza.round.Rounds;
 import twiza.round.Via;
+import twiza.scoring.results.ResultsRoutes;
 import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
 import twiza.snapshot.Chance;
@@ -61,6 +62,8 @@ import twiza.table.TableIdeas;
 import twiza.table.TableJuries;
 import twiza.table.TableLimits;
 import twiza.table.TablePapers;
+import twiza.table.TableRankings;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -126,7 +129,15 @@ final class JuryRoom {
         new TableLimits(client, table.name()),
         TestKeys::settings,
         new Chance(() -> random),
-        new Desk(signIns, () -> SITE));
+        new Desk(signIns, () -> SITE),
+        new ResultsRoutes.Parts(
+            new TableRounds(client, table.name(), fingerprints),
+            new TableEntries(client, table.name(), fingerprints),
+            new TableJuries(client, table.name()),
+            new TablePapers(client, table.name()),
+            new TableRankings(client, table.name()),
+            new TableResults(client, table.name()),
+            fingerprints));
   }
 
   Round round() {

@@ -25,6 +25,7 @@ import twiza.idea.Dossier;
 import twiza.idea.Ideas;
 import twiza.idea.Imports;
 import twiza.idea.TrackingCode;
+import twiza.jury.Results;
 import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.settings.IndexKey;
@@ -42,6 +43,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.watch.Gauges;
@@ -75,6 +77,7 @@ public final class SubmissionFunction
   record Parts(
       Ideas ideas,
       Rounds rounds,
+      Results results,
       Imports imports,
       Limits limits,
       LinkRequests linkRequests,
@@ -93,6 +96,7 @@ public final class SubmissionFunction
       return new Parts(
           ideas,
           rounds,
+          results,
           imports,
           (_, _, _) -> 1,
           linkRequests,
@@ -161,6 +165,7 @@ public final class SubmissionFunction
                 Map.entry("DELETE /api/my/idea", mine::leave),
                 Map.entry("POST /api/my/entries", rounds::enter),
                 Map.entry("DELETE /api/my/entries/{id}", rounds::leave),
+                Map.entry("PUT /api/my/results/{id}", rounds::answerNaming),
                 Map.entry("PUT /api/my/contact", contact::change),
                 Map.entry("POST /api/my/link", link::ask),
                 Map.entry("GET /api/my/receipt", receipt::page),
@@ -190,6 +195,7 @@ public final class SubmissionFunction
     return new Parts(
         new TableIdeas(client, table, fingerprints),
         new TableRounds(client, table, fingerprints),
+        new TableResults(client, table),
         new TableImports(client, table, fingerprints),
         new TableLimits(client, table),
         new TableLinkRequests(client, table, fingerprints, chance::id),

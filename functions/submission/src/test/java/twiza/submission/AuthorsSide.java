@@ -49,6 +49,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -100,6 +101,7 @@ final class AuthorsSide {
             new Parts(
                 ideas,
                 rounds,
+                new TableResults(table.client(), table.name()),
                 imports,
                 new TableLimits(table.client(), table.name()),
                 new TableLinkRequests(

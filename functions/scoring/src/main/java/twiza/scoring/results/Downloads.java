@@ -42,10 +42,8 @@ final class Downloads {
   }
 
   private Sections.Section<Review> reviews(Visit visit, Round round, Head head) {
-    List<Review> all =
-        parts.rankings().reviews(round.id(), head).orElseThrow(() -> new Busy());
-    return sections.of(
-        "REVIEWS " + head.run(), all, visit.request().query("cursor"), REVIEWS);
+    List<Review> all = parts.rankings().reviews(round.id(), head).orElseThrow(() -> new Busy());
+    return sections.of("REVIEWS " + head.run(), all, visit.request().query("cursor"), REVIEWS);
   }
 
   Reply rankingJson(Visit visit, Round round) {
@@ -71,9 +69,7 @@ final class Downloads {
     List<String> criteria = List.copyOf(ranking.rules().weights().keySet());
     IdeaTitles titles =
         IdeaTitles.of(
-            parts.entries(),
-            round.id(),
-            ranking.standings().stream().map(Standing::idea).toList());
+            parts.entries(), round.id(), ranking.standings().stream().map(Standing::idea).toList());
     CsvText csv = new CsvText();
     List<String> columns =
         new ArrayList<>(
@@ -141,8 +137,7 @@ final class Downloads {
   }
 
   private static Reply file(Reply reply, String name, Optional<String> next) {
-    Reply named =
-        reply.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    Reply named = reply.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
     return next.map(cursor -> named.with("Link", "<?cursor=" + cursor + ">; rel=\"next\""))
         .orElse(named);
   }

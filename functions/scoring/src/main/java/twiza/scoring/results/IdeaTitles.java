@@ -26,7 +26,6 @@ final class IdeaTitles {
   }
 
   boolean isGone(String idea) {
-    return !entrants.containsKey(idea)
-        || entrants.get(idea).standing() != Entry.Standing.ADMITTED;
+    return !entrants.containsKey(idea) || entrants.get(idea).standing() != Entry.Standing.ADMITTED;
   }
 }

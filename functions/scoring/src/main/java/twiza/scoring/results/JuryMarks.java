@@ -74,8 +74,7 @@ final class JuryMarks {
     }
   }
 
-  private static boolean counts(
-      BallotPaper paper, Map<String, Juror> members, RankingRules rules) {
+  private static boolean counts(BallotPaper paper, Map<String, Juror> members, RankingRules rules) {
     return paper.submitted()
         && paper.marks().keySet().equals(rules.weights().keySet())
         && members.containsKey(paper.juror())

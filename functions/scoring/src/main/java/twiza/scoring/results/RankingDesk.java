@@ -47,8 +47,7 @@ final class RankingDesk {
     Rankings.State state = parts.rankings().state(round.id());
     Optional<Rankings.Head> shown = state.shown();
     Optional<Ranking> ranking =
-        shown.map(
-            head -> parts.rankings().ranking(round.id(), head).orElseThrow(() -> new Busy()));
+        shown.map(head -> parts.rankings().ranking(round.id(), head).orElseThrow(() -> new Busy()));
     Verdict verdict = parts.results().verdict(round.id());
     Map<String, Object> json = RankingJson.head(state, RankingRules.of(round.plan()));
     if (ranking.isPresent()) {
@@ -120,12 +119,10 @@ final class RankingDesk {
             ? ranking.unranked().stream().map(it -> RankingJson.named(it, titles)).toList()
             : List.of());
     json.put(
-        "jurors",
-        ranking.jurors().stream().map(it -> RankingJson.figures(it, people)).toList());
+        "jurors", ranking.jurors().stream().map(it -> RankingJson.figures(it, people)).toList());
     json.put("panels", RankingJson.panels(ranking));
     json.put(
-        "bridges",
-        bridges.stream().map(it -> RankingJson.bridge(it, people, titles)).toList());
+        "bridges", bridges.stream().map(it -> RankingJson.bridge(it, people, titles)).toList());
   }
 
   private People people(Round round, Rankings.Head head) {

@@ -21,8 +21,8 @@ import twiza.jury.TieBreak;
 import twiza.scoring.ranking.RankingInputs;
 
 /**
- * {@code ranking.json} and {@code reviews.json}: what was computed, and what it was made of, so that
- * anybody who has both can compute it again.
+ * {@code ranking.json} and {@code reviews.json}: what was computed, and what it was made of, so
+ * that anybody who has both can compute it again.
  */
 public final class RankingFiles {
 
@@ -106,8 +106,7 @@ public final class RankingFiles {
       List<Review> all = new ArrayList<>();
       for (String file : reviews) {
         JsonNode tree = MAPPER.readTree(file);
-        List<String> criteria =
-            tree.path("criteria").valueStream().map(JsonNode::asText).toList();
+        List<String> criteria = tree.path("criteria").valueStream().map(JsonNode::asText).toList();
         tree.path("reviews").valueStream().forEach(line -> all.add(readReview(line, criteria)));
       }
       return new RankingInputs(readRules(head.path("rules")), ideas, jurors, all);
@@ -126,7 +125,10 @@ public final class RankingFiles {
 
   private static RankingRules readRules(JsonNode rules) {
     SortedMap<String, Integer> weights = new TreeMap<>();
-    rules.path("weights").properties().forEach(it -> weights.put(it.getKey(), it.getValue().asInt()));
+    rules
+        .path("weights")
+        .properties()
+        .forEach(it -> weights.put(it.getKey(), it.getValue().asInt()));
     return new RankingRules(
         weights,
         rules.path("winners").asInt(),

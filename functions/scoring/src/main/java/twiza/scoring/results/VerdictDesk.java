@@ -65,8 +65,7 @@ final class VerdictDesk {
     Map<Language, String> statement = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       statement.put(
-          language,
-          input.optionalText("statement." + language.tag(), Verdict.LONGEST_STATEMENT));
+          language, input.optionalText("statement." + language.tag(), Verdict.LONGEST_STATEMENT));
     }
     List<String> winners = input.lines("winners", Plan.MOST_PRIZES, LONGEST_ID);
     List<String> finalists = input.lines("finalists", Verdict.MOST_FINALISTS, LONGEST_ID);
@@ -149,8 +148,7 @@ final class VerdictDesk {
       case VerdictRefusal.NamedTwice it -> Problem.invalid(field(it.as()), "NAMED_TWICE");
       case VerdictRefusal.OutOfReach it -> Problem.invalid(field(it.as()), "OUT_OF_REACH");
       case VerdictRefusal.TooManyWinners it ->
-          Problem.invalid(
-              List.of(new FieldError("winners", "TOO_MANY", Map.of("max", it.most()))));
+          Problem.invalid(List.of(new FieldError("winners", "TOO_MANY", Map.of("max", it.most()))));
       case VerdictRefusal.ReasonRequired _ -> Problem.invalid("reason", "REQUIRED");
       case VerdictRefusal.StatementMissing it ->
           Problem.invalid(
