@@ -41,7 +41,10 @@ import twiza.jury.Papers;
 import twiza.jury.Work;
 import twiza.place.Language;
 import twiza.round.Edition;
+import twiza.round.Phase;
 import twiza.round.Round;
+import twiza.round.RoundCommand;
+import twiza.round.RoundLife;
 import twiza.round.RoundSamples;
 import twiza.round.Rounds;
 import twiza.round.Via;
@@ -84,13 +87,17 @@ final class JuryRoom {
   final TableEntries entries = new TableEntries(table.client(), table.name(), fingerprints);
   final Juries juries = new TableJuries(table.client(), table.name());
   final Papers papers = new TablePapers(table.client(), table.name());
-  private final SignIns signIns = new TableSignIns(table.client(), table.name(), () -> "DEED");
+  private int deeds;
+  private final SignIns signIns =
+      new TableSignIns(table.client(), table.name(), () -> "DEED" + ++deeds);
   private final SignedLinks links = TestKeys.links();
   private final Random random = new Random(6);
   private final ScoringFunction function;
   final Member organiser;
   final Member moderator;
   final Member stranger;
+  private Map<String, String> lastHeaders = Map.of();
+  private String lastBody = "";
   Edition edition;
   Instant now = Samples.MONDAY.plus(Duration.ofHours(1));
 
@@ -213,16 +220,34 @@ final class JuryRoom {
     edition.moved(now);
   }
 
+  /** Judging is over, and everything that came in time is kept. */
+  void juryIsDone() {
+    now = RoundSamples.RESULTS.plus(Duration.ofMinutes(1));
+    settles(Phase.JUDGING);
+    edition.moved(now);
+    settles(Phase.CLOSED);
+    assertThat(round().phase()).isEqualTo(Phase.CLOSED);
+  }
+
+  private void settles(Phase phase) {
+    RoundCommand settle = new RoundCommand.Settle(phase);
+    rounds.settle(round(), "", now, "", it -> RoundLife.decide(it, settle, now));
+  }
+
   // Work
 
   /** What the queue asks for is done. */
   void sharesOut() {
+    works(Work.Kind.ASSIGN);
+  }
+
+  void works(Work.Kind kind) {
     Map<String, String> environment = new HashMap<>(table.environment());
     environment.put("TWIZA_INDEX_KEY", "index-key");
     JuryWorkFunction work = new JuryWorkFunction(environment, () -> now);
     SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
     message.setMessageId("message");
-    message.setBody(new Work(Work.Kind.ASSIGN, edition.id()).body());
+    message.setBody(new Work(kind, edition.id()).body());
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
     assertThat(work.handleRequest(event, Invocation.of("jury-work")).getBatchItemFailures())
@@ -261,7 +286,18 @@ final class JuryRoom {
   private Answer answer(Requests request) {
     APIGatewayV2HTTPResponse response =
         function.handleRequest(request.at(now).event(), Invocation.of("scoring"));
+    lastHeaders = response.getHeaders();
+    lastBody = response.getBody();
     return new Answer(response.getStatusCode(), CONTRACT.holds(request, response));
+  }
+
+  /** The text of what came back last, such as a file. */
+  String body() {
+    return lastBody;
+  }
+
+  String header(String name) {
+    return lastHeaders.getOrDefault(name, "");
   }
 
   /** Whoever carries a token, or nobody. */
