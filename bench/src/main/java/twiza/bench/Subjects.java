@@ -43,6 +43,7 @@ final class Subjects {
   private final RunningSystem system;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger authors = new AtomicInteger();
+  private final SignedIn signedIn;
 
   /**
    * @param unpacked where to unpack zips
@@ -50,6 +51,7 @@ final class Subjects {
   Subjects(Path unpacked, RunningSystem system) {
     this.unpacked = unpacked;
     this.system = system;
+    signedIn = new SignedIn(system);
   }
 
   private Path unpack(Path zip) {
@@ -67,7 +69,7 @@ final class Subjects {
         function("moderation", "moderation.ModerationFunction", this::decision, "choices"),
         function("moderation", "moderation.DigestFunction", () -> event("digest"), "null"),
         function("staff", "desk.StaffFunction", this::signIn, "expiresAt"),
-        function("rounds", "rounds.RoundsFunction", () -> event("rounds"), "SIGNED_OUT"),
+        function("rounds", "rounds.RoundsFunction", this::rounds, "items"),
         function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
@@ -192,6 +194,14 @@ final class Subjects {
     ((ObjectNode) context.path("http")).put("method", "POST");
     int number = authors.incrementAndGet();
     return event.put("body", "{\"email\":\"somebody-" + number + "@example.org\"}").toString();
+  }
+
+  /** The desk's list of rounds, asked for by somebody who is signed in. */
+  private String rounds() {
+    ObjectNode event = tree("rounds");
+    event.putArray("cookies").add(signedIn.cookie());
+    ((ObjectNode) event.path("requestContext")).put("timeEpoch", Instant.now().toEpochMilli());
+    return event.toString();
   }
 
   /** One event, which is told to the moderators of a region. */
