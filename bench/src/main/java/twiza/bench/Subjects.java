@@ -70,6 +70,7 @@ final class Subjects {
         function("moderation", "moderation.DigestFunction", () -> event("digest"), "null"),
         function("staff", "desk.StaffFunction", this::signIn, "expiresAt"),
         function("rounds", "rounds.RoundsFunction", this::rounds, "items"),
+        function("scoring", "scoring.ScoringFunction", () -> event("jury"), "SIGNED_OUT"),
         function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
