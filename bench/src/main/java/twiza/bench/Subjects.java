@@ -70,7 +70,8 @@ final class Subjects {
         function("moderation", "moderation.DigestFunction", () -> event("digest"), "null"),
         function("staff", "desk.StaffFunction", this::signIn, "expiresAt"),
         function("rounds", "rounds.RoundsFunction", this::rounds, "items"),
-        function("scoring", "scoring.ScoringFunction", () -> event("jury"), "SIGNED_OUT"),
+        function("scoring", "scoring.ScoringFunction", this::jury, "NOT_FOUND"),
+        function("scoring", "scoring.JuryWorkFunction", () -> event("jury-work"), NO_FAILURE),
         function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
@@ -199,7 +200,16 @@ final class Subjects {
 
   /** The desk's list of rounds, asked for by somebody who is signed in. */
   private String rounds() {
-    ObjectNode event = tree("rounds");
+    return bySomebodySignedIn("rounds");
+  }
+
+  /** The jury of a round that there is not. */
+  private String jury() {
+    return bySomebodySignedIn("jury");
+  }
+
+  private String bySomebodySignedIn(String name) {
+    ObjectNode event = tree(name);
     event.putArray("cookies").add(signedIn.cookie());
     ((ObjectNode) event.path("requestContext")).put("timeEpoch", Instant.now().toEpochMilli());
     return event.toString();
