@@ -1,6 +1,5 @@
 package twiza.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -76,6 +75,8 @@ final class Subjects {
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
             .named("catalogue, page"),
+        function("search", "search.IndexFunction", () -> event("index"), "null"),
+        function("search", "search.SearchFunction", this::search, "counts"),
         function("notification", "notification.DispatchFunction", this::change, NO_FAILURE),
         function("notification", "notification.MailFunction", this::errand, NO_FAILURE),
         function("notification", "notification.BounceFunction", () -> event("bounce"), "null"));
@@ -148,20 +149,33 @@ final class Subjects {
 
   /** The id of an idea that was just sent. */
   private String sent() {
+    try {
+      return JSON.readTree(post("/api/ideas", idea())).path("id").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the system answers, while it does nothing by itself. */
+  private String post(String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(system.baseUrl() + "/api/ideas"))
+        HttpRequest.newBuilder(URI.create(system.baseUrl() + path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(idea()))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      JsonNode answer =
-          JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-      return answer.path("id").asText();
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A search, once there is an index. */
+  private String search() {
+    post("/local/functions/IndexFunction", event("index"));
+    return event("search");
   }
 
   private String decision() {
