@@ -1,6 +1,5 @@
 package twiza.http;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,19 +69,6 @@ public final class PlanJson {
         "weight", criterion.weight(),
         "title", byTag(criterion.title(), title -> title),
         "levels", byTag(criterion.levels(), levels -> levels));
-  }
-
-  /** One of its texts, by tag; a language in which it is not said is missing. */
-  public static Map<String, Object> said(
-      Map<Language, Map<Wording, String>> texts, Wording wording) {
-    Map<Language, String> words = new EnumMap<>(Language.class);
-    texts.forEach(
-        (language, said) -> {
-          if (!said.getOrDefault(wording, "").isBlank()) {
-            words.put(language, said.get(wording));
-          }
-        });
-    return said(words);
   }
 
   /** What may stand in several languages, by tag. */

@@ -20,9 +20,13 @@ public interface Bank {
    */
   Listing<Card> list(Shelf shelf, String cursor, int limit);
 
-  /** Those of some ideas that are published, by their ids. */
-  Map<String, Publication> among(Collection<String> ids);
-
   /** Texts that the author keeps from the public are empty. */
   Optional<Publication> find(String id);
+
+  /**
+   * The same for several, by id, as they are now. What is not published is missing.
+   *
+   * @param ids at most a hundred
+   */
+  Map<String, Publication> find(Collection<String> ids);
 }

@@ -121,6 +121,7 @@ public record Dossier(
                 new Badge(
                     entry.round(),
                     award.place(),
+                    award.title(),
                     author.filter(_ -> award.isNamed()).map(Author::name)));
   }
 }

@@ -1,6 +1,7 @@
 package twiza.idea;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import twiza.place.Language;
@@ -239,8 +240,15 @@ public sealed interface IdeaEvent {
    * The jury of a round made it a winner or a finalist, and that is public.
    *
    * @param round opaque id
+   * @param title of the round, which does not change any more
    */
-  record Awarded(String round, Award.Place place) implements IdeaEvent {
+  record Awarded(String round, Award.Place place, Map<Language, String> title)
+      implements IdeaEvent {
+
+    public Awarded {
+      title = Map.copyOf(title);
+    }
+
     @Override
     public Optional<String> inRound() {
       return Optional.of(round);

@@ -342,7 +342,7 @@ public final class IdeaLife {
     boolean has = entry.get().award().filter(it -> it.place() == take.place()).isPresent();
     return has || idea.state() == State.WITHDRAWN
         ? new Outcome.Unchanged(idea)
-        : accept(idea, new IdeaEvent.Awarded(take.round(), take.place()), "", now);
+        : accept(idea, new IdeaEvent.Awarded(take.round(), take.place(), take.title()), "", now);
   }
 
   private static Outcome answerNaming(Idea idea, Command.AnswerNaming answer, Instant now) {

@@ -172,6 +172,7 @@ final class BankItems {
                     new Item()
                         .with("round", badge.round())
                         .with("place", badge.place())
+                        .with("title", EntryItems.title(badge.title()))
                         .with("name", badge.name()))
             .toList();
     return Optional.of(items).filter(_ -> !badges.isEmpty());
@@ -185,6 +186,7 @@ final class BankItems {
                     new Badge(
                         badge.text("round"),
                         badge.constant("place", Award.Place.class),
+                        EntryItems.readTitle(badge.map("title")),
                         badge.optionalText("name")))
             .toList()
         : List.of();

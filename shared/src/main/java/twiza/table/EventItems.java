@@ -166,7 +166,9 @@ final class EventItems {
       case IdeaEvent.EntryLeft left -> data.with("round", left.round());
       case IdeaEvent.EntryUnready unready -> data.with("round", unready.round());
       case IdeaEvent.Awarded awarded ->
-          data.with("round", awarded.round()).with("place", awarded.place());
+          data.with("round", awarded.round())
+              .with("place", awarded.place())
+              .with("title", EntryItems.title(awarded.title()));
       case IdeaEvent.NamingAnswered answered ->
           data.with("round", answered.round()).with("named", answered.named());
       case IdeaEvent.Confirmed _,
@@ -244,7 +246,10 @@ final class EventItems {
       case ENTRY_LEFT -> new IdeaEvent.EntryLeft(data.text("round"));
       case ENTRY_UNREADY -> new IdeaEvent.EntryUnready(data.text("round"));
       case AWARDED ->
-          new IdeaEvent.Awarded(data.text("round"), data.constant("place", Award.Place.class));
+          new IdeaEvent.Awarded(
+              data.text("round"),
+              data.constant("place", Award.Place.class),
+              EntryItems.readTitle(data.map("title")));
       case NAMING_ANSWERED -> new IdeaEvent.NamingAnswered(data.text("round"), data.flag("named"));
     };
   }

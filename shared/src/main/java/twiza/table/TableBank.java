@@ -3,7 +3,6 @@ package twiza.table;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import twiza.access.Fingerprints;
@@ -35,12 +34,12 @@ public final class TableBank implements Bank {
   }
 
   @Override
-  public Map<String, Publication> among(Collection<String> ids) {
+  public Map<String, Publication> find(Collection<String> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : table.getAllLately(ids.stream().distinct().map(Keys::sheet).toList()).values().stream()
+        : table.getAll(ids.stream().distinct().map(Keys::sheet).toList()).values().stream()
             .map(BankItems::readSheet)
-            .collect(Collectors.toMap(Publication::id, Function.identity()));
+            .collect(Collectors.toMap(Publication::id, publication -> publication));
   }
 
   private static String orAll(String code) {

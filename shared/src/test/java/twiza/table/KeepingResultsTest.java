@@ -74,28 +74,8 @@ class KeepingResultsTest {
             RANKING,
             List.of(review("J1", "a"), review("J2", "a"), review("J1", "b")),
             Map.of("J1", "amina", "J2", "samir"));
-    edition.moved(RESULTS);
-    settled(RESULTS);
+    edition.closed(RESULTS.plusSeconds(60));
     rankings.freeze(edition.round(), computed, RESULTS);
-  }
-
-  private void settled(Instant at) {
-    for (RoundCommand command :
-        List.of(
-            new RoundCommand.Settle(Phase.JUDGING),
-            new RoundCommand.DoWhatIsDue(),
-            new RoundCommand.DoWhatIsDue(),
-            new RoundCommand.DoWhatIsDue(),
-            new RoundCommand.DoWhatIsDue(),
-            new RoundCommand.Settle(Phase.CLOSED))) {
-      rounds.settle(
-          edition.round(),
-          "",
-          at.plusSeconds(60),
-          "",
-          it -> RoundLife.decide(it, command, at.plusSeconds(60)));
-    }
-    assertThat(edition.round().phase()).isEqualTo(Phase.CLOSED);
   }
 
   private static Review review(String juror, String idea) {

@@ -2,6 +2,8 @@ package twiza.web;
 
 import java.time.Instant;
 import java.util.List;
+import twiza.idea.Badge;
+import twiza.idea.Card;
 
 /**
  * A published idea in the list of the bank.
@@ -30,17 +32,20 @@ public record CardView(
     Instant publishedAt,
     List<Badge> badges) {
 
-  /**
-   * What a jury gave the idea.
-   *
-   * @param place {@code WINNER} or {@code FINALIST}
-   * @param title of the round
-   */
-  public record Badge(String round, String place, Words title) {
-
-    /** The address of the results, without the language. */
-    public String path() {
-      return RoundView.ROUNDS + round + "/results/";
-    }
+  public static CardView of(Card card) {
+    return new CardView(
+        card.id(),
+        card.title(),
+        card.summary(),
+        card.province(),
+        card.commune(),
+        card.sector(),
+        card.language().tag(),
+        card.intention().map(Enum::name).orElse(""),
+        card.maturity().map(Enum::name).orElse(""),
+        card.kind().name(),
+        card.name().orElse(""),
+        card.publishedAt(),
+        card.badges());
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twiza.idea.Award;
+import twiza.idea.Badge;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Phase;
@@ -29,7 +31,12 @@ final class Samples {
           "COOPERATIVE",
           "Coopérative Tifaouine",
           Instant.parse("2026-10-01T10:00:00Z"),
-          List.of(new CardView.Badge("01JROUND", "WINNER", new Words("Ideathon", Language.FR))));
+          List.of(
+              new Badge(
+                  "01JROUND",
+                  Award.Place.WINNER,
+                  Map.of(Language.FR, "Ideathon"),
+                  Optional.of("Ideathon"))));
 
   static final IdeaView SHEET =
       new IdeaView(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import twiza.idea.Award;
+import twiza.idea.Badge;
 import twiza.place.Language;
 import twiza.round.Phase;
 
@@ -27,7 +29,12 @@ class TextFromPeopleTest {
           "INDIVIDUAL",
           HOSTILE,
           Instant.EPOCH,
-          List.of(new CardView.Badge("01JROUND", "WINNER", new Words(HOSTILE, Language.FR))));
+          List.of(
+              new Badge(
+                  "01JROUND",
+                  Award.Place.WINNER,
+                  Map.of(Language.FR, HOSTILE),
+                  Optional.of(HOSTILE))));
 
   @Test
   void a_typed_answer_comes_back_as_text() {

@@ -1,18 +1,16 @@
 package twiza.catalogue;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twiza.http.CardJson;
 import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.http.SheetJson;
-import twiza.idea.Author;
 import twiza.idea.Card;
 import twiza.idea.Listing;
 import twiza.idea.Publication;
-import twiza.idea.Sheet;
 import twiza.place.Places;
 
 /** The bank as JSON. */
@@ -20,38 +18,16 @@ final class IdeasApi {
 
   private final Shelves shelves;
   private final Places places;
-  private final Laurels laurels;
 
-  IdeasApi(Shelves shelves, Places places, Laurels laurels) {
+  IdeasApi(Shelves shelves, Places places) {
     this.shelves = shelves;
     this.places = places;
-    this.laurels = laurels;
   }
 
   /**
    * @param next cursor; null on the last page
    */
-  private record Page(List<Item> items, Optional<String> next) {}
-
-  /**
-   * @param commune null when not given
-   * @param name of the author; null unless they chose to be named
-   */
-  private record Item(
-      String id,
-      String title,
-      String summary,
-      String region,
-      String province,
-      Optional<String> commune,
-      String sector,
-      String language,
-      Optional<Sheet.Maturity> maturity,
-      Optional<Sheet.Intention> intention,
-      Author.Kind kind,
-      Optional<String> name,
-      Instant publishedAt,
-      List<Map<String, Object>> awards) {}
+  private record Page(List<CardJson> items, Optional<String> next) {}
 
   /**
    * @param older whether an older text was translated than the one published
@@ -59,29 +35,11 @@ final class IdeasApi {
   private record Title(String language, String title, String summary, boolean older) {}
 
   Reply list(Request request) {
-    return Reply.json(200, page(shelves.page(Search.of(request, places)), laurels)).shared(request);
+    return Reply.json(200, page(shelves.page(Search.of(request, places)))).shared(request);
   }
 
-  static Object page(Listing.Page<Card> page, Laurels laurels) {
-    return new Page(page.items().stream().map(card -> item(card, laurels)).toList(), page.next());
-  }
-
-  private static Item item(Card card, Laurels laurels) {
-    return new Item(
-        card.id(),
-        card.title(),
-        card.summary(),
-        card.region(),
-        card.province(),
-        Optional.of(card.commune()).filter(commune -> !commune.isEmpty()),
-        card.sector(),
-        card.language().tag(),
-        card.maturity(),
-        card.intention(),
-        card.kind(),
-        card.name(),
-        card.publishedAt(),
-        laurels.json(card.badges()));
+  static Object page(Listing.Page<Card> page) {
+    return new Page(page.items().stream().map(CardJson::of).toList(), page.next());
   }
 
   Reply idea(Request request) {
@@ -103,7 +61,7 @@ final class IdeasApi {
     json.putAll(SheetJson.of(publication.sheet()));
     json.put("note", publication.note());
     json.put("titles", publication.titles().stream().map(IdeasApi::title).toList());
-    json.put("awards", laurels.json(publication.badges()));
+    json.put("awards", CardJson.awards(publication.badges()));
     return json;
   }
 

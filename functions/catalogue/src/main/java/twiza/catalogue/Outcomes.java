@@ -69,7 +69,7 @@ final class Outcomes {
     return new Outcome(
         round,
         announcement,
-        bank.among(placed),
+        bank.find(placed),
         entries.items().stream().filter(card -> !placed.contains(card.id())).toList(),
         entries.next());
   }

@@ -8,6 +8,7 @@ import twiza.http.Request;
 import twiza.idea.Publication;
 import twiza.jury.Announcement.Placed;
 import twiza.place.Language;
+import twiza.web.PageAnswers;
 import twiza.web.Pages;
 import twiza.web.ResultsView;
 import twiza.web.RoundView;

@@ -7,6 +7,8 @@ import twiza.idea.Card;
 import twiza.idea.Listing;
 import twiza.place.Language;
 import twiza.round.Round;
+import twiza.web.CardView;
+import twiza.web.PageAnswers;
 import twiza.web.Pages;
 import twiza.web.RoundView;
 import twiza.web.RoundsView;
@@ -15,13 +17,11 @@ import twiza.web.RoundsView;
 final class RoundPages {
 
   private final Agenda agenda;
-  private final Laurels laurels;
   private final Pages pages;
   private final PageAnswers answers;
 
-  RoundPages(Agenda agenda, Laurels laurels, Pages pages) {
+  RoundPages(Agenda agenda, Pages pages) {
     this.agenda = agenda;
-    this.laurels = laurels;
     this.pages = pages;
     this.answers = new PageAnswers(pages);
   }
@@ -57,9 +57,7 @@ final class RoundPages {
         RoundView.of(round, request.now())
             .with(
                 agenda.reason(round),
-                entries.items().stream()
-                    .map(card -> IdeaPages.card(card, language, laurels))
-                    .toList(),
+                entries.items().stream().map(CardView::of).toList(),
                 entries.next().orElse("")));
   }
 

@@ -14,11 +14,9 @@ import twiza.round.Round;
 final class RoundsApi {
 
   private final Agenda agenda;
-  private final Laurels laurels;
 
-  RoundsApi(Agenda agenda, Laurels laurels) {
+  RoundsApi(Agenda agenda) {
     this.agenda = agenda;
-    this.laurels = laurels;
   }
 
   /**
@@ -43,7 +41,7 @@ final class RoundsApi {
 
   Reply entries(Request request) {
     Round round = agenda.round(request);
-    return Reply.json(200, IdeasApi.page(agenda.entries(round, request), laurels)).shared(request);
+    return Reply.json(200, IdeasApi.page(agenda.entries(round, request))).shared(request);
   }
 
   private static Map<String, Object> item(Round round, Instant now) {

@@ -135,17 +135,17 @@ class PagesOfTheBankTest {
     Bank busy =
         new Bank() {
           @Override
-          public Map<String, Publication> among(Collection<String> ids) {
-            return Map.of();
-          }
-
-          @Override
           public Listing<Card> list(Shelf shelf, String cursor, int limit) {
             throw new Busy();
           }
 
           @Override
           public Optional<Publication> find(String id) {
+            throw new Busy();
+          }
+
+          @Override
+          public Map<String, Publication> find(Collection<String> ids) {
             throw new Busy();
           }
         };

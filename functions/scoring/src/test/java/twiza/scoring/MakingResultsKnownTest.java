@@ -22,6 +22,7 @@ import twiza.jury.Announcement;
 import twiza.jury.Ranking;
 import twiza.jury.Rankings;
 import twiza.jury.Work;
+import twiza.place.Language;
 import twiza.scoring.JuryRoom.Answer;
 import twiza.scoring.ranking.RankingEngine;
 import twiza.scoring.ranking.RankingInputs;
@@ -214,7 +215,13 @@ class MakingResultsKnownTest {
     room.works(Work.Kind.AWARD);
     room.works(Work.Kind.AWARD);
     assertThat(room.ideas.find(ideas.getFirst()).orElseThrow().publication().orElseThrow().badges())
-        .containsExactly(new Badge(room.edition.id(), Award.Place.WINNER, Optional.empty()));
+        .containsExactly(
+            new Badge(
+                room.edition.id(),
+                Award.Place.WINNER,
+                Map.of(
+                    Language.FR, "Ideathon du Moyen Atlas", Language.AR, "إيدياثون الأطلس المتوسط"),
+                Optional.empty()));
     assertThat(award(ideas.get(1))).isEmpty();
     assertThat(award(ideas.get(2))).isEmpty();
     assertThat(room.ideas.find(ideas.getFirst()).orElseThrow().history())

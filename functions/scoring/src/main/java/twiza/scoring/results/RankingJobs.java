@@ -2,6 +2,7 @@ package twiza.scoring.results;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,9 +22,12 @@ import twiza.jury.Rankings;
 import twiza.jury.Rankings.Computed;
 import twiza.jury.Results;
 import twiza.jury.Work;
+import twiza.place.Language;
 import twiza.round.Phase;
+import twiza.round.Plan;
 import twiza.round.Round;
 import twiza.round.Rounds;
+import twiza.round.Wording;
 
 /**
  * What is done about a round's marks and results while nobody waits for an answer. Each may be done
@@ -89,21 +93,17 @@ public final class RankingJobs {
 
   /** Ideas that their authors took back for good get nothing; the others carry their badge. */
   private void award(String id) {
-    rounds
-        .find(id)
-        .filter(round -> round.phase() == Phase.PUBLISHED)
-        .map(Round::id)
-        .flatMap(results::announced)
-        .ifPresent(this::award);
+    rounds.find(id).filter(round -> round.phase() == Phase.PUBLISHED).ifPresent(this::award);
   }
 
-  private void award(Announcement announcement) {
-    give(announcement.round(), announcement.winners(), Award.Place.WINNER);
-    give(announcement.round(), announcement.finalists(), Award.Place.FINALIST);
+  private void award(Round round) {
+    Announcement announcement = results.announced(round.id()).orElseThrow();
+    give(round, announcement.winners(), Award.Place.WINNER);
+    give(round, announcement.finalists(), Award.Place.FINALIST);
   }
 
-  private void give(String round, List<Placed> placed, Award.Place place) {
-    Command take = new Command.TakeAward(round, place);
+  private void give(Round round, List<Placed> placed, Award.Place place) {
+    Command take = new Command.TakeAward(round.id(), place, titles(round.plan()));
     for (Placed it : placed) {
       ideas
           .find(it.idea())
@@ -114,5 +114,16 @@ public final class RankingJobs {
                       found -> IdeaLife.decide(found.idea(), take, clock.instant()),
                       (found, accepted) -> Edit.of(found, accepted, "", "")));
     }
+  }
+
+  private static Map<Language, String> titles(Plan plan) {
+    Map<Language, String> titles = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      String title = plan.text(language, Wording.TITLE);
+      if (!title.isBlank()) {
+        titles.put(language, title);
+      }
+    }
+    return titles;
   }
 }
