@@ -110,7 +110,7 @@ final class Samples {
     html.put("problem", PAGES.problem(language, "Trop de demandes", "Attendez."));
     html.put("bank", PAGES.bank(language, bank(FIGS)));
     html.put("empty bank", PAGES.bank(language, new BankView("", "", "", List.of(), "")));
-    html.put("idea", PAGES.idea(language, SHEET));
+    html.put("idea", PAGES.idea(language, SHEET, ""));
     for (Phase phase : SampleRounds.PUBLIC) {
       html.put("round " + phase, PAGES.round(language, SampleRounds.in(phase)));
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));
