@@ -1,6 +1,7 @@
 package twiza.web;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A published idea in the list of the bank.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param maturity code; empty when not given
  * @param kind what the author is, such as {@code COOPERATIVE}
  * @param name the author's name; empty unless the author chose to be named
+ * @param awards what juries gave it, in the order of the rounds
  */
 public record CardView(
     String id,
@@ -26,4 +28,24 @@ public record CardView(
     String maturity,
     String kind,
     String name,
-    Instant publishedAt) {}
+    Instant publishedAt,
+    List<Award> awards) {
+
+  /**
+   * What a jury gave an idea.
+   *
+   * @param round id
+   * @param place {@code WINNER} or {@code FINALIST}
+   */
+  public record Award(String round, String place) {
+
+    /** The address of the results, without the language. */
+    public String resultsPath() {
+      return RoundView.resultsPath(round);
+    }
+  }
+
+  public CardView {
+    awards = List.copyOf(awards);
+  }
+}

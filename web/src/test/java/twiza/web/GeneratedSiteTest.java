@@ -50,6 +50,8 @@ class GeneratedSiteTest {
               "desk/region/",
               "desk/rounds/",
               "desk/round/",
+              "desk/jury/",
+              "desk/results/",
               "desk/room/",
               "desk/poster/",
               "desk/me/",

@@ -28,7 +28,8 @@ final class Samples {
           "PREPARING",
           "COOPERATIVE",
           "Coopérative Tifaouine",
-          Instant.parse("2026-10-01T10:00:00Z"));
+          Instant.parse("2026-10-01T10:00:00Z"),
+          List.of(new CardView.Award("01JROUND", "WINNER")));
 
   static final IdeaView SHEET =
       new IdeaView(
@@ -101,6 +102,8 @@ final class Samples {
     html.put("region", PAGES.deskRegion(language));
     html.put("rounds on the desk", PAGES.deskRounds(language));
     html.put("round on the desk", PAGES.deskRound(language));
+    html.put("jury on the desk", PAGES.deskJury(language));
+    html.put("results on the desk", PAGES.deskResults(language));
     html.put("room", PAGES.room(language));
     html.put("poster", PAGES.poster(language));
     html.put("me", PAGES.me(language));

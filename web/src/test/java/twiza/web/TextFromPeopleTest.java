@@ -26,7 +26,8 @@ class TextFromPeopleTest {
           "",
           "INDIVIDUAL",
           HOSTILE,
-          Instant.EPOCH);
+          Instant.EPOCH,
+          List.of());
 
   @Test
   void a_typed_answer_comes_back_as_text() {

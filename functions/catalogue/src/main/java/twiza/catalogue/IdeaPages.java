@@ -103,7 +103,8 @@ final class IdeaPages {
         card.maturity().map(Enum::name).orElse(""),
         card.kind().name(),
         card.name().orElse(""),
-        card.publishedAt());
+        card.publishedAt(),
+        List.of());
   }
 
   private static Map<String, String> texts(Sheet sheet) {

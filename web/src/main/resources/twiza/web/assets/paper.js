@@ -99,16 +99,25 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   /** Begins with what the browser still holds where the server has nothing newer. */
   function takeUp(data) {
     paper = data.paper;
-    const pending = outbox.pending(idea.id);
-    if (pending && (same(pending, paper) || !isJudging())) outbox.drop(idea.id);
+    const held = outbox.pending(idea.id);
+    const settled = Boolean(held) && same(held, paper);
+    if (held && (settled || !isJudging())) outbox.drop(idea.id);
     const mine = outbox.pending(idea.id);
     fill(mine ?? paper);
     renderOthers(data.others);
-    if (mine && mine.version !== paper.version) show(byId("elsewhere"));
-    else if (mine) {
-      say(kept, text("jury.kept.restored"));
-      outbox.send(idea.id);
-    } else sayKept();
+    if (mine) goOn(mine);
+    else sayKept();
+    if (held && !settled && !isJudging()) say(kept, text("jury.kept.tooLate"));
+  }
+
+  function goOn(mine) {
+    const arrivedUntold = same(outbox.tried(idea.id) ?? mine, paper);
+    if (mine.version !== paper.version && !arrivedUntold) {
+      show(byId("elsewhere"));
+      return;
+    }
+    say(kept, text("jury.kept.restored"));
+    outbox.put(idea.id, { ...mine, version: paper.version }, 0);
   }
 
   const isJudging = () => ballot.round.phase === "JUDGING";
