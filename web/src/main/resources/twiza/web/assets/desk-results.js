@@ -139,7 +139,7 @@ function renderRanking() {
 
 function renderStandings() {
   const { standings } = ranking;
-  byId("scores").replaceChildren(...ranges(standings.map(({ rank, title, low, score, high, rawMean }) => ({ name: `${number(rank)}. ${title}`, low, value: score, high, other: rawMean }))));
+  byId("scores").replaceChildren(...ranges(standings.map(({ rank, title, low, score, high, rawMean }) => ({ before: `${number(rank)}. `, name: title, low, value: score, high, other: rawMean }))));
   byId("standings").replaceChildren(headOf(["rank", "idea", "score", "interval", "chance", "rawMean", "otherRank", "reviews"], round.rubric.map(({ title }) => title)),
     make("tbody", {}, ...standings.map(standingOf)));
   show(byId("more"), Boolean(ranking.next));

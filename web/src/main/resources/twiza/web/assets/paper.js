@@ -32,8 +32,6 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   byId("keep-mine").addEventListener("click", keepMine);
   byId("take-other").addEventListener("click", takeOther);
 
-  return { open, told };
-
   async function open(latest, chosen) {
     ballot = latest;
     idea = chosen;
@@ -277,4 +275,6 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
         spoken("th", title, { scope: "row" }),
         ...[paper, ...others].map(({ marks }) => make("td", {}, marks[code] ?? "–"))))));
   }
+
+  return { open, told };
 }

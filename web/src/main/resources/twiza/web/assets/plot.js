@@ -5,7 +5,7 @@ import { make, number } from "./shared.js";
 const HIGH = 10;
 
 /**
- * @param rows {name, low, value, high, other, hollow}: a bar from low to high, a thick mark at the value, a thin one at the other
+ * @param rows {before, name, low, value, high, other, hollow}: a bar from low to high, a thick mark at the value, a thin one at the other
  * @returns elements, the scale first; none without rows
  */
 export function ranges(rows) {
@@ -16,7 +16,7 @@ export function ranges(rows) {
   const wholes = Array.from({ length: most - least + 1 }, (_, i) => least + i);
   return [
     make("p", { class: "ends scale" }, ...wholes.map((mark) => make("span", {}, number(mark)))),
-    ...rows.map((row) => make("div", { class: "range" }, make("bdi", { class: "range-name" }, row.name), rangeOf(row, at, wholes))),
+    ...rows.map((row) => make("div", { class: "range" }, make("span", { class: "range-name" }, row.before ?? "", make("bdi", {}, row.name)), rangeOf(row, at, wholes))),
   ];
 }
 
