@@ -37,7 +37,7 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
     idea = chosen;
     renderPlace();
     for (const part of ["elsewhere", "errors", "others", "author"]) show(byId(part), false);
-    byId("sheet").replaceChildren();
+    for (const part of ["sheet", "others-marks", "others-notes"]) byId(part).replaceChildren();
     show(form, false);
     show(byId("recuse"), ballot.round.phase === "JUDGING");
     quiet(status);
@@ -258,11 +258,11 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   // The others
 
   function renderOthers(others) {
+    const theirs = others ?? [];
     show(byId("others"), Boolean(others) && paper.submitted);
-    if (!others) return;
-    show(byId("no-others"), others.length === 0);
-    show(byId("others-marks"), others.length > 0).replaceChildren(marksOf(others));
-    byId("others-notes").replaceChildren(...others.filter(({ note }) => note).map(({ juror, note }) =>
+    show(byId("no-others"), theirs.length === 0);
+    show(byId("others-marks"), theirs.length > 0).replaceChildren(...(theirs.length > 0 ? [marksOf(theirs)] : []));
+    byId("others-notes").replaceChildren(...theirs.filter(({ note }) => note).map(({ juror, note }) =>
       make("blockquote", {}, make("h4", {}, text("jury.others.note", { juror })), make("p", { dir: "auto" }, note))));
   }
 
