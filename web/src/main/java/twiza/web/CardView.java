@@ -1,7 +1,7 @@
 package twiza.web;
 
 import java.time.Instant;
-import java.util.List;
+import twiza.idea.Card;
 
 /**
  * A published idea in the list of the bank.
@@ -14,7 +14,6 @@ import java.util.List;
  * @param maturity code; empty when not given
  * @param kind what the author is, such as {@code COOPERATIVE}
  * @param name the author's name; empty unless the author chose to be named
- * @param awards what juries gave it, in the order of the rounds
  */
 public record CardView(
     String id,
@@ -28,24 +27,21 @@ public record CardView(
     String maturity,
     String kind,
     String name,
-    Instant publishedAt,
-    List<Award> awards) {
+    Instant publishedAt) {
 
-  /**
-   * What a jury gave an idea.
-   *
-   * @param round id
-   * @param place {@code WINNER} or {@code FINALIST}
-   */
-  public record Award(String round, String place) {
-
-    /** The address of the results, without the language. */
-    public String resultsPath() {
-      return RoundView.resultsPath(round);
-    }
-  }
-
-  public CardView {
-    awards = List.copyOf(awards);
+  public static CardView of(Card card) {
+    return new CardView(
+        card.id(),
+        card.title(),
+        card.summary(),
+        card.province(),
+        card.commune(),
+        card.sector(),
+        card.language().tag(),
+        card.intention().map(Enum::name).orElse(""),
+        card.maturity().map(Enum::name).orElse(""),
+        card.kind().name(),
+        card.name().orElse(""),
+        card.publishedAt());
   }
 }

@@ -57,15 +57,6 @@ public record RoundView(
     return path() + "submit/";
   }
 
-  /** The address of its results, once they are published, without the language. */
-  public String resultsPath() {
-    return resultsPath(id());
-  }
-
-  static String resultsPath(String id) {
-    return ROUNDS + id + "/results/";
-  }
-
   public Words says(Wording wording, Language reader) {
     return Words.of(reader, language -> plan().text(language, wording));
   }
@@ -96,11 +87,6 @@ public record RoundView(
 
   public boolean isOpen() {
     return phase == Phase.OPEN;
-  }
-
-  /** Whether everybody may read what the jury decided. */
-  public boolean hasResults() {
-    return phase == Phase.PUBLISHED;
   }
 
   /** Whether only who has a code for that may still send an idea. */

@@ -28,8 +28,7 @@ final class Samples {
           "PREPARING",
           "COOPERATIVE",
           "Coopérative Tifaouine",
-          Instant.parse("2026-10-01T10:00:00Z"),
-          List.of(new CardView.Award("01JROUND", "WINNER")));
+          Instant.parse("2026-10-01T10:00:00Z"));
 
   static final IdeaView SHEET =
       new IdeaView(

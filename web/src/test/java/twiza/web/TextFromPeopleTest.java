@@ -26,8 +26,7 @@ class TextFromPeopleTest {
           "",
           "INDIVIDUAL",
           HOSTILE,
-          Instant.EPOCH,
-          List.of());
+          Instant.EPOCH);
 
   @Test
   void a_typed_answer_comes_back_as_text() {

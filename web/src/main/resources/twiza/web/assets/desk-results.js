@@ -146,15 +146,16 @@ function renderStandings() {
 }
 
 const headOf = (names, spokenNames = []) => make("thead", {}, make("tr", {},
-  ...names.map((name) => make("th", { scope: "col" }, text(`desk.results.column.${name}`, { count: number(ranking.winners) }))),
+  ...names.map((name) => make("th", { scope: "col" }, text(`desk.results.column.${name}`, { count: number(ranking.prizes) }))),
   ...spokenNames.map((title) => spoken("th", title, { scope: "col" }))));
 
 function standingOf(standing) {
-  const { idea, title, rank, otherRank, tie, reviews, leftOut, rawMean, byCriterion, score, low, high, chance, provisional, forDeliberation, place } = standing;
+  const { idea, title, rank, otherRank, tie, reviews, leftOut, rawMean, byCriterion, score, low, high, chance, provisional, forDeliberation, gone, place } = standing;
   const open = make("button", { class: "plain", type: "button", "aria-label": text("desk.results.reading.open", { title }) }, make("bdi", {}, title));
   open.addEventListener("click", () => reader.open({ idea, title }));
   const tags = [
-    place ? make("li", { class: "done" }, text(`place.${place}`)) : null,
+    gone ? make("li", { class: "warn" }, text("desk.results.gone")) : null,
+    place ? make("li", { class: "done" }, text(`award.${place}`)) : null,
     forDeliberation ? make("li", { class: "warn" }, text("desk.results.forDeliberation")) : null,
     provisional ? make("li", { class: "warn" }, text("desk.results.provisional")) : null,
     leftOut > 0 ? make("li", {}, text("desk.results.leftOut", { count: number(leftOut) })) : null,
@@ -202,10 +203,8 @@ function renderJurors() {
       make("th", { scope: "row" }, make("bdi", {}, name), constant ? make("ul", { class: "tags" }, make("li", { class: "warn" }, text("desk.results.constant"))) : null),
       ...[number(reviews), decimal(mean), decimal(spread), leniencyOf(leniency)].map((cell) => make("td", {}, cell))))));
   show(byId("bridges"), panels.length > 1 && bridges.length > 0);
-  const juror = (one) => jurors.find((other) => other.juror === one)?.name ?? one;
-  const idea = (one) => ranking.standings.find((other) => other.idea === one)?.title ?? one;
   byId("bridge-list").replaceChildren(...bridges.map((bridge) =>
-    write(make("li"), "desk.results.bridge", { juror: bridge.name ?? juror(bridge.juror), idea: bridge.title ?? idea(bridge.idea) })));
+    write(make("li"), "desk.results.bridge", { juror: bridge.name, idea: bridge.title })));
 }
 
 /** By how much a juror gives more, or less, than a usual one. */
@@ -222,7 +221,7 @@ const mayAward = () => round.phase === "CLOSED" && isRanked();
 function renderAwards() {
   show(byId("awards-part"), mayAward());
   if (!mayAward() || dirty) return;
-  byId("awards-hint").textContent = text("desk.results.awards.hint", { count: number(ranking.winners) });
+  byId("awards-hint").textContent = text("desk.results.awards.hint", { count: number(ranking.prizes) });
   candidates.fill(ranking);
   form.elements.reason.value = ranking.reason ?? "";
   for (const language of LANGUAGES) form.elements.namedItem(`statement.${language}`).value = ranking.statement?.[language] ?? "";
@@ -243,6 +242,8 @@ async function keep() {
   const region = byId("kept");
   const reason = form.elements.reason.value.trim();
   const wrong = check(form);
+  const twice = candidates.givenTwice();
+  if (twice) wrong.push({ field: "winners", message: text("desk.results.awards.twice", { prize: twice }) });
   if (candidates.departs() && !reason) wrong.push({ field: "reason", message: text("desk.results.awards.reason.missing") });
   quiet(region);
   if (wrong.length) {

@@ -140,14 +140,14 @@ function resultsOf({ id, title, results }) {
   return make("section", { class: "own-results" },
     make("h4", {}, text("follow.results.title")),
     make("p", {}, make("strong", {}, text(`follow.results.${place ?? "none"}`))),
-    reviews > 0 ? marksOf(results, title) : make("p", { class: "quiet" }, text("follow.results.unread")),
+    reviews > 0 ? marksOf(results) : make("p", { class: "quiet" }, text("follow.results.unread")),
     comments.length > 0 ? make("h5", {}, text("follow.results.comments")) : null,
     ...comments.map((comment) => make("blockquote", {}, make("p", { dir: "auto" }, comment))),
     place === "WINNER" ? namingOf(id, title, results.naming) : null,
     make("p", {}, make("a", { class: "back", href: pageOf(`/rounds/${id}/results/`) }, text("follow.results.page"))));
 }
 
-function marksOf({ rubric, byCriterion, rawMean, score, reviews }, title) {
+function marksOf({ byCriterion, rawMean, score, reviews }) {
   const row = (name, mark) => make("tr", {}, name, make("td", {}, decimal(mark)));
   const named = (key) => make("th", { scope: "row" }, text(key));
   return make("div", {},
@@ -155,7 +155,7 @@ function marksOf({ rubric, byCriterion, rawMean, score, reviews }, title) {
     make("table", { class: "figures" },
       make("caption", { class: "quiet" }, text("follow.results.marks")),
       make("thead", {}, make("tr", {}, ...["criterion", "mean"].map((key) => make("th", { scope: "col" }, text(`follow.results.${key}`))))),
-      make("tbody", {}, ...rubric.map(({ code, title: words }) => row(spoken("th", words, { scope: "row" }), byCriterion[code])),
+      make("tbody", {}, ...byCriterion.map(({ title: words, mean }) => row(spoken("th", words, { scope: "row" }), mean)),
         row(named("follow.results.whole"), rawMean), row(named("follow.results.score"), score))));
 }
 

@@ -50,7 +50,7 @@ export function readerOf({ path, rubric, mayWithhold }) {
     const result = await call("GET", `${path}/reviews/${encodeURIComponent(asked.idea)}`);
     if (asked !== chosen) return false;
     quiet(status);
-    if (result.ok) render(result.data.items);
+    if (result.ok) render(result.data.reviews);
     else tellAtDesk(status, result, { again: result.status === 0 || result.status >= 500 ? load : null });
     return result.ok;
   }
