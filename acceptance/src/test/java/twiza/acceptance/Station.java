@@ -59,6 +59,13 @@ record Station(URI address) {
     assertThat(anybody().post("/local/clock", Map.of("advance", duration)).status()).isEqualTo(200);
   }
 
+  /** What was published until now can be searched. */
+  void indexes() {
+    assertThat(anybody().post("/local/schedules/Index", Map.of()).status()).isEqualTo(200);
+    // A search looks for a newer index every thirty seconds.
+    passes("PT31S");
+  }
+
   /** The moderator with this address, holding the newest link that was mailed about an idea. */
   Caller moderator(String email, String title) {
     await().atMost(PATIENCE).until(() -> asked(email, title).isPresent());

@@ -41,7 +41,7 @@ class ARestartKeepsEverythingTest {
     try (TableServer server = TableServer.start(folder.resolve(".twiza/dynamodb"));
         var tables = Aws.tables(server.endpoint())) {
       Template template = new Template(TemplateFile.read(NotesSystem.TEMPLATE), Map.of());
-      new Tables(tables).create(template, new LocalNames(template, "http://localhost"));
+      new Tables(tables).create(template, new LocalNames(template, "http://localhost", folder));
       tables.putItem(
           it ->
               it.tableName("twiza-Table")

@@ -23,7 +23,9 @@ class TheTemplateKeepsItsPolicyTest {
           // The sender is a setting: which identity and configuration set it has is not known here.
           "arn:aws:ses:eu-west-3:000000000000:*",
           // The site's bucket holds nothing but the site.
-          "SiteBucket.Arn/*");
+          "SiteBucket.Arn/*",
+          // Nor that of the index anything but the index.
+          "SearchIndex.Arn/*");
 
   private static final Names NAMES =
       new Names() {
