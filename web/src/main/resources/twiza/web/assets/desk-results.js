@@ -308,8 +308,14 @@ async function previewLetter() {
     tellAtDesk(region, result);
     return;
   }
-  byId("letter-subject").textContent = result.data.subject;
-  byId("letter-text").textContent = result.data.text;
+  const { mailed, language, dir, subject, text: words } = result.data;
+  show(byId("letter-call"), !mailed);
+  for (const [part, said] of [["subject", subject], ["text", words]]) {
+    const element = byId(`letter-${part}`);
+    element.textContent = said;
+    element.lang = language;
+    element.dir = dir;
+  }
   byId("letter").focus();
 }
 
