@@ -70,7 +70,9 @@ public final class HistoryJson {
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _ ->
           null;
     };
   }
@@ -132,7 +134,9 @@ public final class HistoryJson {
           IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _ ->
           null;
     };
   }

@@ -116,6 +116,20 @@ public sealed interface Command {
   /** The jury of a round is done. */
   record CloseJudging(String round) implements Command {}
 
+  /**
+   * The jury of a round made it a winner or a finalist, and that is public.
+   *
+   * @param round opaque id
+   */
+  record TakeAward(String round, Award.Place place) implements Command {}
+
+  /**
+   * The author of a winner says whether they may be named.
+   *
+   * @param round opaque id
+   */
+  record AnswerNaming(String round, boolean named) implements Command {}
+
   /** Whatever is due by now. */
   record DoWhatIsDue() implements Command {}
 }

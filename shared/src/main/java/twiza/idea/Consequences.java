@@ -65,6 +65,8 @@ final class Consequences {
       case IdeaEvent.Admitted admitted -> change.admitted(admitted.round(), admitted.revision());
       case IdeaEvent.EntryLeft left -> change.entry(left.round(), Entry.Place.LEFT);
       case IdeaEvent.EntryUnready unready -> change.entry(unready.round(), Entry.Place.UNREADY);
+      case IdeaEvent.Awarded awarded -> change.awarded(awarded.round(), awarded.place());
+      case IdeaEvent.NamingAnswered answered -> change.named(answered.round(), answered.named());
       case IdeaEvent.ContactChangeAsked _, IdeaEvent.MailBounced _, IdeaEvent.Translated _ ->
           change;
     };
@@ -144,7 +146,9 @@ final class Consequences {
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _ ->
           change;
     };
   }
