@@ -47,6 +47,7 @@ public sealed interface IdeaEvent {
       case EntryUnready _ -> "ENTRY_UNREADY";
       case Awarded _ -> "AWARDED";
       case NamingAnswered _ -> "NAMING_ANSWERED";
+      case ResultsToTell _ -> "RESULTS_TO_TELL";
     };
   }
 
@@ -85,7 +86,8 @@ public sealed interface IdeaEvent {
           EntryLeft _,
           EntryUnready _,
           Awarded _,
-          NamingAnswered _ ->
+          NamingAnswered _,
+          ResultsToTell _ ->
           false;
     };
   }
@@ -241,6 +243,18 @@ public sealed interface IdeaEvent {
    * @param round opaque id
    */
   record Awarded(String round, Award.Place place) implements IdeaEvent {
+    @Override
+    public Optional<String> inRound() {
+      return Optional.of(round);
+    }
+  }
+
+  /**
+   * The results of a round are public, and its author can't be written to.
+   *
+   * @param round opaque id
+   */
+  record ResultsToTell(String round) implements IdeaEvent {
     @Override
     public Optional<String> inRound() {
       return Optional.of(round);

@@ -61,7 +61,8 @@ final class EventItems {
     ENTRY_LEFT,
     ENTRY_UNREADY,
     AWARDED,
-    NAMING_ANSWERED
+    NAMING_ANSWERED,
+    RESULTS_TO_TELL
   }
 
   private static final Set<Flag> SPAM =
@@ -167,6 +168,7 @@ final class EventItems {
       case IdeaEvent.EntryUnready unready -> data.with("round", unready.round());
       case IdeaEvent.Awarded awarded ->
           data.with("round", awarded.round()).with("place", awarded.place());
+      case IdeaEvent.ResultsToTell told -> data.with("round", told.round());
       case IdeaEvent.NamingAnswered answered ->
           data.with("round", answered.round()).with("named", answered.named());
       case IdeaEvent.Confirmed _,
@@ -245,6 +247,7 @@ final class EventItems {
       case ENTRY_UNREADY -> new IdeaEvent.EntryUnready(data.text("round"));
       case AWARDED ->
           new IdeaEvent.Awarded(data.text("round"), data.constant("place", Award.Place.class));
+      case RESULTS_TO_TELL -> new IdeaEvent.ResultsToTell(data.text("round"));
       case NAMING_ANSWERED -> new IdeaEvent.NamingAnswered(data.text("round"), data.flag("named"));
     };
   }

@@ -37,6 +37,11 @@ final class Links {
     return page(language, "follow/#token=" + token);
   }
 
+  /** Where an author's private link leads, without what opens it. */
+  String follow(Language language) {
+    return page(language, "follow/");
+  }
+
   String confirm(String idea, int serial, Instant expiresAt, Language language) {
     String token = signed.sign(new Link.Confirm(idea, serial), expiresAt);
     return page(language, "confirm/#token=" + token);
