@@ -37,6 +37,7 @@ class TheProjectsTemplateTest {
             "twiza.scoring.JuryWorkFunction",
             "twiza.catalogue.CatalogueFunction",
             "twiza.notification.DispatchFunction",
+            "twiza.notification.LettersFunction",
             "twiza.notification.MailFunction");
   }
 
