@@ -16,7 +16,7 @@ class SearchPageTest {
   @Test
   void what_was_looked_for_is_marked_and_nothing_of_it_is_markup() {
     assertThat(FOUND)
-        .contains("Sécher les <mark>figues</mark> d&#39;Ouaoula")
+        .contains("Sécher les <mark>figues</mark> d'Ouaoula")
         .contains("<mark>&lt;b&gt;figues&lt;/b&gt;</mark>");
   }
 
