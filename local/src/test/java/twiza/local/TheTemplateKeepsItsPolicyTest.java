@@ -254,6 +254,24 @@ class TheTemplateKeepsItsPolicyTest {
   }
 
   @Test
+  void everyFunctionAndEveryQueueOfFailuresStandsOnTheDashboard() {
+    String dashboard =
+        all("AWS::CloudWatch::Dashboard")
+            .values()
+            .iterator()
+            .next()
+            .get("DashboardBody")
+            .toString();
+    functions()
+        .forEach(
+            (id, it) ->
+                assertThat(dashboard)
+                    .as(id)
+                    .contains("\"Errors\",\"FunctionName\",\"" + it.get("FunctionName") + "\""));
+    watchedForMessages().forEach(it -> assertThat(dashboard).contains(it + ".QueueName"));
+  }
+
+  @Test
   void everyAlarmTellsSomebodyAndSaysWhatItIsAbout() {
     assertThat(all("AWS::CloudWatch::Alarm").values())
         .hasSizeGreaterThan(functions().size())

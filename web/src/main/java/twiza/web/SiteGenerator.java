@@ -89,6 +89,8 @@ public final class SiteGenerator {
     html.put("desk/region/index.html", pages.deskRegion(language));
     html.put("desk/rounds/index.html", pages.deskRounds(language));
     html.put("desk/round/index.html", pages.deskRound(language));
+    html.put("desk/jury/index.html", pages.deskJury(language));
+    html.put("desk/results/index.html", pages.deskResults(language));
     html.put("desk/room/index.html", pages.room(language));
     html.put("desk/poster/index.html", pages.poster(language));
     html.put("desk/me/index.html", pages.me(language));

@@ -45,6 +45,8 @@ class GeneratedSiteTest {
               "desk/region/",
               "desk/rounds/",
               "desk/round/",
+              "desk/jury/",
+              "desk/results/",
               "desk/room/",
               "desk/poster/",
               "desk/me/",

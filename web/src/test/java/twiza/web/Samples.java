@@ -128,6 +128,8 @@ final class Samples {
     html.put("region", PAGES.deskRegion(language));
     html.put("rounds on the desk", PAGES.deskRounds(language));
     html.put("round on the desk", PAGES.deskRound(language));
+    html.put("jury on the desk", PAGES.deskJury(language));
+    html.put("results on the desk", PAGES.deskResults(language));
     html.put("room", PAGES.room(language));
     html.put("poster", PAGES.poster(language));
     html.put("me", PAGES.me(language));
