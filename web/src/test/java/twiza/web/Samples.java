@@ -139,11 +139,11 @@ final class Samples {
     html.put("problem", PAGES.problem(language, "Trop de demandes", "Attendez."));
     html.put("bank", PAGES.bank(language, bank(FIGS)));
     html.put("empty bank", PAGES.bank(language, new BankView("", "", "", List.of(), "")));
+    html.put("idea", PAGES.idea(language, SHEET, ""));
     html.put("search", PAGES.search(language, search(FIGS)));
     html.put(
         "search without an answer",
         PAGES.search(language, new SearchView("mil", "best", List.of(), List.of(), 0, true, "")));
-    html.put("idea", PAGES.idea(language, SHEET));
     for (Phase phase : SampleRounds.PUBLIC) {
       html.put("round " + phase, PAGES.round(language, SampleRounds.in(phase)));
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));
