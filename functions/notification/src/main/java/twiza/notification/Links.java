@@ -84,7 +84,7 @@ final class Links {
 
   /** What became of a round. */
   String results(String round, Language language) {
-    return page(language, "rounds/" + round + "/results");
+    return page(language, "rounds/" + round + "/results/");
   }
 
   /** A round, as its organisers see it. */

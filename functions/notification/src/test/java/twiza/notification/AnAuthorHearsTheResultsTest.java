@@ -70,7 +70,7 @@ class AnAuthorHearsTheResultsTest {
     assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("Amina", "Brahim");
     assertThat(mail.html()).contains("Chiffrez le &lt;transport&gt;.");
     assertThat(mail.lines())
-        .anyMatch(line -> line.endsWith("/rounds/" + jury.id() + "/results"))
+        .anyMatch(line -> line.endsWith("/rounds/" + jury.id() + "/results/"))
         .anyMatch(line -> line.contains("/follow/#token="));
   }
 
