@@ -72,7 +72,8 @@ public final class HistoryJson {
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
           IdeaEvent.Awarded _,
-          IdeaEvent.NamingAnswered _ ->
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           null;
     };
   }
@@ -136,7 +137,8 @@ public final class HistoryJson {
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
           IdeaEvent.Awarded _,
-          IdeaEvent.NamingAnswered _ ->
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           null;
     };
   }

@@ -62,7 +62,8 @@ public enum Audience {
               IdeaEvent.EntryProlonged _,
               IdeaEvent.ReportsDismissed _,
               IdeaEvent.Awarded _,
-              IdeaEvent.NamingAnswered _ ->
+              IdeaEvent.NamingAnswered _,
+              IdeaEvent.ResultsToTell _ ->
               EnumSet.noneOf(Audience.class);
         };
     if (after.contact() == Contact.Kind.PHONE) {

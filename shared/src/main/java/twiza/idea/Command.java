@@ -133,6 +133,13 @@ public sealed interface Command {
    */
   record AnswerNaming(String round, boolean named) implements Command {}
 
+  /**
+   * The results of a round are public, and no mail about them reaches its author.
+   *
+   * @param round opaque id
+   */
+  record TellResults(String round) implements Command {}
+
   /** Whatever is due by now. */
   record DoWhatIsDue() implements Command {}
 }

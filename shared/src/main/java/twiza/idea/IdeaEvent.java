@@ -48,6 +48,7 @@ public sealed interface IdeaEvent {
       case EntryUnready _ -> "ENTRY_UNREADY";
       case Awarded _ -> "AWARDED";
       case NamingAnswered _ -> "NAMING_ANSWERED";
+      case ResultsToTell _ -> "RESULTS_TO_TELL";
     };
   }
 
@@ -86,7 +87,8 @@ public sealed interface IdeaEvent {
           EntryLeft _,
           EntryUnready _,
           Awarded _,
-          NamingAnswered _ ->
+          NamingAnswered _,
+          ResultsToTell _ ->
           false;
     };
   }
@@ -249,6 +251,18 @@ public sealed interface IdeaEvent {
       title = Map.copyOf(title);
     }
 
+    @Override
+    public Optional<String> inRound() {
+      return Optional.of(round);
+    }
+  }
+
+  /**
+   * The results of a round are public, and its author can't be written to.
+   *
+   * @param round opaque id
+   */
+  record ResultsToTell(String round) implements IdeaEvent {
     @Override
     public Optional<String> inRound() {
       return Optional.of(round);

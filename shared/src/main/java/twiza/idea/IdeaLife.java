@@ -57,6 +57,7 @@ public final class IdeaLife {
       case Command.CloseJudging close -> closeJudging(idea, close.round(), now);
       case Command.TakeAward take -> takeAward(idea, take, now);
       case Command.AnswerNaming answer -> answerNaming(idea, answer, now);
+      case Command.TellResults tell -> tellResults(idea, tell.round(), now);
       case Command.DoWhatIsDue _ -> doWhatIsDue(idea, now);
     };
   }
@@ -356,6 +357,12 @@ public final class IdeaLife {
     return award.get().named().equals(Optional.of(answer.named()))
         ? new Outcome.Unchanged(idea)
         : ifOpen(idea, new IdeaEvent.NamingAnswered(answer.round(), answer.named()), "", now);
+  }
+
+  private static Outcome tellResults(Idea idea, String round, Instant now) {
+    return idea.entry(round).filter(it -> it.revision().isPresent()).isEmpty()
+        ? new Outcome.Refused(Refusal.NOT_ENTERED)
+        : ifOpen(idea, new IdeaEvent.ResultsToTell(round), "", now);
   }
 
   private static Outcome doWhatIsDue(Idea idea, Instant now) {

@@ -61,7 +61,8 @@ final class EventItems {
     ENTRY_LEFT,
     ENTRY_UNREADY,
     AWARDED,
-    NAMING_ANSWERED
+    NAMING_ANSWERED,
+    RESULTS_TO_TELL
   }
 
   private static final Set<Flag> SPAM =
@@ -169,6 +170,7 @@ final class EventItems {
           data.with("round", awarded.round())
               .with("place", awarded.place())
               .with("title", EntryItems.title(awarded.title()));
+      case IdeaEvent.ResultsToTell told -> data.with("round", told.round());
       case IdeaEvent.NamingAnswered answered ->
           data.with("round", answered.round()).with("named", answered.named());
       case IdeaEvent.Confirmed _,
@@ -250,6 +252,7 @@ final class EventItems {
               data.text("round"),
               data.constant("place", Award.Place.class),
               EntryItems.readTitle(data.map("title")));
+      case RESULTS_TO_TELL -> new IdeaEvent.ResultsToTell(data.text("round"));
       case NAMING_ANSWERED -> new IdeaEvent.NamingAnswered(data.text("round"), data.flag("named"));
     };
   }

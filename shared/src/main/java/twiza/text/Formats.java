@@ -23,6 +23,8 @@ public final class Formats {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final int HUNDREDTHS = 2;
+
   private static final int SECONDS_AN_HOUR = 3600;
 
   private static final Instant OFFSETS_FROM = Instant.parse("2025-01-01T00:00:00Z");
@@ -80,16 +82,14 @@ public final class Formats {
     return grouped.toString();
   }
 
-  /**
-   * A number with decimals.
-   *
-   * @param places how many of them
-   */
-  public String decimal(double number, int places) {
-    return BigDecimal.valueOf(number)
-        .setScale(places, RoundingMode.HALF_UP)
-        .toPlainString()
-        .replace(".", messages.text("format.decimal"));
+  /** To the hundredth, as marks are told. */
+  public String decimal(double number) {
+    String[] parts =
+        BigDecimal.valueOf(number)
+            .setScale(HUNDREDTHS, RoundingMode.HALF_UP)
+            .toPlainString()
+            .split("\\.", -1);
+    return messages.text("format.decimal", "whole", parts[0], "fraction", parts[1]);
   }
 
   /** Whole dirhams. */

@@ -328,5 +328,10 @@ class ARoundsLifeTest {
     Round closed = in(Phase.CLOSED);
     assertThat(RoundLife.decide(closed, early, RESULTS))
         .isEqualTo(new RoundOutcome.Unchanged(closed));
+    RoundCommand marked = new RoundCommand.Settle(Phase.CLOSED);
+    assertThat(RoundLife.decide(closed, marked, RESULTS.plusSeconds(29)))
+        .isEqualTo(new RoundOutcome.Unchanged(closed));
+    assertThat(RoundLife.decide(closed, marked, RESULTS.plusSeconds(30)))
+        .isInstanceOf(RoundOutcome.Accepted.class);
   }
 }

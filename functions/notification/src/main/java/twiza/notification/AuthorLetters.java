@@ -95,7 +95,8 @@ final class AuthorLetters {
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
           IdeaEvent.Awarded _,
-          IdeaEvent.NamingAnswered _ ->
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           Optional.empty();
     };
   }

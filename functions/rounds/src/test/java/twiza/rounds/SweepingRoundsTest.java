@@ -120,6 +120,8 @@ class SweepingRoundsTest {
     assertThat(edition.round().settled()).isTrue();
     sweepAt(RESULTS);
     assertThat(edition.round().phase()).isEqualTo(Phase.CLOSED);
+    assertThat(edition.round().settled()).as("marks sent at the last instant count").isFalse();
+    sweepAt(RESULTS.plus(A_MINUTE));
     assertThat(history(edition)).isEqualTo(WHOLE_LIFE);
     assertThat(dues.by(RESULTS.plus(Duration.ofDays(365)))).isEmpty();
   }
