@@ -222,9 +222,12 @@ public final class Pages {
         Map.of("search", search));
   }
 
-  public String idea(Language language, IdeaView idea) {
+  /**
+   * @param site the address of the site, for those who show the page elsewhere; may be empty
+   */
+  public String idea(Language language, IdeaView idea, String site) {
     String path = "/ideas/" + idea.card().id() + "/";
-    return render("idea", page(language, path, "bank"), Map.of("idea", idea));
+    return render("idea", page(language, path, "bank"), Map.of("idea", idea, "site", site));
   }
 
   private Page page(Language language, String path, String key) {
