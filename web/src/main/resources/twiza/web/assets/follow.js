@@ -126,8 +126,7 @@ function renderRounds() {
 const titleOfRound = ({ id, title }) => make("h3", {}, make("a", { href: pageOf(`/rounds/${id}/`) }, make("bdi", {}, title)));
 
 function roundOf(round) {
-  return make("li", { class: "person" }, titleOfRound(round), make("p", {}, text(`follow.rounds.standing.${round.standing}`)),
-    round.results ? resultsOf(round) : null,
+  return make("li", { class: "person" }, titleOfRound(round), round.results ? resultsOf(round) : make("p", {}, text(`follow.rounds.standing.${round.standing}`)),
     round.canLeave ? make("p", { class: "actions" }, action("button second", "follow.rounds.leave", round.title, () => {
       leaving = round.id;
       dialogs.leave.showModal();
