@@ -14,6 +14,7 @@ import twiza.http.FieldError;
 import twiza.http.Paging;
 import twiza.http.Problem;
 import twiza.http.Request;
+import twiza.idea.Award;
 import twiza.idea.Sheet;
 import twiza.place.Places;
 import twiza.search.index.Facet;
@@ -71,6 +72,7 @@ record Wanted(String text, Map<Facet, Set<String>> filters, Order order, Paging 
       case SECTOR -> places.sector(code).isPresent();
       case MATURITY -> isOneOf(Sheet.Maturity.values(), code);
       case INTENTION -> isOneOf(Sheet.Intention.values(), code);
+      case AWARD -> isOneOf(Award.Place.values(), code);
     };
   }
 

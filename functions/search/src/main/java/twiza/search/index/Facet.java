@@ -12,7 +12,8 @@ public enum Facet {
   PROVINCE,
   SECTOR,
   MATURITY,
-  INTENTION;
+  INTENTION,
+  AWARD;
 
   /** The codes under which an idea is counted; none where its author gave none. */
   List<String> codes(Publication idea) {
@@ -22,6 +23,7 @@ public enum Facet {
       case SECTOR -> List.of(idea.sheet().sector());
       case MATURITY -> name(idea.sheet().details().maturity());
       case INTENTION -> name(idea.sheet().details().intention());
+      case AWARD -> idea.badges().stream().map(badge -> badge.place().name()).distinct().toList();
     };
   }
 
