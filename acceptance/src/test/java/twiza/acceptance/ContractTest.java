@@ -14,6 +14,7 @@ import twiza.acceptance.Caller.Answer;
 import twiza.catalogue.CatalogueFunction;
 import twiza.desk.StaffFunction;
 import twiza.http.Routed;
+import twiza.interests.InterestsFunction;
 import twiza.moderation.ModerationFunction;
 import twiza.rounds.RoundsFunction;
 import twiza.submission.SubmissionFunction;
@@ -48,6 +49,7 @@ class ContractTest {
             "ModerationFunction", new ModerationFunction(ENVIRONMENT, InstantSource.system()),
             "StaffFunction", new StaffFunction(ENVIRONMENT, InstantSource.system()),
             "RoundsFunction", new RoundsFunction(ENVIRONMENT, InstantSource.system()),
+            "InterestsFunction", new InterestsFunction(ENVIRONMENT, InstantSource.system()),
             "CatalogueFunction", new CatalogueFunction(ENVIRONMENT, InstantSource.system()));
     Map<String, Set<String>> answered = new HashMap<>();
     functions.forEach((name, function) -> answered.put(name, new TreeSet<>(function.routeKeys())));

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import twiza.place.Language;
+import twiza.uptake.Taken;
 
 /**
  * An idea as it stands in a list of the bank.
  *
  * @param titles title and summary in other languages, in their order
+ * @param uptake how far it has been taken up
  */
 public record Card(
     String id,
@@ -24,7 +26,8 @@ public record Card(
     Author.Kind kind,
     Optional<String> name,
     Instant publishedAt,
-    List<Publication.Title> titles) {
+    List<Publication.Title> titles,
+    Taken uptake) {
 
   public static Card of(Publication publication) {
     Sheet sheet = publication.sheet();
@@ -42,6 +45,7 @@ public record Card(
         publication.kind(),
         publication.name(),
         publication.publishedAt(),
-        publication.titles());
+        publication.titles(),
+        Taken.of(publication.paths()));
   }
 }

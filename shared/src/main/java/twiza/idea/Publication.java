@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import twiza.place.Language;
+import twiza.uptake.Path;
 
 /**
  * An idea as the public reads it.
@@ -13,6 +14,7 @@ import twiza.place.Language;
  * @param name of the author, only when they chose to be named
  * @param note what the delegation says about it
  * @param titles in the order of their languages
+ * @param paths who builds it, or did, oldest first
  * @param revisedAt when this text was sent, or published, whichever is later
  */
 public record Publication(
@@ -26,7 +28,8 @@ public record Publication(
     Instant publishedAt,
     Instant revisedAt,
     Optional<Note> note,
-    List<Title> titles) {
+    List<Title> titles,
+    List<Path> paths) {
 
   /**
    * Title and summary in another language.

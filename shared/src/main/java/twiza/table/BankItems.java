@@ -62,7 +62,8 @@ final class BankItems {
         p.publishedAt(),
         p.revisedAt(),
         p.note(),
-        p.titles());
+        p.titles(),
+        p.paths());
   }
 
   private static Item sheet(Publication publication) {
@@ -77,7 +78,8 @@ final class BankItems {
         .with("publishedAt", publication.publishedAt())
         .with("revisedAt", publication.revisedAt())
         .with("note", publication.note().map(BankItems::note))
-        .with("titles", titles(publication.titles()));
+        .with("titles", titles(publication.titles()))
+        .with("paths", PathItems.write(publication.paths()));
   }
 
   static Publication readSheet(Item item) {
@@ -92,7 +94,8 @@ final class BankItems {
         item.instant("publishedAt"),
         item.instant("revisedAt"),
         item.optionalMap("note").map(note -> new Note(note.text("text"), note.instant("at"))),
-        titles(item));
+        titles(item),
+        PathItems.read(item));
   }
 
   private static Item note(Note note) {
@@ -154,7 +157,8 @@ final class BankItems {
         .with("kind", card.kind())
         .with("name", card.name())
         .with("publishedAt", card.publishedAt())
-        .with("titles", titles(card.titles()));
+        .with("titles", titles(card.titles()))
+        .with("uptake", PathItems.write(card.uptake()));
   }
 
   static Card readCard(Item item) {
@@ -172,6 +176,7 @@ final class BankItems {
         item.constant("kind", Author.Kind.class),
         item.optionalText("name"),
         item.instant("publishedAt"),
-        titles(item));
+        titles(item),
+        PathItems.readTaken(item));
   }
 }

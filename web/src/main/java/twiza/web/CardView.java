@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param maturity code; empty when not given
  * @param kind what the author is, such as {@code COOPERATIVE}
  * @param name the author's name; empty unless the author chose to be named
+ * @param taken how far it has been taken up, such as {@code IN_PREPARATION}; empty while it is
+ *     offered
  */
 public record CardView(
     String id,
@@ -26,4 +28,5 @@ public record CardView(
     String maturity,
     String kind,
     String name,
-    Instant publishedAt) {}
+    Instant publishedAt,
+    String taken) {}

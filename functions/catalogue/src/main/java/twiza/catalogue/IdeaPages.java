@@ -14,6 +14,8 @@ import twiza.idea.Publication;
 import twiza.idea.Sheet;
 import twiza.place.Language;
 import twiza.place.Places;
+import twiza.uptake.Aim;
+import twiza.uptake.Taken;
 import twiza.web.BankView;
 import twiza.web.CardView;
 import twiza.web.IdeaView;
@@ -77,7 +79,9 @@ final class IdeaPages {
             numbers(publication.sheet().details()),
             publication.fullSheet(),
             publication.note().map(n -> new IdeaView.Note(n.text(), n.at())).orElse(null),
-            publication.titles().stream().map(IdeaPages::title).toList()));
+            publication.titles().stream().map(IdeaPages::title).toList(),
+            Aim.of(publication.sheet().details().intention()).name(),
+            publication.paths()));
   }
 
   private static IdeaView.Title title(Publication.Title title) {
@@ -103,7 +107,8 @@ final class IdeaPages {
         card.maturity().map(Enum::name).orElse(""),
         card.kind().name(),
         card.name().orElse(""),
-        card.publishedAt());
+        card.publishedAt(),
+        card.uptake().state() == Taken.State.OFFERED ? "" : card.uptake().state().name());
   }
 
   private static Map<String, String> texts(Sheet sheet) {

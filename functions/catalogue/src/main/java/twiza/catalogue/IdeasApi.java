@@ -14,6 +14,9 @@ import twiza.idea.Listing;
 import twiza.idea.Publication;
 import twiza.idea.Sheet;
 import twiza.place.Places;
+import twiza.uptake.Path;
+import twiza.uptake.Registration;
+import twiza.uptake.Taken;
 
 /** The bank as JSON. */
 final class IdeasApi {
@@ -48,7 +51,8 @@ final class IdeasApi {
       Optional<Sheet.Intention> intention,
       Author.Kind kind,
       Optional<String> name,
-      Instant publishedAt) {}
+      Instant publishedAt,
+      Taken uptake) {}
 
   /**
    * @param older whether an older text was translated than the one published
@@ -77,7 +81,8 @@ final class IdeasApi {
         card.intention(),
         card.kind(),
         card.name(),
-        card.publishedAt());
+        card.publishedAt(),
+        card.uptake());
   }
 
   Reply idea(Request request) {
@@ -99,6 +104,29 @@ final class IdeasApi {
     json.putAll(SheetJson.of(publication.sheet()));
     json.put("note", publication.note());
     json.put("titles", publication.titles().stream().map(IdeasApi::title).toList());
+    json.put("uptake", Taken.of(publication.paths()));
+    json.put("paths", publication.paths().stream().map(IdeasApi::path).toList());
+    return json;
+  }
+
+  private static Map<String, Object> path(Path path) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("stage", path.stage());
+    json.put("kind", path.kind());
+    json.put("province", path.province());
+    json.put("since", path.since());
+    json.put("registration", path.registration().map(IdeasApi::registration));
+    json.put("members", path.members());
+    json.put("jobs", path.jobs());
+    json.put("followed", path.followed());
+    return json;
+  }
+
+  private static Map<String, Object> registration(Registration registration) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", registration.name());
+    json.put("number", registration.number());
+    json.put("on", registration.on());
     return json;
   }
 

@@ -2,6 +2,7 @@ package twiza.notification;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
 import twiza.event.Mails;
@@ -18,6 +19,8 @@ import twiza.staff.Mailing;
 import twiza.staff.Member;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
+import twiza.uptake.Terms;
+import twiza.uptake.Uptakes;
 
 /** Writes the letter that an errand asks for, out of what stands in the table now. */
 final class Correspondence {
@@ -30,9 +33,13 @@ final class Correspondence {
   private final LinkLetters withLinks;
   private final StaffLetters toStaff;
   private final RoundLetters aboutRounds;
+  private final UptakeLetters aboutUptakes;
+  private final Unreachable unreachable;
 
   Correspondence(
       Ideas ideas,
+      Uptakes uptakes,
+      Supplier<Terms> terms,
       Queue queue,
       Staff staff,
       Fingerprints fingerprints,
@@ -44,6 +51,8 @@ final class Correspondence {
     Places places = Places.load();
     Letterhead letterhead = new Letterhead(places, delegations);
     this.ideas = ideas;
+    this.aboutUptakes = new UptakeLetters(uptakes, fingerprints, links, places, letterhead);
+    this.unreachable = new Unreachable(ideas, uptakes, terms);
     this.staff = staff;
     this.confirmations = new ConfirmationLetters(links, fingerprints, letterhead);
     this.toAuthors = new AuthorLetters(links, letterhead);
@@ -55,6 +64,9 @@ final class Correspondence {
 
   /** Empty when the errand makes no sense any more, or its recipient is gone. */
   Optional<Letter> write(Errand errand, Instant now) {
+    if (errand.isOfUptake()) {
+      return aboutUptakes.write(errand, now);
+    }
     return switch (errand.kind()) {
       case Errand.LINKS_ASKED -> withLinks.write(errand.id(), errand.mail(), now);
       case Errand.DIGEST_DUE ->
@@ -80,7 +92,7 @@ final class Correspondence {
 
   /** An author who can't be written to is called. */
   void cameBack(Errand errand, Instant now) {
-    new Unreachable(ideas).call(errand, now);
+    unreachable.call(errand, now);
   }
 
   private Optional<Letter> aboutRound(Errand errand, Instant now) {
