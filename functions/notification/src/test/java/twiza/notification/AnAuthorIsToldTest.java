@@ -351,7 +351,9 @@ class AnAuthorIsToldTest {
         office.signIns,
         office.delegations,
         office.rounds,
-        office.entries);
+        office.entries,
+        office.juries,
+        office.papers);
   }
 
   @Test
