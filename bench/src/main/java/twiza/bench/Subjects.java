@@ -70,6 +70,7 @@ final class Subjects {
         function("rounds", "rounds.RoundsFunction", () -> event("rounds"), "SIGNED_OUT"),
         function(
             "interests", "interests.InterestsFunction", () -> event("interests"), "SIGNED_OUT"),
+        function("scoring", "scoring.ScoringFunction", () -> event("jury"), "SIGNED_OUT"),
         function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")

@@ -34,6 +34,7 @@ class TheProjectsTemplateTest {
             "twiza.interests.InterestsFunction",
             "twiza.rounds.RoundsFunction",
             "twiza.rounds.SweepFunction",
+            "twiza.scoring.ScoringFunction",
             "twiza.scoring.JuryWorkFunction",
             "twiza.catalogue.CatalogueFunction",
             "twiza.notification.DispatchFunction",

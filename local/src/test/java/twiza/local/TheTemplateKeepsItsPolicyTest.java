@@ -371,7 +371,10 @@ class TheTemplateKeepsItsPolicyTest {
   @Test
   void whatACredentialOpensIsCachedNowhere() {
     List<String> paths =
-        routes().map(Route::path).filter(path -> path.matches("/api/(my|moderation)/.*")).toList();
+        routes()
+            .map(Route::path)
+            .filter(path -> path.matches("/api/(my|moderation|jury)/.*"))
+            .toList();
     assertThat(
             Stream.concat(paths.stream(), Stream.of("/api/jury/x", "/api/desk/x", "/api/staff/x")))
         .hasSizeGreaterThan(6)

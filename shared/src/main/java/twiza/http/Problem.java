@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import twiza.idea.Ideas;
 import twiza.idea.Refusal;
+import twiza.jury.JuryRefusal;
+import twiza.jury.Papers;
 import twiza.round.Missing;
 import twiza.round.Part;
 import twiza.round.RoundRefusal;
@@ -140,6 +142,30 @@ public final class Problem extends RuntimeException {
   private static Problem reserved(Instant until) {
     FieldError where = new FieldError("province", "RESERVED", Map.of("date", until));
     return new Problem(409, "RESERVED", List.of(where), Map.of("until", until), Optional.empty());
+  }
+
+  /** The same of a jury. */
+  public static Problem of(JuryRefusal refusal) {
+    return switch (refusal) {
+      case JuryRefusal.Over _ -> of(409, "JURY_OVER");
+      case JuryRefusal.NotAnnounced _ -> of(409, "NOT_ANNOUNCED");
+      case JuryRefusal.AlreadyListed _ -> of(409, "ALREADY_LISTED");
+      case JuryRefusal.TooMany _ -> of(409, "TOO_MANY_JURORS");
+      case JuryRefusal.NoSuchJuror _ -> notFound();
+      case JuryRefusal.NotInTheJury _ -> of(409, "NOT_IN_JURY");
+      case JuryRefusal.NotAccepted _ -> of(409, "NOT_ACCEPTED");
+      case JuryRefusal.NotAssigned _ -> of(404, "NOT_ASSIGNED");
+      case JuryRefusal.NobodyToAsk _ -> of(409, "NOBODY_TO_ASK");
+    };
+  }
+
+  /** The same of what a juror writes. */
+  public static Problem of(Papers.Kept refused) {
+    return switch (refused) {
+      case KEPT, STALE -> of(409, "PAPER_CHANGED");
+      case NOT_JUDGING -> of(409, "NOT_JUDGING");
+      case NOT_ASSIGNED -> of(404, "NOT_ASSIGNED");
+    };
   }
 
   /** The same of the list of staff. */
