@@ -56,9 +56,10 @@ final class Confirming {
       input.finish();
       return byLink(token, request);
     }
+    Access.Opened opened = access.party(request);
     String code = input.line("code", 1, 40);
     input.finish();
-    return byCode(code, request);
+    return byCode(code, opened, request);
   }
 
   private Interest byLink(String presented, Request request) {
@@ -75,8 +76,7 @@ final class Confirming {
     return confirmed(dealings, token.interest(), request);
   }
 
-  private Interest byCode(String code, Request request) {
-    Access.Opened opened = access.party(request);
+  private Interest byCode(String code, Access.Opened opened, Request request) {
     if (opened.party().codeIsVoid()) {
       throw Problem.of(409, "CODE_VOID");
     }
