@@ -220,4 +220,15 @@ class AskingForAnIdeaTest {
     assertThat(after).isEqualTo(before);
     assertThat(before.requests()).isEqualTo(4);
   }
+
+  @Test
+  void readingAndAnsweringCostOneRequestEachWay() {
+    Answer asked = house.asks(idea, asking());
+    assertThat(house.meter.of(() -> house.follows(asked)).requests()).isEqualTo(1);
+    assertThat(house.meter.of(() -> house.confirms(idea, asked)).requests()).isEqualTo(2);
+    assertThat(house.meter.of(() -> house.authorReads(idea)).requests()).isEqualTo(1);
+    assertThat(house.meter.of(() -> house.authorAnswers(idea, asked, "AGREE")).requests())
+        .isEqualTo(2);
+    assertThat(house.meter.of(() -> house.listed("UNDERWAY")).requests()).isEqualTo(2);
+  }
 }

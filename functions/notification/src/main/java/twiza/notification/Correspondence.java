@@ -67,7 +67,8 @@ final class Correspondence {
     this.aboutRounds = new RoundLetters(rounds, entries, ideas, links, confirmations, letterhead);
     this.aboutJuries = new JuryLetters(juries, papers, entries, rounds, links, letterhead);
     this.toJurors = new JurorLetters(juries, papers, entries, rounds, links, letterhead);
-    this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, letterhead);
+    this.withLinks =
+        new LinkLetters(ideas, uptakes, fingerprints, links, confirmations, letterhead);
   }
 
   /** Empty when the errand makes no sense any more, or its recipient is gone. */

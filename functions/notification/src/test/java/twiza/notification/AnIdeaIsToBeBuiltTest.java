@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -191,6 +192,20 @@ class AnIdeaIsToBeBuiltTest {
         .called(Whom.PARTY, Call.Result.REACHED)
         .reported(Stage.REGISTERED)
         .waits(Duration.ofDays(186));
+    assertThat(office.mails()).isEmpty();
+  }
+
+  @Test
+  void whoLostTheLinkIsMailedAnother() {
+    Candidate itto = Candidate.asks(office.uptakes, offered(Samples.fatima()).id()).confirmed();
+    office.mails();
+    office.linksAsked(PARTY.toUpperCase(Locale.ROOT));
+    Received mail = onlyMail(PARTY);
+    revealsNeither(mail);
+    InterestToken token = InterestToken.parse(mail.token("interest")).orElseThrow();
+    assertThat(itto.party().credentials()).contains(token.credential());
+    itto.erased();
+    office.linksAsked(PARTY);
     assertThat(office.mails()).isEmpty();
   }
 
