@@ -42,6 +42,23 @@ public final class Specimen {
         Uptake.NONE);
   }
 
+  /** As the public would read it. */
+  public static Publication published(Instant now) {
+    return new Publication(
+        NONE,
+        REGION,
+        Language.FR,
+        sheet(),
+        true,
+        Author.Kind.INDIVIDUAL,
+        Optional.empty(),
+        now,
+        now,
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
   private static Sheet sheet() {
     return new Sheet(
         NONE,

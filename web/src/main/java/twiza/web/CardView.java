@@ -1,6 +1,8 @@
 package twiza.web;
 
 import java.time.Instant;
+import twiza.idea.Card;
+import twiza.uptake.Taken;
 
 /**
  * A published idea in the list of the bank.
@@ -29,4 +31,22 @@ public record CardView(
     String kind,
     String name,
     Instant publishedAt,
-    String taken) {}
+    String taken) {
+
+  public static CardView of(Card card) {
+    return new CardView(
+        card.id(),
+        card.title(),
+        card.summary(),
+        card.province(),
+        card.commune(),
+        card.sector(),
+        card.language().tag(),
+        card.intention().map(Enum::name).orElse(""),
+        card.maturity().map(Enum::name).orElse(""),
+        card.kind().name(),
+        card.name().orElse(""),
+        card.publishedAt(),
+        card.uptake().state() == Taken.State.OFFERED ? "" : card.uptake().state().name());
+  }
+}
