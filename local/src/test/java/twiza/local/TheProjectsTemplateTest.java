@@ -40,6 +40,7 @@ class TheProjectsTemplateTest {
             "twiza.search.SearchFunction",
             "twiza.search.IndexFunction",
             "twiza.notification.DispatchFunction",
+            "twiza.notification.LettersFunction",
             "twiza.notification.MailFunction");
   }
 

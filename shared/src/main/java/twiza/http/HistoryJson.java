@@ -70,7 +70,10 @@ public final class HistoryJson {
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           null;
     };
   }
@@ -132,7 +135,10 @@ public final class HistoryJson {
           IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           null;
     };
   }

@@ -62,7 +62,10 @@ public enum Audience {
               IdeaEvent.Noted _,
               IdeaEvent.Translated _,
               IdeaEvent.EntryProlonged _,
-              IdeaEvent.ReportsDismissed _ ->
+              IdeaEvent.ReportsDismissed _,
+              IdeaEvent.Awarded _,
+              IdeaEvent.NamingAnswered _,
+              IdeaEvent.ResultsToTell _ ->
               EnumSet.noneOf(Audience.class);
         };
     if (after.contact() == Contact.Kind.PHONE) {

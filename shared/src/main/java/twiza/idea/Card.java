@@ -10,6 +10,7 @@ import twiza.uptake.Taken;
  * An idea as it stands in a list of the bank.
  *
  * @param titles title and summary in other languages, in their order
+ * @param badges in the order of the rounds it was in
  * @param uptake how far it has been taken up
  */
 public record Card(
@@ -27,6 +28,7 @@ public record Card(
     Optional<String> name,
     Instant publishedAt,
     List<Publication.Title> titles,
+    List<Badge> badges,
     Taken uptake) {
 
   public static Card of(Publication publication) {
@@ -46,6 +48,7 @@ public record Card(
         publication.name(),
         publication.publishedAt(),
         publication.titles(),
+        publication.badges(),
         Taken.of(publication.paths()));
   }
 }

@@ -65,7 +65,12 @@ final class Consequences {
       case IdeaEvent.Admitted admitted -> change.admitted(admitted.round(), admitted.revision());
       case IdeaEvent.EntryLeft left -> change.entry(left.round(), Entry.Place.LEFT);
       case IdeaEvent.EntryUnready unready -> change.entry(unready.round(), Entry.Place.UNREADY);
-      case IdeaEvent.ContactChangeAsked _, IdeaEvent.MailBounced _, IdeaEvent.Translated _ ->
+      case IdeaEvent.Awarded awarded -> change.awarded(awarded.round(), awarded.place());
+      case IdeaEvent.NamingAnswered answered -> change.named(answered.round(), answered.named());
+      case IdeaEvent.ContactChangeAsked _,
+          IdeaEvent.MailBounced _,
+          IdeaEvent.Translated _,
+          IdeaEvent.ResultsToTell _ ->
           change;
     };
   }
@@ -118,6 +123,8 @@ final class Consequences {
     return switch (event) {
       case IdeaEvent.ConfirmationReminded _ -> change.toCall(Call.Why.NOT_CONFIRMED);
       case IdeaEvent.MailBounced bounced -> change.toCall(Call.Why.BOUNCED, bounced.told());
+      case IdeaEvent.ResultsToTell _ ->
+          change.toCall(change.isByPhone() ? Call.Why.NO_EMAIL : Call.Why.BOUNCED);
       case IdeaEvent.ContactChanged _ -> elsewhere(change);
       case IdeaEvent.Confirmed _, IdeaEvent.Expired _, IdeaEvent.Withdrawn _, IdeaEvent.Erased _ ->
           change.noCall();
@@ -144,7 +151,9 @@ final class Consequences {
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _ ->
           change;
     };
   }

@@ -115,6 +115,22 @@ public record Dossier(
             revision.sentAt().isAfter(publishedAt) ? revision.sentAt() : publishedAt,
             note,
             translations.stream().map(t -> Publication.Title.of(t, revision.number())).toList(),
+            badges(),
             Path.of(uptake, author.isEmpty())));
+  }
+
+  private List<Badge> badges() {
+    return idea.entries().stream().flatMap(entry -> badge(entry).stream()).toList();
+  }
+
+  private Optional<Badge> badge(Entry entry) {
+    return entry
+        .award()
+        .map(
+            award ->
+                new Badge(
+                    entry.round(),
+                    award.place(),
+                    author.filter(_ -> award.isNamed()).map(Author::name)));
   }
 }

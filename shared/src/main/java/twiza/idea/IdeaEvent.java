@@ -45,6 +45,9 @@ public sealed interface IdeaEvent {
       case Admitted _ -> "ADMITTED";
       case EntryLeft _ -> "ENTRY_LEFT";
       case EntryUnready _ -> "ENTRY_UNREADY";
+      case Awarded _ -> "AWARDED";
+      case NamingAnswered _ -> "NAMING_ANSWERED";
+      case ResultsToTell _ -> "RESULTS_TO_TELL";
     };
   }
 
@@ -81,7 +84,10 @@ public sealed interface IdeaEvent {
           EntryHeld _,
           Admitted _,
           EntryLeft _,
-          EntryUnready _ ->
+          EntryUnready _,
+          Awarded _,
+          NamingAnswered _,
+          ResultsToTell _ ->
           false;
     };
   }
@@ -230,4 +236,40 @@ public sealed interface IdeaEvent {
 
   /** It was not ready when the jury had to have it. */
   record EntryUnready(String round) implements OfEntry {}
+
+  /**
+   * The jury of a round made it a winner or a finalist, and that is public.
+   *
+   * @param round opaque id
+   */
+  record Awarded(String round, Award.Place place) implements IdeaEvent {
+    @Override
+    public Optional<String> inRound() {
+      return Optional.of(round);
+    }
+  }
+
+  /**
+   * The results of a round are public, and its author can't be written to.
+   *
+   * @param round opaque id
+   */
+  record ResultsToTell(String round) implements IdeaEvent {
+    @Override
+    public Optional<String> inRound() {
+      return Optional.of(round);
+    }
+  }
+
+  /**
+   * The author of a winner said whether they may be named.
+   *
+   * @param round opaque id
+   */
+  record NamingAnswered(String round, boolean named) implements IdeaEvent {
+    @Override
+    public Optional<String> inRound() {
+      return Optional.of(round);
+    }
+  }
 }

@@ -14,6 +14,7 @@ import twiza.uptake.Path;
  * @param name of the author, only when they chose to be named
  * @param note what the delegation says about it
  * @param titles in the order of their languages
+ * @param badges in the order of the rounds it was in
  * @param paths who builds it, or did, oldest first
  * @param revisedAt when this text was sent, or published, whichever is later
  */
@@ -29,6 +30,7 @@ public record Publication(
     Instant revisedAt,
     Optional<Note> note,
     List<Title> titles,
+    List<Badge> badges,
     List<Path> paths) {
 
   /**

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import twiza.idea.Author;
+import twiza.idea.Award;
+import twiza.idea.Badge;
 import twiza.idea.Card;
 import twiza.idea.Note;
 import twiza.idea.Publication;
@@ -63,6 +65,7 @@ final class BankItems {
         p.revisedAt(),
         p.note(),
         p.titles(),
+        p.badges(),
         p.paths());
   }
 
@@ -79,6 +82,7 @@ final class BankItems {
         .with("revisedAt", publication.revisedAt())
         .with("note", publication.note().map(BankItems::note))
         .with("titles", titles(publication.titles()))
+        .with("badges", badges(publication.badges()))
         .with("paths", PathItems.write(publication.paths()));
   }
 
@@ -95,6 +99,7 @@ final class BankItems {
         item.instant("revisedAt"),
         item.optionalMap("note").map(note -> new Note(note.text("text"), note.instant("at"))),
         titles(item),
+        badges(item),
         PathItems.read(item));
   }
 
@@ -158,7 +163,35 @@ final class BankItems {
         .with("name", card.name())
         .with("publishedAt", card.publishedAt())
         .with("titles", titles(card.titles()))
+        .with("badges", badges(card.badges()))
         .with("uptake", PathItems.write(card.uptake()));
+  }
+
+  /** In their order; empty when there are none. */
+  private static Optional<List<Item>> badges(List<Badge> badges) {
+    List<Item> items =
+        badges.stream()
+            .map(
+                badge ->
+                    new Item()
+                        .with("round", badge.round())
+                        .with("place", badge.place())
+                        .with("name", badge.name()))
+            .toList();
+    return Optional.of(items).filter(_ -> !badges.isEmpty());
+  }
+
+  private static List<Badge> badges(Item item) {
+    return item.has("badges")
+        ? item.maps("badges").stream()
+            .map(
+                badge ->
+                    new Badge(
+                        badge.text("round"),
+                        badge.constant("place", Award.Place.class),
+                        badge.optionalText("name")))
+            .toList()
+        : List.of();
   }
 
   static Card readCard(Item item) {
@@ -177,6 +210,7 @@ final class BankItems {
         item.optionalText("name"),
         item.instant("publishedAt"),
         titles(item),
+        badges(item),
         PathItems.readTaken(item));
   }
 }

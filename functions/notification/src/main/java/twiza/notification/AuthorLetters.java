@@ -93,7 +93,10 @@ final class AuthorLetters {
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           Optional.empty();
     };
   }

@@ -26,19 +26,22 @@ record Unreachable(Ideas ideas, Uptakes uptakes, Supplier<Terms> terms) {
   void call(Errand errand, Instant now) {
     if (errand.isOfUptake()) {
       uptakes.find(errand.id()).ifPresent(dealings -> call(dealings, errand, now));
-      return;
+    } else if (errand.kind().equals(Errand.ROUND_PUBLISHED)) {
+      errand.entrant().ifPresent(idea -> note(idea, new Command.TellResults(errand.id()), now));
+    } else if (errand.recipient().equals(Errand.AUTHOR)
+        && !errand.kind().equals(Errand.LINKS_ASKED)) {
+      note(errand.id(), new Command.Bounce(errand.version()), now);
     }
-    if (!errand.recipient().equals(Errand.AUTHOR) || errand.kind().equals(Errand.LINKS_ASKED)) {
-      return;
-    }
-    Command bounce = new Command.Bounce(errand.version());
+  }
+
+  private void note(String idea, Command command, Instant now) {
     ideas
-        .find(errand.id())
+        .find(idea)
         .ifPresent(
             found ->
                 ideas.settle(
                     found,
-                    dossier -> IdeaLife.decide(dossier.idea(), bounce, now),
+                    dossier -> IdeaLife.decide(dossier.idea(), command, now),
                     (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", "")));
   }
 

@@ -353,7 +353,8 @@ class AnAuthorIsToldTest {
         office.rounds,
         office.entries,
         office.juries,
-        office.papers);
+        office.papers,
+        office.results);
   }
 
   @Test
