@@ -56,6 +56,7 @@ public final class Specimen {
         now,
         Optional.empty(),
         List.of(),
+        List.of(),
         List.of());
   }
 
