@@ -129,7 +129,7 @@ final class Correspondence {
   private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
     Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
     if (letter.isEmpty() && aboutRounds.isToldByPhone(errand, idea)) {
-      new Unreachable(ideas).call(errand, now);
+      unreachable.call(errand, now);
     }
     return letter;
   }
