@@ -27,6 +27,7 @@ class EveryPageInTheBrowserTest {
           "/confirm/done/",
           "/link/",
           "/follow/",
+          "/interest/",
           "/decide/",
           "/desk/sign-in/",
           "/privacy/",

@@ -35,6 +35,11 @@ class EveryRouteOfTheDeskIsGuardedTest {
       Set.of(
           "GET /api/desk/queue",
           "GET /api/desk/calls",
+          "GET /api/desk/interests",
+          "POST /api/desk/ideas/{id}/interests/{interest}/calls",
+          "POST /api/desk/ideas/{id}/interests/{interest}/confirmation",
+          "POST /api/desk/ideas/{id}/interests/{interest}/answer",
+          "POST /api/desk/ideas/{id}/interests/{interest}/progress",
           "POST /api/desk/ideas",
           "GET /api/desk/ideas/{id}",
           "PUT /api/desk/ideas/{id}",
@@ -118,6 +123,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
             .replace("/rounds/{id}", "/rounds/" + round)
             .replace("{id}", author.id())
             .replace("{idea}", author.id())
+            .replace("{interest}", author.id())
             .replace("{juror}", author.id())
             .replace("{language}", "ar");
     byte[] body = method(route).startsWith("P") ? "{}".getBytes(UTF_8) : new byte[0];

@@ -9,6 +9,7 @@ import twiza.idea.Author;
 import twiza.idea.Badge;
 import twiza.idea.Card;
 import twiza.idea.Sheet;
+import twiza.uptake.Taken;
 
 /**
  * An idea of a list, as the API has it.
@@ -30,7 +31,8 @@ public record CardJson(
     Author.Kind kind,
     Optional<String> name,
     Instant publishedAt,
-    List<Map<String, Object>> awards) {
+    List<Map<String, Object>> awards,
+    Taken uptake) {
 
   public static CardJson of(Card card) {
     return new CardJson(
@@ -47,7 +49,8 @@ public record CardJson(
         card.kind(),
         card.name(),
         card.publishedAt(),
-        awards(card.badges()));
+        awards(card.badges()),
+        card.uptake());
   }
 
   /** {@code [{round, title: {fr, ...}, place}]}. */

@@ -65,7 +65,8 @@ final class BankItems {
         p.revisedAt(),
         p.note(),
         p.titles(),
-        p.badges());
+        p.badges(),
+        p.paths());
   }
 
   private static Item sheet(Publication publication) {
@@ -81,7 +82,8 @@ final class BankItems {
         .with("revisedAt", publication.revisedAt())
         .with("note", publication.note().map(BankItems::note))
         .with("titles", titles(publication.titles()))
-        .with("badges", badges(publication.badges()));
+        .with("badges", badges(publication.badges()))
+        .with("paths", PathItems.write(publication.paths()));
   }
 
   static Publication readSheet(Item item) {
@@ -97,7 +99,8 @@ final class BankItems {
         item.instant("revisedAt"),
         item.optionalMap("note").map(note -> new Note(note.text("text"), note.instant("at"))),
         titles(item),
-        badges(item));
+        badges(item),
+        PathItems.read(item));
   }
 
   private static Item note(Note note) {
@@ -160,7 +163,8 @@ final class BankItems {
         .with("name", card.name())
         .with("publishedAt", card.publishedAt())
         .with("titles", titles(card.titles()))
-        .with("badges", badges(card.badges()));
+        .with("badges", badges(card.badges()))
+        .with("uptake", PathItems.write(card.uptake()));
   }
 
   /** In their order; empty when there are none. */
@@ -208,6 +212,7 @@ final class BankItems {
         item.optionalText("name"),
         item.instant("publishedAt"),
         titles(item),
-        badges(item));
+        badges(item),
+        PathItems.readTaken(item));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import twiza.idea.Badge;
 import twiza.idea.Card;
+import twiza.uptake.Taken;
 
 /**
  * A published idea in the list of the bank.
@@ -16,6 +17,8 @@ import twiza.idea.Card;
  * @param maturity code; empty when not given
  * @param kind what the author is, such as {@code COOPERATIVE}
  * @param name the author's name; empty unless the author chose to be named
+ * @param taken how far it has been taken up, such as {@code IN_PREPARATION}; empty while it is
+ *     offered
  */
 public record CardView(
     String id,
@@ -30,7 +33,8 @@ public record CardView(
     String kind,
     String name,
     Instant publishedAt,
-    List<Badge> badges) {
+    List<Badge> badges,
+    String taken) {
 
   public static CardView of(Card card) {
     return new CardView(
@@ -46,6 +50,7 @@ public record CardView(
         card.kind().name(),
         card.name().orElse(""),
         card.publishedAt(),
-        card.badges());
+        card.badges(),
+        card.uptake().state() == Taken.State.OFFERED ? "" : card.uptake().state().name());
   }
 }

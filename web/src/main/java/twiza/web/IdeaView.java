@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twiza.uptake.Path;
 
 /**
  * The public sheet of a published idea.
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param numbers the figures by field name ({@code jobsExpected}, {@code investment} in whole MAD)
  * @param full whether the author publishes the whole sheet
  * @param note null when there is none
+ * @param aim what others may ask for: {@code TAKE_UP} or {@code JOIN}
+ * @param paths who builds it, or did, oldest first
  */
 public record IdeaView(
     CardView card,
@@ -24,7 +27,9 @@ public record IdeaView(
     Map<String, Long> numbers,
     boolean full,
     Note note,
-    List<Title> titles) {
+    List<Title> titles,
+    String aim,
+    List<Path> paths) {
 
   /** What the delegation says about the idea. */
   public record Note(String text, Instant at) {}

@@ -1,16 +1,22 @@
 package twiza.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import twiza.idea.Award;
 import twiza.idea.Badge;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Phase;
+import twiza.uptake.Interest;
+import twiza.uptake.Path;
+import twiza.uptake.Registration;
+import twiza.uptake.Stage;
 
 /** The pages of the tests, and the people and ideas on them. */
 final class Samples {
@@ -37,7 +43,8 @@ final class Samples {
                   "01JROUND",
                   Award.Place.WINNER,
                   Map.of(Language.FR, "Ideathon"),
-                  Optional.of("Ideathon"))));
+                  Optional.of("Ideathon"))),
+          "RUNNING");
 
   static final IdeaView SHEET =
       new IdeaView(
@@ -51,7 +58,37 @@ final class Samples {
           Map.of("investment", 150_000L, "jobsExpected", 8L),
           true,
           null,
-          List.of());
+          List.of(),
+          "JOIN",
+          List.of(
+              new Path(
+                  Stage.RUNNING,
+                  Interest.Kind.GROUP,
+                  "05.081",
+                  Instant.parse("2027-05-01T10:00:00Z"),
+                  Optional.of(
+                      new Registration("تعاونية تيفاوين", "13/4521", LocalDate.of(2027, 4, 2))),
+                  OptionalInt.of(9),
+                  OptionalInt.of(3),
+                  true),
+              new Path(
+                  Stage.IN_PREPARATION,
+                  Interest.Kind.AUTHOR,
+                  "05.091",
+                  Instant.parse("2027-06-01T10:00:00Z"),
+                  Optional.empty(),
+                  OptionalInt.of(5),
+                  OptionalInt.empty(),
+                  true)));
+
+  static final InterestReceiptView ASKED =
+      new InterestReceiptView(
+          "UNCONFIRMED",
+          "Sécher les figues",
+          "05.081",
+          "itto@exemple.ma",
+          false,
+          "https://twiza.example/fr/interest/#token=Zx8Kq2LmN0pRsTuVwXyZ12");
 
   static final ReceiptView BY_EMAIL =
       new ReceiptView(
@@ -123,6 +160,10 @@ final class Samples {
     html.put("confirmed", PAGES.confirmed(language));
     html.put("link", PAGES.linkAgain(language));
     html.put("follow", PAGES.follow(language));
+    html.put("interest", PAGES.interest(language));
+    html.put("interests on the desk", PAGES.deskInterests(language));
+    html.put("ask refused", PAGES.interestForm(language, "01JABCDEF", refused()));
+    html.put("asked", PAGES.interestReceipt(language, ASKED, FormView.EMPTY));
     html.put("decide", PAGES.decide(language));
     html.put("jury", PAGES.jury(language));
     html.put("sign-in", PAGES.signIn(language));

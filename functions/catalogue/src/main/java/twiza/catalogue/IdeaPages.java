@@ -16,6 +16,7 @@ import twiza.idea.Publication;
 import twiza.idea.Sheet;
 import twiza.place.Language;
 import twiza.place.Places;
+import twiza.uptake.Aim;
 import twiza.web.BankView;
 import twiza.web.CardView;
 import twiza.web.IdeaView;
@@ -89,7 +90,9 @@ final class IdeaPages {
             numbers(publication.sheet().details()),
             publication.fullSheet(),
             publication.note().map(n -> new IdeaView.Note(n.text(), n.at())).orElse(null),
-            publication.titles().stream().map(IdeaPages::title).toList()),
+            publication.titles().stream().map(IdeaPages::title).toList(),
+            Aim.of(publication.sheet().details().intention()).name(),
+            publication.paths()),
         request.site());
   }
 

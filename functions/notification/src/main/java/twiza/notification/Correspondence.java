@@ -2,6 +2,7 @@ package twiza.notification;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
 import twiza.event.Mails;
@@ -21,6 +22,8 @@ import twiza.staff.Mailing;
 import twiza.staff.Member;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
+import twiza.uptake.Terms;
+import twiza.uptake.Uptakes;
 
 /** Writes the letter that an errand asks for, out of what stands in the table now. */
 final class Correspondence {
@@ -33,11 +36,15 @@ final class Correspondence {
   private final LinkLetters withLinks;
   private final StaffLetters toStaff;
   private final RoundLetters aboutRounds;
+  private final UptakeLetters aboutUptakes;
+  private final Unreachable unreachable;
   private final JuryLetters aboutJuries;
   private final JurorLetters toJurors;
 
   Correspondence(
       Ideas ideas,
+      Uptakes uptakes,
+      Supplier<Terms> terms,
       Queue queue,
       Staff staff,
       Fingerprints fingerprints,
@@ -52,6 +59,8 @@ final class Correspondence {
     Places places = Places.load();
     Letterhead letterhead = new Letterhead(places, delegations);
     this.ideas = ideas;
+    this.aboutUptakes = new UptakeLetters(uptakes, fingerprints, links, places, letterhead);
+    this.unreachable = new Unreachable(ideas, uptakes, terms);
     this.staff = staff;
     this.confirmations = new ConfirmationLetters(links, fingerprints, letterhead);
     this.toAuthors = new AuthorLetters(links, letterhead);
@@ -68,11 +77,15 @@ final class Correspondence {
             letterhead);
     this.aboutJuries = new JuryLetters(juries, papers, entries, rounds, links, letterhead);
     this.toJurors = new JurorLetters(juries, papers, entries, rounds, links, letterhead);
-    this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, letterhead);
+    this.withLinks =
+        new LinkLetters(ideas, uptakes, fingerprints, links, confirmations, letterhead);
   }
 
   /** Empty when the errand makes no sense any more, or its recipient is gone. */
   Optional<Letter> write(Errand errand, Instant now) {
+    if (errand.isOfUptake()) {
+      return aboutUptakes.write(errand, now);
+    }
     return switch (errand.kind()) {
       case Errand.LINKS_ASKED -> withLinks.write(errand.id(), errand.mail(), now);
       case Errand.DIGEST_DUE ->
@@ -98,7 +111,7 @@ final class Correspondence {
 
   /** An author who can't be written to is called. */
   void cameBack(Errand errand, Instant now) {
-    new Unreachable(ideas).call(errand, now);
+    unreachable.call(errand, now);
   }
 
   private Optional<Letter> aboutRound(Errand errand, Instant now) {
@@ -116,7 +129,7 @@ final class Correspondence {
   private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
     Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
     if (letter.isEmpty() && aboutRounds.isToldByPhone(errand, idea)) {
-      new Unreachable(ideas).call(errand, now);
+      unreachable.call(errand, now);
     }
     return letter;
   }

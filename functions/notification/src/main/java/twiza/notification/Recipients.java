@@ -40,6 +40,7 @@ final class Recipients {
     return switch (audience) {
       case AUTHOR -> Stream.of(Errand.AUTHOR);
       case NEW_ADDRESS -> Stream.of(Errand.NEW_ADDRESS);
+      case PARTY -> Stream.of(Errand.toParty(event.get("data").getM().get("interest").getS()));
       case MODERATORS, ORGANISERS ->
           staff.of(text(event, "region")).stream()
               .filter(member -> wants(member, audience, event))

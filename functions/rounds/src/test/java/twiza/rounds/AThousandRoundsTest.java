@@ -50,6 +50,8 @@ import twiza.table.TableDues;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableRounds;
+import twiza.table.TableUptakes;
+import twiza.uptake.Terms;
 import twiza.watch.Gauges;
 
 /** However many are due, and however often a sweep dies: each moves once. */
@@ -126,8 +128,11 @@ class AThousandRoundsTest {
   }
 
   private void sweep(Rounds through, Instant now, Supplier<Duration> left) {
-    new Sweep(dues, ideas, new DueRounds(through, entries, ideas), () -> now, Gauges.none())
-        .run(left);
+    DueUptakes uptakes =
+        new DueUptakes(
+            new TableUptakes(table.client(), table.name(), fingerprints), () -> Terms.USUAL);
+    DueRounds moving = new DueRounds(through, entries, ideas);
+    new Sweep(dues, ideas, moving, uptakes, () -> now, Gauges.none()).run(left);
   }
 
   /**

@@ -43,6 +43,8 @@ import twiza.table.TableDues;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableRounds;
+import twiza.table.TableUptakes;
+import twiza.uptake.Terms;
 import twiza.watch.Gauges;
 
 /** Rounds move on at the times announced, whatever happens to the machinery. */
@@ -64,6 +66,8 @@ class SweepingRoundsTest {
             ideas,
             rounds,
             new TableEntries(table.client(), table.name(), fingerprints),
+            new DueUptakes(
+                new TableUptakes(table.client(), table.name(), fingerprints), () -> Terms.USUAL),
             () -> now,
             Gauges.none())
         .handleRequest(Map.of(), new Invocation("sweep", A_MINUTE));

@@ -91,6 +91,7 @@ public final class RelevanceSet {
         at,
         Optional.empty(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -1,5 +1,6 @@
 import { decimal, spoken } from "./said.js";
 import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
+import { openUptake } from "./uptake.js";
 
 const token = fromLink("token");
 const status = byId("status");
@@ -43,6 +44,7 @@ async function open() {
   if (result.ok) {
     say(status, "");
     render(result.data);
+    openUptake(result.data.state);
   } else {
     show(byId("get-link"), result.status === 401 || result.status === 404);
     tell(status, result, { again: result.status === 0 || result.status >= 500 ? open : null });
