@@ -16,6 +16,7 @@ import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.staff.Mailing;
 import twiza.staff.Member;
+import twiza.staff.Role;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
 
@@ -58,11 +59,18 @@ final class Correspondence {
     return switch (errand.kind()) {
       case Errand.LINKS_ASKED -> withLinks.write(errand.id(), errand.mail(), now);
       case Errand.DIGEST_DUE ->
-          moderator(errand).flatMap(moderator -> toModerators.digest(moderator, errand.id(), now));
+          moderator(errand).flatMap(member -> digest(member, errand.id(), now));
       case Errand.SIGN_IN_ASKED -> toStaff.signIn(errand, now);
       case Errand.STAFF_ADDED -> toStaff.welcome(errand);
       default -> Errand.isOfRound(errand.kind()) ? aboutRound(errand, now) : aboutIdea(errand, now);
     };
+  }
+
+  private Optional<Letter> digest(Member member, String region, Instant now) {
+    boolean moderates =
+        staff.countedOn(Role.MODERATOR, region).stream()
+            .anyMatch(moderator -> moderator.id().equals(member.id()));
+    return toModerators.digest(member, moderates, region, now);
   }
 
   /** The letter to its author that an idea was sent. */
