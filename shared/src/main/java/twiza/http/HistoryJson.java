@@ -70,7 +70,8 @@ public final class HistoryJson {
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryCalledOff _ ->
           null;
     };
   }
@@ -132,7 +133,8 @@ public final class HistoryJson {
           IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryCalledOff _ ->
           null;
     };
   }

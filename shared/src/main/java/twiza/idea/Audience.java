@@ -60,6 +60,7 @@ public enum Audience {
               IdeaEvent.Noted _,
               IdeaEvent.Translated _,
               IdeaEvent.EntryProlonged _,
+              IdeaEvent.EntryCalledOff _,
               IdeaEvent.ReportsDismissed _ ->
               EnumSet.noneOf(Audience.class);
         };

@@ -116,6 +116,9 @@ public sealed interface Command {
   /** The jury of a round is done. */
   record CloseJudging(String round) implements Command {}
 
+  /** A round that the idea was in is cancelled. */
+  record CallOff(String round) implements Command {}
+
   /** Whatever is due by now. */
   record DoWhatIsDue() implements Command {}
 }

@@ -65,7 +65,10 @@ final class Consequences {
       case IdeaEvent.Admitted admitted -> change.admitted(admitted.round(), admitted.revision());
       case IdeaEvent.EntryLeft left -> change.entry(left.round(), Entry.Place.LEFT);
       case IdeaEvent.EntryUnready unready -> change.entry(unready.round(), Entry.Place.UNREADY);
-      case IdeaEvent.ContactChangeAsked _, IdeaEvent.MailBounced _, IdeaEvent.Translated _ ->
+      case IdeaEvent.ContactChangeAsked _,
+          IdeaEvent.MailBounced _,
+          IdeaEvent.Translated _,
+          IdeaEvent.EntryCalledOff _ ->
           change;
     };
   }
@@ -127,7 +130,9 @@ final class Consequences {
           IdeaEvent.ChangesReminded _,
           IdeaEvent.Rejected _,
           IdeaEvent.Unpublished _,
-          IdeaEvent.ContactChangeAsked _ ->
+          IdeaEvent.ContactChangeAsked _,
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryCalledOff _ ->
           change.isByPhone() ? change.toCall(Call.Why.NO_EMAIL) : change;
       case IdeaEvent.Corrected _,
           IdeaEvent.PresentationChanged _,
@@ -143,8 +148,7 @@ final class Consequences {
           IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
-          IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryLeft _ ->
           change;
     };
   }

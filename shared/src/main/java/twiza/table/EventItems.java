@@ -58,7 +58,8 @@ final class EventItems {
     ENTRY_HELD,
     ADMITTED,
     ENTRY_LEFT,
-    ENTRY_UNREADY
+    ENTRY_UNREADY,
+    ENTRY_CALLED_OFF
   }
 
   private static final Set<Flag> SPAM =
@@ -162,6 +163,7 @@ final class EventItems {
       case IdeaEvent.EntryHeld held -> data.with("round", held.round());
       case IdeaEvent.EntryLeft left -> data.with("round", left.round());
       case IdeaEvent.EntryUnready unready -> data.with("round", unready.round());
+      case IdeaEvent.EntryCalledOff off -> data.with("round", off.round());
       case IdeaEvent.Confirmed _,
           IdeaEvent.ConfirmationReminded _,
           IdeaEvent.Expired _,
@@ -236,6 +238,7 @@ final class EventItems {
       case ADMITTED -> new IdeaEvent.Admitted(data.text("round"), data.integer("revision"));
       case ENTRY_LEFT -> new IdeaEvent.EntryLeft(data.text("round"));
       case ENTRY_UNREADY -> new IdeaEvent.EntryUnready(data.text("round"));
+      case ENTRY_CALLED_OFF -> new IdeaEvent.EntryCalledOff(data.text("round"));
     };
   }
 

@@ -93,7 +93,8 @@ final class AuthorLetters {
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _ ->
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryCalledOff _ ->
           Optional.empty();
     };
   }

@@ -25,6 +25,7 @@ final class Correspondence {
 
   private final Ideas ideas;
   private final Staff staff;
+  private final Rounds rounds;
   private final ConfirmationLetters confirmations;
   private final AuthorLetters toAuthors;
   private final ModeratorLetters toModerators;
@@ -46,6 +47,7 @@ final class Correspondence {
     Letterhead letterhead = new Letterhead(places, delegations);
     this.ideas = ideas;
     this.staff = staff;
+    this.rounds = rounds;
     this.confirmations = new ConfirmationLetters(links, fingerprints, letterhead);
     this.toAuthors = new AuthorLetters(links, letterhead);
     this.toModerators = new ModeratorLetters(links, queue, places, letterhead);
@@ -94,8 +96,17 @@ final class Correspondence {
   private Optional<Letter> aboutRound(Errand errand, Instant now) {
     return errand
         .entrant()
-        .map(idea -> aboutRounds.toEntrant(errand, idea, now))
+        .map(idea -> toEntrant(errand, idea, now))
         .orElseGet(() -> moderator(errand).flatMap(member -> aboutRounds.toStaff(errand, member)));
+  }
+
+  /** Whoever has no address is called about a cancellation. */
+  private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
+    Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
+    if (letter.isEmpty() && errand.kind().equals("ROUND_CANCELLED")) {
+      new Unreachable(ideas).callOff(idea, errand.id(), rounds.reason(errand.id()), now);
+    }
+    return letter;
   }
 
   private Optional<Letter> aboutIdea(Errand errand, Instant now) {

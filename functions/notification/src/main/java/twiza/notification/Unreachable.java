@@ -2,6 +2,7 @@ package twiza.notification;
 
 import java.time.Instant;
 import twiza.idea.Command;
+import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 
@@ -17,14 +18,32 @@ record Unreachable(Ideas ideas) {
     if (!errand.recipient().equals(Errand.AUTHOR) || errand.kind().equals(Errand.LINKS_ASKED)) {
       return;
     }
-    Command bounce = new Command.Bounce(errand.version());
+    decided(errand.id(), new Command.Bounce(errand.version()), "", now);
+  }
+
+  /**
+   * Has the author of an idea called about the end of a round that it was in; once, however often
+   * it is asked.
+   *
+   * @param reason given by whoever cancelled it
+   */
+  void callOff(String id, String round, String reason, Instant now) {
+    IdeaEvent off = new IdeaEvent.EntryCalledOff(round);
+    boolean known =
+        ideas.find(id).orElseThrow().history().stream().anyMatch(it -> it.event().equals(off));
+    if (!known) {
+      decided(id, new Command.CallOff(round), reason, now);
+    }
+  }
+
+  private void decided(String id, Command command, String words, Instant now) {
     ideas
-        .find(errand.id())
+        .find(id)
         .ifPresent(
             found ->
                 ideas.settle(
                     found,
-                    dossier -> IdeaLife.decide(dossier.idea(), bounce, now),
-                    (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", "")));
+                    dossier -> IdeaLife.decide(dossier.idea(), command, now),
+                    (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", words)));
   }
 }
