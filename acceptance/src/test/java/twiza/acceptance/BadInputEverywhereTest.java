@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -13,12 +14,13 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -122,11 +124,21 @@ class BadInputEverywhereTest {
 
   private static String round;
 
+  /** One that is open, with a juror who has accepted, and reads the idea. */
+  private static String judged;
+
+  private static String jurorsToken;
+
   private static int turn;
 
-  /** What takes a body of which every field may be left out. */
-  private static final Set<String> TAKE_NOTHING =
-      Set.of("POST /api/desk/ideas/{id}/reports/dismissal", "PUT /api/desk/ideas/{id}/note");
+  /** What takes a body of which every field may be left out, and what it answers then. */
+  private static final Map<String, Integer> TAKE_NOTHING =
+      Map.of(
+          "POST /api/desk/ideas/{id}/reports/dismissal", 200,
+          "PUT /api/desk/ideas/{id}/note", 200,
+          "POST /api/jury/link", 202,
+          "POST /api/desk/rounds/{id}/invitations", 409,
+          "POST /api/desk/rounds/{id}/assignments", 409);
 
   @BeforeAll
   static void anIdeaIsThere() throws Exception {
@@ -143,6 +155,35 @@ class BadInputEverywhereTest {
     memberId = admin.letsIn(memberEmail, "05", "MODERATOR");
     goneId = admin.letsIn(Station.newEmail("gone"), "05", "MODERATOR");
     round = admin.draftsARound("05");
+    aJurorReadsTheIdea();
+  }
+
+  private static void aJurorReadsTheIdea() {
+    Instant opens = Instant.now().plus(Duration.ofMinutes(1));
+    judged =
+        Editions.announced(
+            admin, Editions.plan("Édition du thym", opens, opens.plus(Duration.ofDays(7))));
+    station.passes("PT2M");
+    Map<String, Object> enters = Map.of("roundId", judged);
+    assertThat(author.caller().post("/api/my/entries", enters).status()).isEqualTo(200);
+    jurorsToken = JurorsLink.signed(system, judged, enlisted());
+    Caller juror = station.anybody().bearing(jurorsToken);
+    Map<String, Object> accepts = Map.of("accept", true, "reads", List.of("fr"));
+    assertThat(juror.post("/api/jury/answer", accepts).status()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> juror.get("/api/jury/ballot").json().path("total").asInt() == 1);
+  }
+
+  private static String enlisted() {
+    Answer listed =
+        admin
+            .caller()
+            .post(
+                "/api/desk/rounds/" + judged + "/jurors",
+                Map.of("name", "Salma", "email", "salma@jury.example", "language", "fr"));
+    assertThat(listed.status()).as(listed.body()).isEqualTo(201);
+    return listed.text("id");
   }
 
   @AfterAll
@@ -175,6 +216,7 @@ class BadInputEverywhereTest {
         .replace("{page+}", "fr/no-such-page")
         .replace("/desk/rounds/{id}", "/desk/rounds/" + round)
         .replace("{idea}", author.id())
+        .replace("{juror}", author.id())
         .replace("{id}", author.id())
         .replace("{code}", author.trackingCode());
   }
@@ -194,6 +236,9 @@ class BadInputEverywhereTest {
     if (route.contains("/api/my/") && !route.contains("/link")) {
       Author whose = route.startsWith("DELETE") ? leaver : author;
       return anybody.with("Authorization", whose.caller().header("Authorization"));
+    }
+    if (route.contains("/api/jury/")) {
+      return anybody.with("Authorization", "Bearer " + jurorsToken);
     }
     return route.contains("/moderation/")
         ? anybody.with("Authorization", moderator.header("Authorization"))
@@ -225,6 +270,41 @@ class BadInputEverywhereTest {
       case "POST /api/desk/rounds/{id}/entries" -> new HashMap<>(Map.of("idea", author.id()));
       case "POST /api/desk/rounds/{id}/late-codes" ->
           new HashMap<>(Map.of("email", Station.newEmail("late")));
+      case "POST /api/desk/rounds/{id}/jurors" ->
+          new HashMap<>(
+              Map.of(
+                  "name", "Salma",
+                  "email", Station.newEmail("juror"),
+                  "language", "fr",
+                  "organisation", "Université"));
+      case "POST /api/desk/rounds/{id}/invitations" ->
+          new HashMap<>(Map.of("jurors", List.of("none")));
+      case "POST /api/desk/rounds/{id}/assignments", "POST /api/jury/link" -> new HashMap<>();
+      case "POST /api/jury/answer" ->
+          new HashMap<>(
+              Map.of(
+                  "accept",
+                  true,
+                  "organisation",
+                  "Université",
+                  "reads",
+                  List.of("fr"),
+                  "conflicts",
+                  List.of()));
+      case "PUT /api/jury/reviews/{id}" ->
+          new HashMap<>(
+              Map.of(
+                  "version",
+                  0,
+                  "marks",
+                  new HashMap<>(),
+                  "comment",
+                  "Bien.",
+                  "note",
+                  "Bien.",
+                  "submitted",
+                  false));
+      case "POST /api/jury/recusals/{id}" -> new HashMap<>(Map.of("kind", "PERSONAL"));
       case "POST /api/desk/imports" ->
           new HashMap<>(Map.of("csv", "title;summary\nUne idée;Courte", "dryRun", true));
       case "PUT /api/desk/ideas/{id}" ->
@@ -383,7 +463,7 @@ class BadInputEverywhereTest {
       }
       assertThat(sendJson(route, "{}").status())
           .as(route)
-          .isEqualTo(TAKE_NOTHING.contains(route) ? 200 : 422);
+          .isEqualTo(TAKE_NOTHING.getOrDefault(route, 422));
     }
   }
 
@@ -406,7 +486,7 @@ class BadInputEverywhereTest {
       List.copyOf(names(body)).forEach(name -> body.set(name, NullNode.getInstance()));
       assertThat(sendJson(route, body.toString()).status())
           .as(route)
-          .isEqualTo(TAKE_NOTHING.contains(route) ? 200 : 422);
+          .isEqualTo(TAKE_NOTHING.getOrDefault(route, 422));
     }
   }
 
@@ -626,6 +706,7 @@ class BadInputEverywhereTest {
   void aTokenWithOneBitChanged() {
     oneBitOff("GET /api/my/idea", author.caller());
     oneBitOff("GET /api/moderation/decision", moderator);
+    oneBitOff("GET /api/jury/ballot", station.anybody().bearing(jurorsToken));
   }
 
   private static void oneBitOff(String route, Caller good) {
@@ -675,7 +756,7 @@ class BadInputEverywhereTest {
             "Bearer 7ZZZZZZZZZZZZZZZZZZZZZZZZZ." + "A".repeat(22));
     for (String route : routes()) {
       boolean locked = route.contains("/api/my/") && !route.contains("link");
-      boolean moderated = route.contains("/moderation/");
+      boolean moderated = route.contains("/moderation/") || route.contains("/api/jury/");
       if (!locked && !moderated) {
         continue;
       }

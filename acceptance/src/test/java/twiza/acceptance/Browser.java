@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +70,15 @@ final class Browser {
 
   /** A window with nothing in it yet, its own cookies, and an address of its own on the network. */
   static BrowserContext context(BrowserWindow window, boolean javaScript) {
+    return context(window, javaScript, ServiceWorkerPolicy.BLOCK);
+  }
+
+  private static BrowserContext context(
+      BrowserWindow window, boolean javaScript, ServiceWorkerPolicy keeping) {
     BrowserContext context =
         CHROMIUM.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
+                .setServiceWorkers(keeping)
                 .setBaseURL(Running.baseUrl().toString())
                 .setLocale(window.locale())
                 .setViewportSize(window.width(), window.height())
@@ -85,6 +92,12 @@ final class Browser {
   /** Somebody who opens a browser. */
   static PersonInTheBrowser person(BrowserWindow window) {
     return new PersonInTheBrowser(context(window, true), window.language());
+  }
+
+  /** Somebody whose browser keeps the pages that they saw. */
+  static PersonInTheBrowser personWhoComesBack(BrowserWindow window) {
+    return new PersonInTheBrowser(
+        context(window, true, ServiceWorkerPolicy.ALLOW), window.language());
   }
 
   /** Somebody whose browser runs no script. */

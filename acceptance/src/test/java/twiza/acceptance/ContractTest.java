@@ -16,6 +16,7 @@ import twiza.desk.StaffFunction;
 import twiza.http.Routed;
 import twiza.moderation.ModerationFunction;
 import twiza.rounds.RoundsFunction;
+import twiza.scoring.ScoringFunction;
 import twiza.submission.SubmissionFunction;
 
 /** Template, contract and code say the same, and what is really answered is what they say. */
@@ -44,6 +45,7 @@ class ContractTest {
   void everyFunctionAnswersTheRoutesThatTheTemplateSendsIt() {
     Map<String, Routed> functions =
         Map.of(
+            "ScoringFunction", new ScoringFunction(ENVIRONMENT, InstantSource.system()),
             "SubmissionFunction", new SubmissionFunction(ENVIRONMENT, InstantSource.system()),
             "ModerationFunction", new ModerationFunction(ENVIRONMENT, InstantSource.system()),
             "StaffFunction", new StaffFunction(ENVIRONMENT, InstantSource.system()),
@@ -97,9 +99,11 @@ class ContractTest {
             Contracted.CONTRACT.routeKeys().stream().filter(key -> !isForStaff(key)).toList());
   }
 
-  /** Whose answers are held where each is tried, signed in. */
+  /** Whose answers are held where each is tried, by whoever may. */
   private static boolean isForStaff(String routeKey) {
-    return routeKey.contains(" /api/desk/") || routeKey.contains(" /api/staff/");
+    return routeKey.contains(" /api/desk/")
+        || routeKey.contains(" /api/staff/")
+        || routeKey.contains(" /api/jury/");
   }
 
   private void decided(String title, int revision) {

@@ -87,11 +87,23 @@ class EveryPageInTheBrowserTest {
       reader.switchesTo(Language.AR);
       reader.sees(reader.text("decide.choice"));
       reader.opens("/ideas/" + idea.id() + "/");
-      reader.switchesTo(Language.ZGH);
-      assertThat(reader.page()).hasURL(Pattern.compile("/zgh/ideas/" + idea.id() + "/$"));
+      reader.opensLink("/zgh/ideas/" + idea.id() + "/");
       assertThat(reader.page().locator("h1")).hasText(idea.title());
       assertThat(reader.page().locator("h1")).hasAttribute("lang", "fr");
       assertThat(reader.page().locator("h1")).hasCSS("direction", "ltr");
+    }
+  }
+
+  @Test
+  void says_in_tamazight_whom_to_turn_to_as_long_as_that_is_reviewed() {
+    try (PersonInTheBrowser reader = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      reader.opens("/ideas/");
+      reader.switchesTo(Language.ZGH);
+      assertThat(reader.page()).hasURL(Pattern.compile("/zgh/$"));
+      reader.sees(reader.text("tamazight.lead"));
+      assertThat(reader.page().locator("main [data-said=email]")).isVisible();
+      reader.page().locator("main").getByText(Language.FR.ownName()).click();
+      assertThat(reader.page()).hasURL(Pattern.compile("/fr/$"));
     }
   }
 

@@ -118,6 +118,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
             .replace("/rounds/{id}", "/rounds/" + round)
             .replace("{id}", author.id())
             .replace("{idea}", author.id())
+            .replace("{juror}", author.id())
             .replace("{language}", "ar");
     byte[] body = method(route).startsWith("P") ? "{}".getBytes(UTF_8) : new byte[0];
     Answer answer =

@@ -17,11 +17,14 @@ final class FormInTheBrowser {
   FormInTheBrowser describes(IdeaInTheBrowser idea) {
     author.field("title").fill(idea.title());
     author.field("summary").fill(idea.summary());
+    goesOn();
     author.field("need").fill(idea.need());
     author.field("solution").fill(idea.solution());
+    goesOn();
     author.field("province").selectOption(idea.province());
     author.field("commune").fill(idea.commune());
     author.field("sector").selectOption(idea.sector());
+    goesOn();
     return this;
   }
 
@@ -30,7 +33,15 @@ final class FormInTheBrowser {
     author.answer("kind.INDIVIDUAL").check();
     author.field("author.name").fill(idea.name());
     author.field("author." + means).fill(contact);
+    goesOn();
     return this;
+  }
+
+  /** Where the form comes one topic a screen: to the next. */
+  private void goesOn() {
+    if (author.button("submit.next").isVisible()) {
+      author.presses("submit.next");
+    }
   }
 
   FormInTheBrowser agrees() {

@@ -25,14 +25,18 @@ class KeyboardAloneInTheBrowserTest {
       keys.press("Enter");
       writes(author, "title", idea.title());
       writes(author, "summary", idea.summary());
+      goesOn(author, "submit.section.why");
       writes(author, "need", idea.need());
       writes(author, "solution", idea.solution());
+      goesOn(author, "submit.section.place");
       writes(author, "province", "Azilal");
       writes(author, "sector", "Agri");
+      goesOn(author, "submit.section.author");
       goesTo(author, author.answer("kind.INDIVIDUAL"));
       keys.press("Space");
       writes(author, "author.name", idea.name());
       writes(author, "author.email", Running.newAddress("itto"));
+      goesOn(author, "submit.section.consent");
       goesTo(author, author.field("adult"));
       keys.press("Space");
       goesTo(author, author.field("consent"));
@@ -98,6 +102,34 @@ class KeyboardAloneInTheBrowserTest {
       keys.press("Enter");
       assertThat(author.heading("follow.erase.done.title")).isFocused();
     }
+  }
+
+  @Test
+  void goes_back_to_an_answer_and_forward_again() {
+    IdeaInTheBrowser idea = IdeaInTheBrowser.in(BrowserWindow.ARABIC_ON_A_PHONE.language());
+    try (PersonInTheBrowser author = Browser.person(BrowserWindow.ARABIC_ON_A_PHONE)) {
+      author.opens("/submit/");
+      FormInTheBrowser.of(author).describes(idea);
+      assertThat(author.heading("submit.section.author")).isFocused();
+      author.page().goBack();
+      assertThat(author.heading("submit.section.place")).isFocused();
+      assertThat(author.field("sector")).hasValue(idea.sector());
+      author.presses("submit.previous");
+      assertThat(author.heading("submit.section.why")).isFocused();
+      assertThat(author.field("need")).hasValue(idea.need());
+      goesOn(author, "submit.section.place");
+      assertThat(author.page()).hasTitle(Pattern.compile("^" + step(author, 3)));
+    }
+  }
+
+  private static String step(PersonInTheBrowser author, int number) {
+    return author.text("submit.step", "number", number, "total", 5);
+  }
+
+  private static void goesOn(PersonInTheBrowser author, String heading) {
+    goesTo(author, author.button("submit.next"));
+    author.page().keyboard().press("Enter");
+    assertThat(author.heading(heading)).isFocused();
   }
 
   private static void writes(PersonInTheBrowser author, String field, String words) {

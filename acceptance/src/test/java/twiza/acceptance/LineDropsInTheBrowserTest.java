@@ -39,12 +39,11 @@ class LineDropsInTheBrowserTest {
       FormInTheBrowser form =
           FormInTheBrowser.of(author).describes(idea).by(idea, "email", address).agrees();
       form.sends();
-      author.sees(author.text("js.offline"));
-      assertThat(author.field("solution")).hasValue(idea.solution());
+      author.sees(author.text("submit.waiting"));
+      author.sees(idea.solution());
       assertThat(author.field("consent")).isChecked();
 
       author.takesTheTimeItTakes();
-      form.sends();
       author.isAt("/receipt/", "receipt.title");
       assertThat(author.page().locator("#r-contact")).hasText(address);
       assertThat(ideasOf(address)).isEqualTo(1);
@@ -55,31 +54,74 @@ class LineDropsInTheBrowserTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
-  void for_a_while_and_the_browser_closes(BrowserWindow window) {
+  void while_sending_and_the_browser_closes(BrowserWindow window) {
     IdeaInTheBrowser idea = IdeaInTheBrowser.in(window.language());
+    String address = Running.newAddress("itto");
     try (PersonInTheBrowser author = Browser.person(window).whoIsRefused("/api/ideas")) {
+      author.opens("/submit/");
+      FormInTheBrowser form =
+          FormInTheBrowser.of(author).describes(idea).by(idea, "email", address).agrees();
+      author.context().setOffline(true);
+      form.sends();
+      author.sees(author.text("submit.waiting"));
+      author.page().navigate("about:blank");
+      author.context().setOffline(false);
+
+      author.opens("/submit/");
+      author.isAt("/receipt/", "receipt.title");
+      assertThat(author.page().locator("#r-contact")).hasText(address);
+      assertThat(ideasOf(address)).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
+  void while_writing_and_the_browser_closes(BrowserWindow window) {
+    IdeaInTheBrowser idea = IdeaInTheBrowser.in(window.language());
+    try (PersonInTheBrowser author = Browser.person(window)) {
       author.opens("/submit/");
       FormInTheBrowser.of(author)
           .describes(idea)
           .by(idea, "email", Running.newAddress("itto"))
           .agrees();
-      author.context().setOffline(true);
-      author.presses("submit.button");
-      author.sees(author.text("js.offline"));
-      author.context().setOffline(false);
+      author.takesTheTimeItTakes();
 
       author.page().reload();
       assertThat(author.field("title")).hasValue("");
       author.presses("js.draft.use");
       assertThat(author.field("title")).isFocused();
       assertThat(author.field("title")).hasValue(idea.title());
-      assertThat(author.field("need")).hasValue(idea.need());
-      assertThat(author.field("sector")).hasValue(idea.sector());
-      assertThat(author.answer("kind.INDIVIDUAL")).isChecked();
+      for (int step = 0; step < 4; step++) {
+        author.presses("submit.next");
+      }
+      author.sees(idea.need());
       assertThat(author.field("consent")).not().isChecked();
       author.field("adult").check();
       author.field("consent").check();
       author.presses("submit.button");
+      author.isAt("/receipt/", "receipt.title");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
+  void on_a_device_that_others_use_and_nothing_is_left_on_it(BrowserWindow window) {
+    IdeaInTheBrowser idea = IdeaInTheBrowser.in(window.language());
+    try (PersonInTheBrowser author = Browser.person(window).whoIsRefused("/api/ideas")) {
+      author.opens("/submit/");
+      author.page().getByLabel(author.text("submit.shared")).check();
+      FormInTheBrowser form =
+          FormInTheBrowser.of(author)
+              .describes(idea)
+              .by(idea, "email", Running.newAddress("itto"))
+              .agrees();
+      author.context().setOffline(true);
+      form.sends();
+      author.sees(author.text("submit.waiting.shared"));
+      assertThat((String) author.page().evaluate("JSON.stringify({...localStorage})"))
+          .doesNotContain(idea.title());
+      author.context().setOffline(false);
+      author.takesTheTimeItTakes();
       author.isAt("/receipt/", "receipt.title");
     }
   }

@@ -68,6 +68,7 @@ final class Subjects {
         function("moderation", "moderation.DigestFunction", () -> event("digest"), "null"),
         function("staff", "desk.StaffFunction", this::signIn, "expiresAt"),
         function("rounds", "rounds.RoundsFunction", () -> event("rounds"), "SIGNED_OUT"),
+        function("scoring", "scoring.ScoringFunction", () -> event("jury"), "SIGNED_OUT"),
         function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")

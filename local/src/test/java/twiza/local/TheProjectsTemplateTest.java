@@ -33,6 +33,7 @@ class TheProjectsTemplateTest {
             "twiza.desk.StaffFunction",
             "twiza.rounds.RoundsFunction",
             "twiza.rounds.SweepFunction",
+            "twiza.scoring.ScoringFunction",
             "twiza.scoring.JuryWorkFunction",
             "twiza.catalogue.CatalogueFunction",
             "twiza.notification.DispatchFunction",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,32 +132,49 @@ class TheTemplateKeepsItsPolicyTest {
 
   @Test
   void whatNobodyWaitsForGoesSomewhereWhenItFails() {
-    Map<String, Map<String, Object>> queues = all("AWS::SQS::Queue");
-    Set<Object> kept = Set.of("FailureQueue.Arn");
+    Map<String, Set<String>> kept = new HashMap<>();
     functions()
         .forEach(
             (id, function) -> {
-              events(function, "ScheduleV2")
-                  .forEach(
-                      it -> {
-                        assertThat(kept)
-                            .as(id)
-                            .contains(map(it, "DeadLetterConfig").getOrDefault("Arn", "none"));
-                        assertThat(kept)
-                            .as(id)
-                            .contains(onFailure(map(function, "EventInvokeConfig")));
-                      });
-              events(function, "DynamoDB")
-                  .forEach(it -> assertThat(kept).as(id).contains(onFailure(it)));
-              events(function, "SQS")
-                  .forEach(
-                      it -> {
-                        String queue = Tree.text(it.get("Queue")).replace(".Arn", "");
-                        assertThat(map(queues.get(queue), "RedrivePolicy"))
-                            .as(id)
-                            .containsEntry("deadLetterTargetArn", "MailDeadLetters.Arn");
-                      });
+              Object failed = onFailure(map(function, "EventInvokeConfig"));
+              for (String type : List.of("ScheduleV2", "EventBridgeRule")) {
+                events(function, type)
+                    .flatMap(it -> Stream.of(map(it, "DeadLetterConfig").get("Arn"), failed))
+                    .forEach(it -> keep(kept, id, it));
+              }
+              events(function, "DynamoDB").forEach(it -> keep(kept, id, onFailure(it)));
+              events(function, "SQS").forEach(it -> keep(kept, id, deadLetters(it)));
             });
+    assertThat(kept).hasSizeGreaterThan(5);
+    assertThat(kept.values())
+        .allSatisfy(queues -> assertThat(watchedForMessages()).containsAll(queues));
+  }
+
+  private static void keep(Map<String, Set<String>> kept, String function, Object queue) {
+    kept.computeIfAbsent(function, _ -> new TreeSet<>())
+        .add(String.valueOf(queue).replace(".Arn", ""));
+  }
+
+  private Object deadLetters(Map<String, Object> event) {
+    return map(queue(event), "RedrivePolicy").get("deadLetterTargetArn");
+  }
+
+  private Map<String, Object> queue(Map<String, Object> event) {
+    return all("AWS::SQS::Queue").get(Tree.text(event.get("Queue")).replace(".Arn", ""));
+  }
+
+  @Test
+  void aMessageIsHiddenForLongerThanItsFunctionMayTake() {
+    int always = Tree.number(template.functionGlobals().get("Timeout"), 900);
+    functions()
+        .forEach(
+            (id, function) ->
+                events(function, "SQS")
+                    .forEach(
+                        it ->
+                            assertThat(Tree.number(queue(it).get("VisibilityTimeout"), 0))
+                                .as(id)
+                                .isGreaterThan(Tree.number(function.get("Timeout"), always))));
   }
 
   private static Object onFailure(Map<String, Object> properties) {
@@ -197,15 +215,40 @@ class TheTemplateKeepsItsPolicyTest {
     return maps(metric.get("Dimensions")).map(it -> Tree.text(it.get("Value"))).findFirst().get();
   }
 
+  /** Queues that should be empty: an alarm goes off for the first message in them. */
+  private Set<String> watchedForMessages() {
+    return all("AWS::CloudWatch::Alarm").values().stream()
+        .filter(it -> "ApproximateNumberOfMessagesVisible".equals(it.get("MetricName")))
+        .filter(it -> Tree.number(it.get("Threshold"), 1) == 0)
+        .map(it -> dimension(it).replace(".QueueName", ""))
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void whateverFailedForGoodSetsOffAnAlarm() {
+    Set<String> read =
+        functions().values().stream()
+            .flatMap(function -> events(function, "SQS"))
+            .map(it -> Tree.text(it.get("Queue")).replace(".Arn", ""))
+            .collect(Collectors.toSet());
+    Set<String> kept = new HashSet<>(all("AWS::SQS::Queue").keySet());
+    kept.removeAll(read);
+    assertThat(watchedForMessages()).isEqualTo(kept);
+  }
+
+  @Test
+  void whateverWaitsTooLongForItsTurnSetsOffAnAlarm() {
     Set<String> watched =
         all("AWS::CloudWatch::Alarm").values().stream()
-            .filter(it -> "ApproximateNumberOfMessagesVisible".equals(it.get("MetricName")))
-            .map(TheTemplateKeepsItsPolicyTest::dimension)
+            .filter(it -> "ApproximateAgeOfOldestMessage".equals(it.get("MetricName")))
+            .map(it -> dimension(it).replace(".QueueName", ".Arn"))
             .collect(Collectors.toSet());
-    assertThat(watched)
-        .containsExactlyInAnyOrder("FailureQueue.QueueName", "MailDeadLetters.QueueName");
+    assertThat(
+            functions().values().stream()
+                .flatMap(function -> events(function, "SQS"))
+                .map(it -> Tree.text(it.get("Queue"))))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(watched);
   }
 
   @Test
@@ -328,7 +371,10 @@ class TheTemplateKeepsItsPolicyTest {
   @Test
   void whatACredentialOpensIsCachedNowhere() {
     List<String> paths =
-        routes().map(Route::path).filter(path -> path.matches("/api/(my|moderation)/.*")).toList();
+        routes()
+            .map(Route::path)
+            .filter(path -> path.matches("/api/(my|moderation|jury)/.*"))
+            .toList();
     assertThat(
             Stream.concat(paths.stream(), Stream.of("/api/jury/x", "/api/desk/x", "/api/staff/x")))
         .hasSizeGreaterThan(6)

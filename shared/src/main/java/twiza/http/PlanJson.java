@@ -1,6 +1,7 @@
 package twiza.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import twiza.place.Language;
@@ -45,7 +46,7 @@ public final class PlanJson {
     json.put("complaintDays", plan.complaintDays());
     json.put("graceMinutes", plan.schedule().grace().toMinutes());
     json.put("prizes", plan.prizes().stream().map(PlanJson::prize).toList());
-    json.put("rubric", plan.rubric().stream().map(PlanJson::criterion).toList());
+    json.put("rubric", rubric(plan));
     json.put("reviews", plan.reviews());
     json.put("officialRanking", plan.official());
     json.put("tieBreaks", plan.tieBreaks());
@@ -55,6 +56,11 @@ public final class PlanJson {
 
   private static Map<String, Object> prize(Prize prize) {
     return Map.of("title", byTag(prize.title(), title -> title), "amount", prize.amount());
+  }
+
+  /** {@code [{code, weight, title: {fr, ...}, levels: {fr: [...], ...}}]}. */
+  public static List<Map<String, Object>> rubric(Plan plan) {
+    return plan.rubric().stream().map(PlanJson::criterion).toList();
   }
 
   private static Map<String, Object> criterion(Criterion criterion) {

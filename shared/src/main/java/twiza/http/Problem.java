@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import twiza.idea.Ideas;
 import twiza.idea.Refusal;
+import twiza.jury.JuryRefusal;
+import twiza.jury.Papers;
 import twiza.round.Missing;
 import twiza.round.Part;
 import twiza.round.RoundRefusal;
@@ -111,6 +113,30 @@ public final class Problem extends RuntimeException {
           of(409, "DEADLINE_SHORTENED").with("parts", dates);
       case RoundRefusal.InThePast(Set<Part> dates) ->
           of(409, "DATE_IN_THE_PAST").with("parts", dates);
+    };
+  }
+
+  /** The same of a jury. */
+  public static Problem of(JuryRefusal refusal) {
+    return switch (refusal) {
+      case JuryRefusal.Over _ -> of(409, "JURY_OVER");
+      case JuryRefusal.NotAnnounced _ -> of(409, "NOT_ANNOUNCED");
+      case JuryRefusal.AlreadyListed _ -> of(409, "ALREADY_LISTED");
+      case JuryRefusal.TooMany _ -> of(409, "TOO_MANY_JURORS");
+      case JuryRefusal.NoSuchJuror _ -> notFound();
+      case JuryRefusal.NotInTheJury _ -> of(409, "NOT_IN_JURY");
+      case JuryRefusal.NotAccepted _ -> of(409, "NOT_ACCEPTED");
+      case JuryRefusal.NotAssigned _ -> of(404, "NOT_ASSIGNED");
+      case JuryRefusal.NobodyToAsk _ -> of(409, "NOBODY_TO_ASK");
+    };
+  }
+
+  /** The same of what a juror writes. */
+  public static Problem of(Papers.Kept refused) {
+    return switch (refused) {
+      case KEPT, STALE -> of(409, "PAPER_CHANGED");
+      case NOT_JUDGING -> of(409, "NOT_JUDGING");
+      case NOT_ASSIGNED -> of(404, "NOT_ASSIGNED");
     };
   }
 

@@ -53,6 +53,14 @@ public record Jury(
             .collect(Collectors.toMap(Juror::id, Juror::ideas)));
   }
 
+  /**
+   * Whether what a juror submits about an idea counts: whoever left keeps what they submitted;
+   * whoever turned out to have a conflict with the idea does not judge it.
+   */
+  public boolean counts(String juror, String idea) {
+    return juror(juror).filter(it -> it.conflicts().containsKey(idea)).isEmpty();
+  }
+
   /** Which jurors another one reads more than before. */
   static Set<String> gaining(Assignment before, Assignment after) {
     Set<String> more = new HashSet<>();

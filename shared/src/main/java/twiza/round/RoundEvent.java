@@ -16,6 +16,11 @@ public sealed interface RoundEvent {
     public boolean movesDates() {
       return parts.stream().anyMatch(Part::isDate);
     }
+
+    /** Whether the jury begins or ends at another time. */
+    public boolean movesJury() {
+      return parts.contains(Part.JUDGING_OPENING) || parts.contains(Part.JUDGING_CLOSE);
+    }
   }
 
   record Announced(String roomCode) implements RoundEvent {}

@@ -235,22 +235,32 @@ final class RoundItems {
       case RoundEvent.Announced _,
           RoundEvent.Opened _,
           RoundEvent.SubmissionsClosed _,
-          RoundEvent.JudgingOpened _,
           RoundEvent.JudgingClosed _ ->
           EnumSet.of(Audience.ORGANISERS);
+      case RoundEvent.JudgingOpened _ -> EnumSet.of(Audience.JURORS, Audience.ORGANISERS);
       case RoundEvent.Replanned replanned ->
-          !draft && replanned.movesDates()
-              ? EnumSet.of(Audience.ENTRANTS, Audience.ORGANISERS)
-              : EnumSet.noneOf(Audience.class);
+          draft ? EnumSet.noneOf(Audience.class) : replanned(replanned);
       case RoundEvent.Reminded reminded ->
           reminded.inTime() ? reminded(reminded.reminder()) : EnumSet.noneOf(Audience.class);
       case RoundEvent.Cancelled _ ->
           draft
               ? EnumSet.noneOf(Audience.class)
-              : EnumSet.of(Audience.ENTRANTS, Audience.ORGANISERS, Audience.MODERATORS);
+              : EnumSet.of(
+                  Audience.ENTRANTS, Audience.JURORS, Audience.ORGANISERS, Audience.MODERATORS);
       case RoundEvent.Published _ -> EnumSet.of(Audience.ENTRANTS, Audience.JURORS);
       case RoundEvent.Drafted _, RoundEvent.Settled _ -> EnumSet.noneOf(Audience.class);
     };
+  }
+
+  private static Set<Audience> replanned(RoundEvent.Replanned replanned) {
+    if (!replanned.movesDates()) {
+      return EnumSet.noneOf(Audience.class);
+    }
+    Set<Audience> told = EnumSet.of(Audience.ENTRANTS, Audience.ORGANISERS);
+    if (replanned.movesJury()) {
+      told.add(Audience.JURORS);
+    }
+    return told;
   }
 
   private static Set<Audience> reminded(Round.Reminder reminder) {

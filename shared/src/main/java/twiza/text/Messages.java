@@ -55,9 +55,12 @@ public final class Messages {
 
   /** The language most of the sentences are really in: Arabic for a Tamazight under review. */
   public Language textLanguage() {
-    return language == Language.ZGH && own.size() < texts.size() * OWN_LANGUAGE_SHARE
-        ? Language.AR
-        : language;
+    return underReview() ? Language.AR : language;
+  }
+
+  /** Whether too few sentences are reviewed for the pages to be read in this language. */
+  public boolean underReview() {
+    return language == Language.ZGH && own.size() < texts.size() * OWN_LANGUAGE_SHARE;
   }
 
   /** The value of the HTML attribute {@code dir} that fits {@link #textLanguage()}. */

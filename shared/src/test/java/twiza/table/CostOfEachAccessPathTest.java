@@ -6,12 +6,17 @@ import static twiza.idea.Samples.MONDAY;
 import static twiza.idea.Samples.anIdea;
 import static twiza.idea.Samples.placed;
 import static twiza.idea.Samples.titled;
+import static twiza.jury.JurySamples.accept;
+import static twiza.jury.JurySamples.assign;
+import static twiza.jury.JurySamples.enlist;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,8 +34,15 @@ import twiza.idea.Listing;
 import twiza.idea.ReportKind;
 import twiza.idea.Samples;
 import twiza.idea.Translation;
+import twiza.jury.BallotPaper;
+import twiza.jury.Jury;
+import twiza.jury.JuryCommand;
+import twiza.jury.JuryOutcome;
+import twiza.jury.JurySamples;
+import twiza.jury.Papers;
 import twiza.place.Language;
 import twiza.round.Edition;
+import twiza.round.Phase;
 import twiza.round.Round;
 import twiza.round.RoundCommand;
 import twiza.round.RoundLife;
@@ -98,6 +110,14 @@ class CostOfEachAccessPathTest {
       what waits in a round                1   0.5
       what is shown of a round             1   0.5
       issue a late code                    1  12.0
+      list a juror                         1   0.0
+      a juror's seat                       1   0.0
+      keep a draft                         1   0.0
+      submit a review                      1   0.0
+      what a juror wrote                   1   0.0
+      what is written about an idea        1   0.0
+      the jury                             1   0.0
+      how far every review is              1   0.0
       """;
 
   @ParameterizedTest
@@ -136,6 +156,8 @@ class CostOfEachAccessPathTest {
     private final TableRounds rounds;
     private final TableEntries entries;
     private final TableLateCodes lateCodes;
+    private final TableJuries juries;
+    private final TablePapers papers;
     private final Round round;
 
     Paths(LocalTable table, Round round) {
@@ -155,6 +177,8 @@ class CostOfEachAccessPathTest {
       rounds = new TableRounds(client, name, fingerprints);
       entries = new TableEntries(client, name, fingerprints);
       lateCodes = new TableLateCodes(client, name, fingerprints);
+      juries = new TableJuries(client, name);
+      papers = new TablePapers(client, name);
       this.round = round;
     }
 
@@ -165,6 +189,7 @@ class CostOfEachAccessPathTest {
       machinery();
       desk();
       rounds();
+      jury();
       return costs.toString();
     }
 
@@ -269,6 +294,40 @@ class CostOfEachAccessPathTest {
       costs("what is shown of a round", () -> entries.shown(round.id(), "", 5));
       Contact contact = Samples.fatima().contact();
       costs("issue a late code", () -> lateCodes.issue(round, "K7QM2XWP", contact, "", at));
+    }
+
+    private void jury() {
+      Jury none = juries.of(round.id(), "05");
+      JuryOutcome.Accepted listed = decided(none, enlist("amina"));
+      costs("list a juror", () -> assertThat(juries.save(none, listed, "", MONDAY)).isTrue());
+      Jury accepted = saved(listed.jury(), accept("amina"));
+      saved(accepted, assign("amina: a b"));
+      costs("a juror's seat", () -> juries.seat(round.id(), "amina"));
+      Instant at = RoundSamples.JURY.plusSeconds(1);
+      TreeMap<String, Integer> marks = new TreeMap<>(Map.of("INNOVATION", 4, "IMPACT", 5));
+      BallotPaper blank = BallotPaper.blank("amina", "a", at);
+      BallotPaper draft = blank.rewritten(marks, "Chiffrez.", "Solide.", false, at);
+      BallotPaper review = draft.rewritten(marks, "Chiffrez.", "Solide.", true, at);
+      costs("keep a draft", () -> keep(blank, draft));
+      costs("submit a review", () -> keep(draft, review));
+      costs("what a juror wrote", () -> papers.by(round.id(), "amina"));
+      costs("what is written about an idea", () -> papers.about(round.id(), "a"));
+      costs("the jury", () -> juries.of(round.id(), "05"));
+      costs("how far every review is", () -> assertThat(papers.progress(round.id())).hasSize(1));
+    }
+
+    private void keep(BallotPaper before, BallotPaper after) {
+      assertThat(papers.keep(round, before, after)).isEqualTo(Papers.Kept.KEPT);
+    }
+
+    private Jury saved(Jury before, JuryCommand command) {
+      JuryOutcome.Accepted accepted = decided(before, command);
+      assertThat(juries.save(before, accepted, "", MONDAY)).isTrue();
+      return accepted.jury();
+    }
+
+    private static JuryOutcome.Accepted decided(Jury jury, JuryCommand command) {
+      return JurySamples.decided(jury, command, Phase.JUDGING, MONDAY);
     }
 
     private static Rounds.Edit draft(RoundSamples.Sample sample) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import twiza.idea.Author;
+import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
@@ -24,7 +26,7 @@ import twiza.round.Round;
 import twiza.round.Via;
 
 /** Fills a table quickly with what the adapters would have written one idea after the other. */
-final class FullBank {
+public final class FullBank {
 
   private static final int BATCH = 25;
 
@@ -37,7 +39,7 @@ final class FullBank {
 
   private final LocalTable table;
 
-  FullBank(LocalTable table) {
+  public FullBank(LocalTable table) {
     this.table = table;
   }
 
@@ -73,12 +75,37 @@ final class FullBank {
     write(items);
   }
 
+  /** So many ideas before the jury of a round, each by somebody with an address of their own. */
+  public void fillJury(Round round, int ideas) {
+    Author fatima = Samples.fatima();
+    Stream<Item> items =
+        IntStream.range(0, ideas)
+            .mapToObj(i -> fatima.awaiting(new Contact.Email("author@coop-" + i + ".example")))
+            .map(Author::reachedAtPending)
+            .map(author -> published(anIdea().by(author)))
+            .map(dossier -> admitted(entered(dossier, round), round))
+            .flatMap(
+                dossier ->
+                    Stream.concat(
+                        EntryItems.inRounds(dossier).values().stream(),
+                        Stream.of(
+                            AuthorItems.write(
+                                dossier.idea().id(), dossier.author().orElseThrow()))));
+    write(items);
+  }
+
+  private static Dossier admitted(Dossier before, Round round) {
+    return after(before, new IdeaEvent.Admitted(round.id(), 1));
+  }
+
   private static Dossier entered(Dossier before, Round round) {
-    IdeaEvent entered =
-        new IdeaEvent.Entered(round.id(), Via.AUTHOR, round.schedule().judgingOpensAt());
-    Idea after = IdeaLife.after(before.idea(), entered, "", before.idea().changedAt());
+    return after(
+        before, new IdeaEvent.Entered(round.id(), Via.AUTHOR, round.schedule().judgingOpensAt()));
+  }
+
+  private static Dossier after(Dossier before, IdeaEvent event) {
     return new Dossier(
-        after,
+        IdeaLife.after(before.idea(), event, "", before.idea().changedAt()),
         before.revisions(),
         before.author(),
         before.history(),

@@ -98,7 +98,7 @@ class KeepingARoundTest {
     Item event = lastEvent(edition);
     assertThat(event.text("by")).isEqualTo(ORGANISER);
     assertThat(event.text("GSI3PK")).isEqualTo("AUDIT#05#2026-05");
-    assertThat(event.texts("tell")).containsExactlyInAnyOrder("ENTRANTS", "ORGANISERS");
+    assertThat(event.texts("tell")).containsExactlyInAnyOrder("ENTRANTS", "JURORS", "ORGANISERS");
     assertThat(event.map("data").texts("parts"))
         .containsExactlyInAnyOrder("SUBMISSIONS_CLOSE", "JUDGING_OPENING", "JUDGING_CLOSE");
     assertThat(event.toString()).doesNotContain("Moyen Atlas");
@@ -132,7 +132,7 @@ class KeepingARoundTest {
     edition.cancelled("La salle a brûlé.", TUESDAY);
     assertThat(rounds.reason(edition.id())).isEqualTo("La salle a brûlé.");
     assertThat(lastEvent(edition).texts("tell"))
-        .containsExactlyInAnyOrder("ENTRANTS", "ORGANISERS", "MODERATORS");
+        .containsExactlyInAnyOrder("ENTRANTS", "JURORS", "ORGANISERS", "MODERATORS");
     assertThat(lastEvent(edition).toString()).doesNotContain("salle");
   }
 

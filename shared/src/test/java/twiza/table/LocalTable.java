@@ -49,7 +49,7 @@ public final class LocalTable implements AutoCloseable {
   }
 
   /** A table whose changes nobody follows, which is quicker to fill with very many items. */
-  static LocalTable withoutStream() {
+  public static LocalTable withoutStream() {
     return create(false);
   }
 

@@ -24,11 +24,14 @@ public final class Assets {
     "site.css",
     "folding.js",
     "region.js",
+    "seen.js",
     "shared.js",
     "countdown.js",
     "language.js",
     "kept.js",
     "said.js",
+    "offline.js",
+    "steps.js",
     "submit.js",
     "receipt.js",
     "confirm.js",
@@ -102,7 +105,8 @@ public final class Assets {
     contents.put(address, content);
   }
 
-  private static String read(String file) {
+  /** The content of a file that keeps its name. */
+  static String read(String file) {
     try (InputStream stream = Assets.class.getResourceAsStream("assets/" + file)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import twiza.place.Language;
 import twiza.place.Name;
 import twiza.place.Places;
@@ -156,9 +157,19 @@ public final class Page {
     return "/" + language.tag() + otherPath;
   }
 
-  /** The address of this page in another language. */
+  /** The address of this page in another language; of its only page, while that is reviewed. */
   public String in(Language other) {
-    return "/" + other.tag() + path;
+    return "/" + other.tag() + (Messages.in(other).underReview() ? "/" : path);
+  }
+
+  /** The address of this page. */
+  public String here() {
+    return to(path);
+  }
+
+  /** The languages in which this page can be read. */
+  public List<Language> translations() {
+    return Stream.of(languages()).filter(other -> !Messages.in(other).underReview()).toList();
   }
 
   public boolean isAt(String otherPath) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.text.Facts;
+import twiza.text.Messages;
 
 /**
  * Every page of the site as HTML. The build writes most of them to files; the functions render the
@@ -41,8 +42,16 @@ public final class Pages {
     return render("languages", page(Language.FR, "/", "home"), Map.of());
   }
 
+  /** In a language that is still under review: one page that says whom to turn to. */
   public String home(Language language) {
-    return render("home", page(language, "/", "home"), Map.of());
+    return Messages.in(language).underReview()
+        ? render("tamazight", page(language, "/", "tamazight"), Map.of())
+        : render("home", page(language, "/", "home"), Map.of());
+  }
+
+  /** What a browser without a line shows in place of a page that it has never seen. */
+  public String offline(Language language) {
+    return render("offline", page(language, "/offline/", "offline"), Map.of());
   }
 
   /** The form; with what was typed and the refusals, when it comes back. */

@@ -58,6 +58,7 @@ public final class SiteGenerator {
     files.put("404.html", pages.notFound(Language.FR));
     files.put("robots.txt", ROBOTS);
     files.put("favicon.svg", Zellige.favicon());
+    files.put("sw.js", Assets.read("sw.js"));
     for (Language language : Language.values()) {
       pagesIn(language).forEach((path, html) -> files.put(language.tag() + "/" + path, html));
     }
@@ -68,6 +69,7 @@ public final class SiteGenerator {
   private Map<String, String> pagesIn(Language language) {
     Map<String, String> html = new LinkedHashMap<>();
     html.put("index.html", pages.home(language));
+    html.put("offline/index.html", pages.offline(language));
     html.put("submit/index.html", pages.submit(language, FormView.EMPTY));
     html.put("receipt/index.html", pages.receipt(language, Optional.empty()));
     html.put("confirm/index.html", pages.confirm(language, FormView.EMPTY));

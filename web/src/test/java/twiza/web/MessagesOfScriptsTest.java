@@ -22,6 +22,7 @@ class MessagesOfScriptsTest {
   @ParameterizedTest
   @CsvSource({
     "submit, submit.js",
+    "submit, steps.js",
     "receipt to be filled, receipt.js",
     "confirm, confirm.js",
     "link, link.js",

@@ -12,6 +12,8 @@ import twiza.idea.IdeaEvent;
 import twiza.idea.Ideas;
 import twiza.idea.Queue;
 import twiza.idea.Source;
+import twiza.jury.Juries;
+import twiza.jury.Papers;
 import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.staff.Mailing;
@@ -32,6 +34,8 @@ final class Correspondence {
   private final LinkLetters withLinks;
   private final StaffLetters toStaff;
   private final RoundLetters aboutRounds;
+  private final JuryLetters aboutJuries;
+  private final JurorLetters toJurors;
 
   Correspondence(
       Ideas ideas,
@@ -42,7 +46,9 @@ final class Correspondence {
       SignIns signIns,
       Delegations delegations,
       Rounds rounds,
-      Entries entries) {
+      Entries entries,
+      Juries juries,
+      Papers papers) {
     Places places = Places.load();
     Letterhead letterhead = new Letterhead(places, delegations);
     this.ideas = ideas;
@@ -53,6 +59,8 @@ final class Correspondence {
     this.toModerators = new ModeratorLetters(links, queue, places, letterhead);
     this.toStaff = new StaffLetters(staff, signIns, fingerprints, links, places);
     this.aboutRounds = new RoundLetters(rounds, entries, ideas, links, confirmations, letterhead);
+    this.aboutJuries = new JuryLetters(juries, papers, entries, rounds, links, letterhead);
+    this.toJurors = new JurorLetters(juries, papers, entries, rounds, links, letterhead);
     this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, letterhead);
   }
 
@@ -64,7 +72,7 @@ final class Correspondence {
           moderator(errand).flatMap(member -> digest(member, errand.id(), now));
       case Errand.SIGN_IN_ASKED -> toStaff.signIn(errand, now);
       case Errand.STAFF_ADDED -> toStaff.welcome(errand);
-      default -> Errand.isOfRound(errand.kind()) ? aboutRound(errand, now) : aboutIdea(errand, now);
+      default -> errand.isOfRound() ? aboutRound(errand, now) : aboutIdea(errand, now);
     };
   }
 
@@ -94,10 +102,20 @@ final class Correspondence {
   }
 
   private Optional<Letter> aboutRound(Errand errand, Instant now) {
-    return errand
-        .entrant()
-        .map(idea -> toEntrant(errand, idea, now))
-        .orElseGet(() -> moderator(errand).flatMap(member -> aboutRounds.toStaff(errand, member)));
+    Optional<String> idea = errand.entrant();
+    Optional<String> juror = errand.juror();
+    if (idea.isPresent()) {
+      return toEntrant(errand, idea.get(), now);
+    }
+    return juror.isPresent()
+        ? toJurors.write(errand, juror.get(), now)
+        : moderator(errand).flatMap(member -> toStaff(errand, member, now));
+  }
+
+  private Optional<Letter> toStaff(Errand errand, Member member, Instant now) {
+    return aboutJuries
+        .toStaff(errand, member, now)
+        .or(() -> aboutRounds.toStaff(errand, member, now));
   }
 
   /** Whoever has no address is called about a cancellation. */

@@ -42,7 +42,11 @@ final class Draft {
 
   /** Greets somebody whose name is known to be theirs. */
   Draft greet(Author author) {
-    return paragraph("mail.greeting.name", "name", Isolated.of(author.name()));
+    return greet(author.name());
+  }
+
+  Draft greet(String name) {
+    return paragraph("mail.greeting.name", "name", Isolated.of(name));
   }
 
   /** Greets whoever reads. */

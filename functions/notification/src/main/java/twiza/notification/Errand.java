@@ -31,17 +31,17 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   static final String TAG = "errand";
 
   private static final String STAFF = "STAFF#";
+  private static final String ROUND = "ROUND#";
   private static final String IDEA = "IDEA#";
   private static final String JUROR = "JUROR#";
+
+  /** Stands in no part of an errand. */
+  private static final String BETWEEN = " ";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static String toMember(String id) {
     return STAFF + id;
-  }
-
-  /** Whether events of a kind are a round's. */
-  static boolean isOfRound(String kind) {
-    return kind.startsWith("ROUND_");
   }
 
   /** About a round, to the author of an idea in it. */
@@ -86,16 +86,26 @@ record Errand(String aggregate, String event, String kind, String recipient) {
         .toString();
   }
 
-  /** The body in the letters that SES allows in a tag, of which there may be 256. */
+  /** In the letters that SES allows in a tag, of which there may be 256. */
   String tag() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(body().getBytes(UTF_8));
+    String parts = String.join(BETWEEN, aggregate, event, kind, recipient);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(UTF_8));
   }
 
   /**
    * @throws IllegalArgumentException when it is not what {@link #tag()} wrote
    */
   static Errand ofTag(String tag) {
-    return parse(new String(Base64.getUrlDecoder().decode(tag), UTF_8));
+    String[] parts = new String(Base64.getUrlDecoder().decode(tag), UTF_8).split(BETWEEN, -1);
+    if (parts.length != Errand.class.getRecordComponents().length) {
+      throw new IllegalArgumentException("an errand lacks a part");
+    }
+    return new Errand(parts[0], parts[1], parts[2], parts[3]);
+  }
+
+  /** Whether it is about a round, or its jury. */
+  boolean isOfRound() {
+    return aggregate.startsWith(ROUND);
   }
 
   /** The mail that this errand is about, however often it is queued. */

@@ -52,6 +52,11 @@ final class Links {
     return page(language, "decide/#token=" + token);
   }
 
+  /** Where a juror works. */
+  String judge(String round, String juror, Instant expiresAt, Language language) {
+    return page(language, "jury/#token=" + signed.sign(new Link.Judge(round, juror), expiresAt));
+  }
+
   /** Where a sign-in that was asked for goes on. */
   String signIn(String id, Instant expiresAt, Language language) {
     return page(language, "desk/sign-in/#token=" + signed.sign(new Link.SignIn(id), expiresAt));
@@ -70,6 +75,11 @@ final class Links {
   /** A round, as the public sees it. */
   String round(String round, Language language) {
     return page(language, "rounds/" + round + "/");
+  }
+
+  /** What became of a round. */
+  String results(String round, Language language) {
+    return page(language, "rounds/" + round + "/results");
   }
 
   /** A round, as its organisers see it. */

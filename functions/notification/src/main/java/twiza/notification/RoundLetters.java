@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import twiza.event.Mails;
 import twiza.idea.Dossier;
 import twiza.idea.Entries;
@@ -16,6 +17,7 @@ import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Ideas;
 import twiza.idea.Revision;
+import twiza.place.Language;
 import twiza.place.Region;
 import twiza.round.Phase;
 import twiza.round.Round;
@@ -49,7 +51,7 @@ final class RoundLetters {
   }
 
   /** Empty when nothing has to be done about it, and once the round is cancelled. */
-  Optional<Letter> toStaff(Errand errand, Member member) {
+  Optional<Letter> toStaff(Errand errand, Member member, Instant now) {
     Optional<String> key = staffKey(errand.kind());
     Round round = rounds.find(errand.id()).orElseThrow();
     boolean cancellation = errand.kind().equals("ROUND_CANCELLED");
@@ -57,7 +59,9 @@ final class RoundLetters {
       return Optional.empty();
     }
     Map<Standing, Integer> counts = counts(round);
-    boolean undecided = counts.getOrDefault(Standing.WAITING, 0) > 0;
+    boolean undecided =
+        counts.getOrDefault(Standing.WAITING, 0) > 0
+            && now.isBefore(round.schedule().judgingOpensAt());
     return errand.kind().equals("ROUND_REMINDED") && !undecided
         ? Optional.empty()
         : Optional.of(toStaff(key.get(), round, counts, member));
@@ -71,7 +75,6 @@ final class RoundLetters {
       case "ROUND_SUBMISSIONS_CLOSED" -> Optional.of("mail.roundClosed");
       case "ROUND_REMINDED" -> Optional.of("mail.roundUndecided");
       case "ROUND_JUDGING_OPENED" -> Optional.of("mail.roundJudging");
-      case "ROUND_JUDGING_CLOSED" -> Optional.of("mail.roundJudged");
       case "ROUND_CANCELLED" -> Optional.of("mail.roundCancelled");
       default -> Optional.empty();
     };
@@ -237,11 +240,15 @@ final class RoundLetters {
         date(draft, "mail.round.opensAt", schedule.opensAt()),
         date(draft, "mail.round.submissionsCloseAt", schedule.submissionsCloseAt()),
         juryOpens(draft, schedule),
-        date(draft, "mail.round.judgingClosesAt", schedule.judgingClosesAt()));
+        juryCloses(draft, schedule));
   }
 
-  private static Letter.Fact juryOpens(Draft draft, Schedule schedule) {
+  static Letter.Fact juryOpens(Draft draft, Schedule schedule) {
     return date(draft, "mail.round.judgingOpensAt", schedule.judgingOpensAt());
+  }
+
+  static Letter.Fact juryCloses(Draft draft, Schedule schedule) {
+    return date(draft, "mail.round.judgingClosesAt", schedule.judgingClosesAt());
   }
 
   private static Letter.Fact date(Draft draft, String key, Instant at) {
@@ -249,7 +256,16 @@ final class RoundLetters {
         draft.text(key), draft.text("mail.round.at", "at", draft.formats().dateTime(at)));
   }
 
-  private static String title(Draft draft, Round round) {
+  /** Words of an organiser in a language, or else in one that every announced round has. */
+  static String said(Map<Language, String> words, Language language) {
+    return Stream.of(language, Language.FR, Language.AR)
+        .map(each -> words.getOrDefault(each, ""))
+        .filter(word -> !word.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  static String title(Draft draft, Round round) {
     return Isolated.of(round.plan().title(draft.textLanguage()));
   }
 

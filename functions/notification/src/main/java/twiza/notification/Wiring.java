@@ -18,7 +18,9 @@ import twiza.table.DynamoDb;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
+import twiza.table.TableJuries;
 import twiza.table.TableMails;
+import twiza.table.TablePapers;
 import twiza.table.TableQueue;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
@@ -60,7 +62,9 @@ record Wiring(
             new TableSignIns(client, table, () -> ""),
             new TableDelegations(client, table),
             new TableRounds(client, table, fingerprints),
-            new TableEntries(client, table, fingerprints)),
+            new TableEntries(client, table, fingerprints),
+            new TableJuries(client, table),
+            new TablePapers(client, table)),
         new Envelopes(settings, fingerprints),
         new ConfiguredCarrier(environment, settings, secrets::current),
         new SqsMailQueue(environment));

@@ -76,12 +76,24 @@ class AMailComesBackLaterTest {
 
   @Test
   void a_tag_is_made_of_what_ses_allows_and_short_enough() {
-    Errand longest =
+    String id = "01KG0Z3V9QW7M4T2R8N6P5D1XA";
+    Errand aboutAnAddress =
         new Errand(
             "EMAIL#" + "f".repeat(64),
             "EVENT#0000000001",
             Errand.SIGN_IN_ASKED,
-            Errand.toMember("01KG0Z3V9QW7M4T2R8N6P5D1XA"));
-    assertThat(longest.tag()).matches("[A-Za-z0-9_-]{1,256}");
+            Errand.toMember(id));
+    Errand aboutALink =
+        new Errand(
+            "ROUND#" + id,
+            "EVENT#JURYLINK#" + id + "#2027-02-07T01:30:00.000Z",
+            "JURY_LINK_ASKED",
+            Errand.toJuror(id));
+    assertThat(List.of(aboutAnAddress, aboutALink))
+        .allSatisfy(
+            errand -> {
+              assertThat(errand.tag()).matches("[A-Za-z0-9_-]{1,256}");
+              assertThat(Errand.ofTag(errand.tag())).isEqualTo(errand);
+            });
   }
 }

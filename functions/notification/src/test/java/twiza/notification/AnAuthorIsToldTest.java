@@ -348,7 +348,9 @@ class AnAuthorIsToldTest {
         office.signIns,
         office.delegations,
         office.rounds,
-        office.entries);
+        office.entries,
+        office.juries,
+        office.papers);
   }
 
   @Test

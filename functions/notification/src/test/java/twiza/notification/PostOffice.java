@@ -31,6 +31,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Patience;
 import twiza.idea.Samples;
 import twiza.jury.Juries;
+import twiza.jury.Papers;
 import twiza.jury.Work;
 import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
@@ -51,6 +52,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableJuries;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableMails;
+import twiza.table.TablePapers;
 import twiza.table.TableQueue;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
@@ -71,6 +73,7 @@ final class PostOffice implements AutoCloseable {
   final Erasures erasures = new TableErasures(table.client(), table.name());
   final Entries entries = new TableEntries(table.client(), table.name(), fingerprints);
   final Juries juries = new TableJuries(table.client(), table.name());
+  final Papers papers = new TablePapers(table.client(), table.name());
   final Rounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
   final WaitingLine queue = new WaitingLine();
@@ -215,7 +218,9 @@ final class PostOffice implements AutoCloseable {
             signIns,
             delegations,
             rounds,
-            entries),
+            entries,
+            juries,
+            papers),
         new Envelopes(this::settings, fingerprints),
         carrier,
         queue,

@@ -12,9 +12,18 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import twiza.access.Fingerprints;
 import twiza.jury.Work;
+import twiza.settings.IndexKey;
+import twiza.settings.Secrets;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
+import twiza.table.DynamoDb;
+import twiza.table.TableAuthors;
+import twiza.table.TableEntries;
+import twiza.table.TableJuries;
+import twiza.table.TablePapers;
+import twiza.table.TableRounds;
 
 /**
  * Does what takes longer than a request may: says who reads what, ranks, and tells the winners.
@@ -35,7 +44,7 @@ public final class JuryWorkFunction implements RequestHandler<SQSEvent, SQSBatch
    * @param environment names the table as {@code TWIZA_TABLE}
    */
   public JuryWorkFunction(Map<String, String> environment, InstantSource clock) {
-    this(Map.of());
+    this(jobs(environment, clock));
   }
 
   /**
@@ -43,6 +52,22 @@ public final class JuryWorkFunction implements RequestHandler<SQSEvent, SQSBatch
    */
   JuryWorkFunction(Map<Work.Kind, Consumer<String>> jobs) {
     this.jobs = jobs;
+  }
+
+  private static Map<Work.Kind, Consumer<String>> jobs(
+      Map<String, String> environment, InstantSource clock) {
+    Fingerprints fingerprints = IndexKey.of(new Secrets(environment), environment);
+    var client = DynamoDb.client(environment);
+    String table = environment.get("TWIZA_TABLE");
+    Assigning assigning =
+        new Assigning(
+            new TableRounds(client, table, fingerprints),
+            new TableEntries(client, table, fingerprints),
+            new TableAuthors(client, table),
+            new TableJuries(client, table),
+            new TablePapers(client, table),
+            clock);
+    return Map.of(Work.Kind.ASSIGN, assigning::run);
   }
 
   /** Does everything for a round that there is not. */

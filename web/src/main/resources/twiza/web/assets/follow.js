@@ -11,7 +11,7 @@ let leaving;
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
 listen();
-if (token) open();
+if (token) open().then(tellMore);
 else lost(text("js.noToken.title"), text("js.noToken.text"));
 
 function listen() {
@@ -46,6 +46,13 @@ async function open() {
     show(byId("get-link"), result.status === 401 || result.status === 404);
     tell(status, result, { again: result.status === 0 || result.status >= 500 ? open : null });
   }
+}
+
+/** Whoever comes from the receipt to add details finds the questions open. */
+function tellMore() {
+  if (!fromLink("more") || !idea?.allowed.includes("CORRECT")) return;
+  for (const part of ["correct-details", "details"]) byId(part).open = true;
+  form.elements.namedItem("intention")[0].focus();
 }
 
 function lost(...lines) {

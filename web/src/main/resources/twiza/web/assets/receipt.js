@@ -28,6 +28,8 @@ async function fill(idea) {
   byId("r-link").textContent = link;
   byId("r-link").href = link;
   byId("r-open").href = link;
+  byId("r-more").href = `${link}&more=yes`;
+  show(byId("more"), idea.allowed.includes("CORRECT"));
   next(idea.state, Boolean(idea.author.email), contact);
   tellOfRound();
   promoteHeading();

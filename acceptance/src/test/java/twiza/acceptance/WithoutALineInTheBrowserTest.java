@@ -1,0 +1,36 @@
+package twiza.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Where there is no network: what was seen can be read again, and what was not says so. */
+class WithoutALineInTheBrowserTest {
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
+  void reads_what_was_seen_before(BrowserWindow window) {
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.published();
+    try (PersonInTheBrowser reader = Browser.personWhoComesBack(window).whoIsRefused("/")) {
+      reader.opens("/ideas/" + idea.id() + "/");
+      assertThat(reader.page().locator("html[data-kept]")).isAttached();
+      reader.context().setOffline(true);
+
+      reader.page().reload();
+      assertThat(reader.page().locator("h1")).hasText(idea.title());
+      assertThat(reader.page().locator("h1")).hasCSS("font-weight", "750");
+
+      reader.opens("/rounds/");
+      reader.sees(reader.text("offline.title"));
+      reader.page().locator("#seen").getByText(idea.title()).click();
+      assertThat(reader.page().locator("h1")).hasText(idea.title());
+
+      reader.opens("/rounds/");
+      reader.sees(reader.text("offline.title"));
+      reader.context().setOffline(false);
+      reader.isAt("/rounds/", "rounds.title");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package twiza.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import twiza.http.Problem;
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.idea.Dossier;
+import twiza.idea.Entry;
+import twiza.idea.Entry.Standing;
+import twiza.idea.Ideas;
+import twiza.idea.Revision;
+import twiza.idea.Sheet;
+import twiza.jury.BallotPaper;
+import twiza.jury.Juries.Seat;
+import twiza.jury.Juror;
+import twiza.jury.JuryRefusal;
+import twiza.jury.Papers;
+import twiza.round.Phase;
+import twiza.round.Round;
+import twiza.scoring.ScoringFunction.Parts;
+
+/** One idea before a juror: what its author wrote, and what the juror writes about it. */
+final class OneIdea {
+
+  private final Entrance entrance;
+  private final Ideas ideas;
+  private final Papers papers;
+
+  OneIdea(Parts parts, Entrance entrance) {
+    this.entrance = entrance;
+    this.ideas = parts.ideas();
+    this.papers = parts.papers();
+  }
+
+  /** Ideas are read once judging has begun, and afterwards too. */
+  Reply read(Request request) {
+    Seat seat = reader(request);
+    Phase phase = seat.round().phaseAt(request.now());
+    boolean begun = phase == Phase.JUDGING || phase == Phase.CLOSED || phase == Phase.PUBLISHED;
+    if (!begun) {
+      throw Problem.of(Papers.Kept.NOT_JUDGING);
+    }
+    Dossier dossier = ideas.find(request.id()).orElseThrow(Problem::notFound);
+    Map<String, Object> json = BallotJson.sheet(dossier.idea().id(), judged(dossier, seat.round()));
+    boolean hidden = seat.round().plan().namesHidden();
+    json.put("author", dossier.author().filter(_ -> !hidden).map(BallotJson::author));
+    BallotPaper paper = paper(seat, dossier.idea().id(), request);
+    json.put("paper", BallotJson.paper(paper));
+    json.put("others", paper.submitted() ? others(seat, paper.idea()) : null);
+    return Reply.json(200, json);
+  }
+
+  /** Somebody who is asked to read the idea that the path names. */
+  private Seat reader(Request request) {
+    Seat seat = entrance.open(request);
+    if (seat.juror().state() != Juror.State.ACCEPTED) {
+      throw Problem.of(new JuryRefusal.NotAccepted());
+    }
+    if (!seat.juror().ideas().contains(request.id())) {
+      throw Problem.of(Papers.Kept.NOT_ASSIGNED);
+    }
+    return seat;
+  }
+
+  /** The text that was public when judging opened, or that a moderator has let in since. */
+  private static Sheet judged(Dossier dossier, Round round) {
+    Entry entry = dossier.idea().entry(round.id()).orElseThrow(Problem::notFound);
+    Standing standing = entry.standing(dossier.idea().state());
+    boolean before = standing == Standing.READY || standing == Standing.ADMITTED;
+    if (!before) {
+      throw Problem.notFound();
+    }
+    int frozen = entry.revision().orElseGet(() -> aboutToBeFrozen(dossier, round).orElseThrow());
+    return dossier.revision(frozen).map(Revision::sheet).orElseThrow(Problem::notFound);
+  }
+
+  /** What the jury will have been given, in the moment before its entries are told. */
+  private static OptionalInt aboutToBeFrozen(Dossier dossier, Round round) {
+    OptionalInt then = dossier.publishedAt(round.schedule().judgingOpensAt());
+    return then.isPresent() ? then : dossier.idea().published();
+  }
+
+  private BallotPaper paper(Seat seat, String idea, Request request) {
+    return papers
+        .find(seat.round().id(), seat.juror().id(), idea)
+        .orElseGet(() -> BallotPaper.blank(seat.juror().id(), idea, request.now()));
+  }
+
+  /** What other jurors have submitted, without saying who they are. */
+  private List<Map<String, Object>> others(Seat seat, String idea) {
+    List<BallotPaper> submitted =
+        papers.about(seat.round().id(), idea).stream()
+            .filter(BallotPaper::submitted)
+            .filter(paper -> !paper.juror().equals(seat.juror().id()))
+            .sorted(Comparator.comparing(BallotPaper::juror))
+            .toList();
+    List<Map<String, Object>> others = new ArrayList<>();
+    submitted.forEach(paper -> others.add(BallotJson.other(others.size() + 1, paper)));
+    return others;
+  }
+
+  /** Keeps a draft, or what counts from now on. The same once more changes nothing. */
+  Reply write(Request request) {
+    Seat seat = reader(request);
+    PaperForm.Written written = PaperForm.read(request.json(), seat.round().plan().rubric());
+    if (seat.round().phaseAt(request.now()) != Phase.JUDGING) {
+      throw Problem.of(Papers.Kept.NOT_JUDGING);
+    }
+    BallotPaper before = paper(seat, request.id(), request);
+    return Reply.json(200, BallotJson.paper(keep(seat.round(), before, written, request)));
+  }
+
+  private BallotPaper keep(
+      Round round, BallotPaper before, PaperForm.Written written, Request request) {
+    if (written.isOn(before)) {
+      return before;
+    }
+    if (written.version() != before.version()) {
+      throw Problem.of(Papers.Kept.STALE);
+    }
+    BallotPaper after = written.over(before, request.now());
+    Papers.Kept kept = papers.keep(round, before, after);
+    if (kept != Papers.Kept.KEPT) {
+      throw Problem.of(kept);
+    }
+    return after;
+  }
+}

@@ -1,0 +1,22 @@
+// Without a line: what was seen before and is still here.
+import { byId, language, make, show } from "./shared.js";
+
+const SEEN = new RegExp(`^/${language}/(ideas|rounds)/|^/${language}/(privacy/|terms/|submit/)?$`);
+
+list();
+addEventListener("online", () => location.reload());
+byId("again").addEventListener("click", () => location.reload());
+
+async function list() {
+  const cache = await globalThis.caches?.open("twiza-pages");
+  const kept = (await cache?.keys()) ?? [];
+  const pages = kept.filter(({ url }) => SEEN.test(new URL(url).pathname));
+  const links = await Promise.all(pages.map(async (request) => linkTo(request.url, await cache.match(request))));
+  byId("seen").replaceChildren(...links.reverse());
+  show(byId("seen-part"), links.length > 0);
+}
+
+async function linkTo(url, answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return make("li", {}, make("a", { href: url }, make("bdi", {}, page.querySelector("h1")?.textContent.trim() || page.title)));
+}
