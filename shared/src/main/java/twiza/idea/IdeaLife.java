@@ -337,7 +337,9 @@ public final class IdeaLife {
     boolean concerned =
         idea.contact() == Contact.Kind.PHONE
             && closed(idea).isEmpty()
-            && idea.entry(round).filter(Entry::isIn).isPresent();
+            && idea.entry(round)
+                .filter(entry -> entry.standing(idea.state()) != Entry.Standing.OUT)
+                .isPresent();
     return concerned
         ? accept(idea, new IdeaEvent.EntryCalledOff(round), "", now)
         : new Outcome.Unchanged(idea);
