@@ -155,6 +155,7 @@ class BadInputEverywhereTest {
     memberId = admin.letsIn(memberEmail, "05", "MODERATOR");
     goneId = admin.letsIn(Station.newEmail("gone"), "05", "MODERATOR");
     round = admin.draftsARound("05");
+    station.indexes();
     aJurorReadsTheIdea();
   }
 
@@ -256,6 +257,8 @@ class BadInputEverywhereTest {
       case "POST /api/my/link" -> new HashMap<>(Map.of("email", Station.newEmail("bad")));
       case "POST /api/ideas/{id}/reports" ->
           new HashMap<>(Map.of("kind", "WRONG", "text", "Ce n'est pas vrai."));
+      case "POST /api/ideas/similar" ->
+          new HashMap<>(Map.of("title", "Un pressoir", "summary", "Presser.", "except", "none"));
       case "POST /api/staff/sign-in" -> new HashMap<>(Map.of("email", Station.newEmail("bad")));
       case "POST /api/staff/session" -> new HashMap<>(Map.of("token", "none"));
       case "PUT /api/staff/me" -> person();
@@ -646,7 +649,9 @@ class BadInputEverywhereTest {
               ? List.of("region", "person", "idea", "kind", "from", "to", "cursor")
               : route.contains("/ideas") && !route.startsWith("POST")
                   ? List.of("region", "province", "sector", "limit", "cursor")
-                  : List.of("language", "erase", "leave");
+                  : route.contains("/search")
+                      ? List.of("q", "region", "sector", "maturity", "sort", "limit", "cursor")
+                      : List.of("language", "erase", "leave");
       for (String name : names) {
         for (String odd : oddlyEncoded()) {
           send(route, goodPath(route) + "?" + name + "=" + odd, JSON, "{}".getBytes(UTF_8));

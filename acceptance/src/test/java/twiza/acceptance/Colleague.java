@@ -3,7 +3,6 @@ package twiza.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,7 +27,7 @@ record Colleague(Station station, String email, Caller caller) {
     int before = links(station, email).size();
     Answer asked = page.post("/api/staff/sign-in", Map.of("email", email));
     assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-    await().atMost(Duration.ofSeconds(30)).until(() -> links(station, email).size() > before);
+    await().atMost(Patience.LONG).until(() -> links(station, email).size() > before);
     String link = links(station, email).getFirst();
     String token = link.substring(link.indexOf("#token=") + "#token=".length());
     Caller browser = page.with("Cookie", cookie("nonce", asked));

@@ -17,6 +17,7 @@ import twiza.http.Routed;
 import twiza.moderation.ModerationFunction;
 import twiza.rounds.RoundsFunction;
 import twiza.scoring.ScoringFunction;
+import twiza.search.SearchFunction;
 import twiza.submission.SubmissionFunction;
 
 /** Template, contract and code say the same, and what is really answered is what they say. */
@@ -29,7 +30,8 @@ class ContractTest {
           "TWIZA_TABLE", "table",
           "TWIZA_SETTINGS", "/settings",
           "TWIZA_LINK_KEY", "link",
-          "TWIZA_INDEX_KEY", "index");
+          "TWIZA_INDEX_KEY", "index",
+          "TWIZA_SEARCH_INDEX", "bucket");
 
   private final Station station = Station.shared();
   private final Set<String> held = new TreeSet<>();
@@ -50,7 +52,8 @@ class ContractTest {
             "ModerationFunction", new ModerationFunction(ENVIRONMENT, InstantSource.system()),
             "StaffFunction", new StaffFunction(ENVIRONMENT, InstantSource.system()),
             "RoundsFunction", new RoundsFunction(ENVIRONMENT, InstantSource.system()),
-            "CatalogueFunction", new CatalogueFunction(ENVIRONMENT, InstantSource.system()));
+            "CatalogueFunction", new CatalogueFunction(ENVIRONMENT, InstantSource.system()),
+            "SearchFunction", new SearchFunction(ENVIRONMENT, InstantSource.system()));
     Map<String, Set<String>> answered = new HashMap<>();
     functions.forEach((name, function) -> answered.put(name, new TreeSet<>(function.routeKeys())));
     assertThat(Contracted.templateRoutes()).isEqualTo(answered);
@@ -81,6 +84,7 @@ class ContractTest {
     Caller again = anybody.with("If-None-Match", read.headers().get("etag"));
     holds("GET /api/ideas/{id}", again.get("/api/ideas/" + author.id()));
     pages(author);
+    search(author);
     rounds(author);
     Map<String, Object> report = Map.of("kind", "WRONG", "text", "La laine ne vient pas de là.");
     holds(
@@ -97,6 +101,17 @@ class ContractTest {
     assertThat(held)
         .containsExactlyInAnyOrderElementsOf(
             Contracted.CONTRACT.routeKeys().stream().filter(key -> !isForStaff(key)).toList());
+  }
+
+  private void search(Author author) {
+    station.indexes();
+    Caller anybody = station.anybody();
+    Answer found = holds("GET /api/search", anybody.get("/api/search?q=laine&sector=CRAFTS"));
+    assertThat(found.status()).isEqualTo(200);
+    Map<String, Object> draft = Map.of("title", author.title());
+    holds("POST /api/ideas/similar", anybody.post("/api/ideas/similar", draft));
+    holds("GET /{language}/search", anybody.get("/ar/search/?q=laine"));
+    holds("HEAD /{language}/search", anybody.head("/ar/search/?q=laine"));
   }
 
   /** Whose answers are held where each is tried, by whoever may. */

@@ -3,7 +3,6 @@ package twiza.acceptance;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The mail that asks a moderator about an idea, and the link in it that a browser opens. */
@@ -13,7 +12,7 @@ final class DecisionMailInTheBrowser {
 
   /** The link to this revision of the idea with this title, as soon as a mail brings it. */
   static String linkTo(String title, int revision) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> find(title, revision).isPresent());
+    await().atMost(Patience.LONG).until(() -> find(title, revision).isPresent());
     return find(title, revision).orElseThrow();
   }
 

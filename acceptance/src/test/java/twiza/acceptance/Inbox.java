@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The mails that the running system has sent to one address. */
 final class Inbox {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Caller caller;
   private final String address;
@@ -59,7 +56,7 @@ final class Inbox {
 
   /** The newest mail with these words in its text or subject, as soon as it is there. */
   Mail awaitMail(String... words) {
-    await().atMost(PATIENCE).until(() -> find(words).isPresent());
+    await().atMost(Patience.LONG).until(() -> find(words).isPresent());
     return find(words).orElseThrow();
   }
 

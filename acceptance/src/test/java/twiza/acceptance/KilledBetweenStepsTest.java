@@ -26,8 +26,6 @@ import twiza.acceptance.SentMails.Sent;
 /** The process dies as in a power cut, and is started again on what it left on the disk. */
 class KilledBetweenStepsTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   /** Longer than a mail that was begun is kept from others. */
   private static final Duration DARK = Duration.ofMinutes(2);
 
@@ -118,7 +116,7 @@ class KilledBetweenStepsTest {
   }
 
   private static void until(Duration pause, Callable<Boolean> condition) {
-    await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(pause).until(condition);
+    await().atMost(Patience.LONG).pollDelay(Duration.ZERO).pollInterval(pause).until(condition);
   }
 
   private static void sameAnswer(

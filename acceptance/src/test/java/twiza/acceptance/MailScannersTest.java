@@ -3,7 +3,6 @@ package twiza.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -125,7 +124,7 @@ class MailScannersTest {
   /** What the table holds of an idea, once every mail about it is marked as sent. */
   private static List<String> settled(Author author) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Patience.LONG)
         .until(
             () ->
                 WholeTable.itemsWith(author.id()).stream()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class Moderator {
 
   /** As soon as a mail asks for a decision about this idea: the holder of its link. */
   static Moderator askedAbout(String title) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> asked(title).isPresent());
+    await().atMost(Patience.LONG).until(() -> asked(title).isPresent());
     return asked(title).orElseThrow();
   }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The runner as {@code mvn -Prun} starts it, in a process of its own, so that it can be killed. */
 final class RunnerProcess implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Process process;
   private final Path data;
@@ -46,7 +43,7 @@ final class RunnerProcess implements AutoCloseable {
             .start();
     RunnerProcess runner = new RunnerProcess(process, data);
     Thread.ofVirtual().start(runner::listen);
-    runner.address.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    runner.address.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS);
     return runner;
   }
 

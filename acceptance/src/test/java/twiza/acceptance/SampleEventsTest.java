@@ -53,6 +53,10 @@ class SampleEventsTest {
           Map.entry("bank.json", new Sample("CatalogueFunction", http(200, "\"items\""))),
           Map.entry("bank-page.json", new Sample("CatalogueFunction", http(200, "lang=\"ar\""))),
           Map.entry("no-page.json", new Sample("CatalogueFunction", http(404, "<html"))),
+          Map.entry("search.json", new Sample("SearchFunction", http(200, "\"counts\""))),
+          Map.entry("search-page.json", new Sample("SearchFunction", http(200, "lang=\"ar\""))),
+          Map.entry("similar.json", new Sample("SearchFunction", http(200, "\"items\""))),
+          Map.entry("index.json", new Sample("IndexFunction", SampleEventsTest::nothing)),
           Map.entry("stream.json", new Sample("DispatchFunction", failures())),
           Map.entry(
               "mail.json",
@@ -83,6 +87,7 @@ class SampleEventsTest {
   static void start() throws Exception {
     system = LocalRunner.start(Options.of(Options.project()).port(0).data(data));
     station = Station.of(system);
+    station.indexes();
   }
 
   @AfterAll

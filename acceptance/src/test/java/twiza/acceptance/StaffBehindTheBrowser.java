@@ -3,7 +3,6 @@ package twiza.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +16,6 @@ record StaffBehindTheBrowser(String name, String address, Language language) {
 
   static final String ADMIN = Colleague.ADMIN;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
   private static Caller admin = Running.anybody();
@@ -55,7 +53,7 @@ record StaffBehindTheBrowser(String name, String address, Language language) {
   static Mail mailAfter(String address, Runnable asks) {
     int before = signInMails(address).size();
     asks.run();
-    await().atMost(PATIENCE).until(() -> signInMails(address).size() > before);
+    await().atMost(Patience.LONG).until(() -> signInMails(address).size() > before);
     return signInMails(address).getFirst();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import twiza.local.RunningSystem;
 record Station(URI address) {
 
   private static final AtomicInteger PEOPLE = new AtomicInteger();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   static Station of(RunningSystem system) {
     return new Station(URI.create(system.baseUrl()));
@@ -59,9 +57,16 @@ record Station(URI address) {
     assertThat(anybody().post("/local/clock", Map.of("advance", duration)).status()).isEqualTo(200);
   }
 
+  /** What was published until now can be searched. */
+  void indexes() {
+    assertThat(anybody().post("/local/schedules/Index", Map.of()).status()).isEqualTo(200);
+    // A search looks for a newer index every thirty seconds.
+    passes("PT31S");
+  }
+
   /** The moderator with this address, holding the newest link that was mailed about an idea. */
   Caller moderator(String email, String title) {
-    await().atMost(PATIENCE).until(() -> asked(email, title).isPresent());
+    await().atMost(Patience.LONG).until(() -> asked(email, title).isPresent());
     return anybody().bearing(asked(email, title).orElseThrow().token("decide"));
   }
 

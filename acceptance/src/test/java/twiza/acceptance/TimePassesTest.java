@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ class TimePassesTest {
   }
 
   private void inboxOf(String email, int mails) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> station.mails(email).size() == mails);
+    await().atMost(Patience.LONG).until(() -> station.mails(email).size() == mails);
   }
 
   /** Whatever was to be mailed before is there once a mail that was asked for now is there. */
@@ -63,7 +62,7 @@ class TimePassesTest {
       station.passes("PT7.4S");
     }
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Patience.LONG)
         .until(
             () -> SentMails.in(data).stream().map(SentMails.Sent::to).toList().containsAll(emails));
     assertThat(SentMails.count(data)).isEqualTo(80);

@@ -23,7 +23,7 @@ final class Start {
 
   private static final String RUNTIME =
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   /** What Lambda has on the class path before a function's own libraries. */
   private static final List<String> RUNTIME_JARS =

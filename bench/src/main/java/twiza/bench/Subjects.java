@@ -1,6 +1,5 @@
 package twiza.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,6 +42,7 @@ final class Subjects {
   private final RunningSystem system;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger authors = new AtomicInteger();
+  private final SignedIn signedIn;
 
   /**
    * @param unpacked where to unpack zips
@@ -50,6 +50,7 @@ final class Subjects {
   Subjects(Path unpacked, RunningSystem system) {
     this.unpacked = unpacked;
     this.system = system;
+    signedIn = new SignedIn(system);
   }
 
   private Path unpack(Path zip) {
@@ -67,12 +68,15 @@ final class Subjects {
         function("moderation", "moderation.ModerationFunction", this::decision, "choices"),
         function("moderation", "moderation.DigestFunction", () -> event("digest"), "null"),
         function("staff", "desk.StaffFunction", this::signIn, "expiresAt"),
-        function("rounds", "rounds.RoundsFunction", () -> event("rounds"), "SIGNED_OUT"),
-        function("scoring", "scoring.ScoringFunction", () -> event("jury"), "SIGNED_OUT"),
+        function("rounds", "rounds.RoundsFunction", this::rounds, "items"),
+        function("scoring", "scoring.ScoringFunction", this::jury, "NOT_FOUND"),
+        function("scoring", "scoring.JuryWorkFunction", () -> event("jury-work"), NO_FAILURE),
         function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
             .named("catalogue, page"),
+        function("search", "search.IndexFunction", () -> event("index"), "null"),
+        function("search", "search.SearchFunction", this::search, "counts"),
         function("notification", "notification.DispatchFunction", this::change, NO_FAILURE),
         function("notification", "notification.MailFunction", this::errand, NO_FAILURE),
         function("notification", "notification.BounceFunction", () -> event("bounce"), "null"));
@@ -145,20 +149,33 @@ final class Subjects {
 
   /** The id of an idea that was just sent. */
   private String sent() {
+    try {
+      return JSON.readTree(post("/api/ideas", idea())).path("id").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the system answers, while it does nothing by itself. */
+  private String post(String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(system.baseUrl() + "/api/ideas"))
+        HttpRequest.newBuilder(URI.create(system.baseUrl() + path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(idea()))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      JsonNode answer =
-          JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-      return answer.path("id").asText();
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A search, once there is an index. */
+  private String search() {
+    post("/local/functions/IndexFunction", event("index"));
+    return event("search");
   }
 
   private String decision() {
@@ -193,6 +210,23 @@ final class Subjects {
     ((ObjectNode) context.path("http")).put("method", "POST");
     int number = authors.incrementAndGet();
     return event.put("body", "{\"email\":\"somebody-" + number + "@example.org\"}").toString();
+  }
+
+  /** The desk's list of rounds, asked for by somebody who is signed in. */
+  private String rounds() {
+    return bySomebodySignedIn("rounds");
+  }
+
+  /** The jury of a round that there is not. */
+  private String jury() {
+    return bySomebodySignedIn("jury");
+  }
+
+  private String bySomebodySignedIn(String name) {
+    ObjectNode event = tree(name);
+    event.putArray("cookies").add(signedIn.cookie());
+    ((ObjectNode) event.path("requestContext")).put("timeEpoch", Instant.now().toEpochMilli());
+    return event.toString();
   }
 
   /** One event, which is told to the moderators of a region. */

@@ -1,13 +1,20 @@
 package twiza.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +43,19 @@ class EveryFunctionIsRestoredTest {
   @AfterAll
   static void stop() {
     system.close();
+  }
+
+  @Test
+  void none_is_left_out() throws IOException {
+    Set<String> handlers =
+        Pattern.compile("^ +Handler: (\\S+)$", Pattern.MULTILINE)
+            .matcher(Files.readString(Options.project().resolve("template.yaml")))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    assertThat(new Subjects(work.resolve("zips"), system).functions())
+        .extracting(Subject::handler)
+        .containsAll(handlers);
   }
 
   @TestFactory

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 final class Demo {
   private static final String IDEAS = "/demo/ideas.json";
   private static final String MODERATOR = "moderator@example.org";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final RunningSystem system;
   private final HttpClient client = HttpClient.newHttpClient();

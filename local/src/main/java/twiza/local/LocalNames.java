@@ -1,16 +1,21 @@
 package twiza.local;
 
+import java.nio.file.Path;
+
 /** Names, ARNs and queue URLs as the services of this machine have them. */
 final class LocalNames implements Names {
   private final Template template;
   private final String queues;
+  private final Path buckets;
 
   /**
    * @param queues the address of the queue service, without a slash at the end
+   * @param buckets where each bucket is a folder
    */
-  LocalNames(Template template, String queues) {
+  LocalNames(Template template, String queues, Path buckets) {
     this.template = template;
     this.queues = queues;
+    this.buckets = buckets;
   }
 
   @Override
@@ -20,6 +25,7 @@ final class LocalNames implements Names {
       case "AWS::SecretsManager::Secret" -> arn(resource, "secretsmanager", "secret:");
       case "AWS::SSM::Parameter" ->
           Tree.text(template.resolve(resource.properties().get("Name"), this));
+      case "AWS::S3::Bucket" -> buckets.resolve(resource.id()).toUri().toString();
       default -> name(resource);
     };
   }
@@ -32,6 +38,7 @@ final class LocalNames implements Names {
       case "AWS::SQS::Queue.QueueName" -> name(resource);
       case "AWS::DynamoDB::Table.Arn" -> arn(resource, "dynamodb", "table/");
       case "AWS::DynamoDB::Table.StreamArn" -> arn(resource, "dynamodb", "table/") + "/stream";
+      case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + name(resource);
       case "AWS::Serverless::Function.Arn" -> arn(resource, "lambda", "function:");
       default ->
           throw new IllegalArgumentException(

@@ -142,7 +142,9 @@ public final class RunningSystem implements AutoCloseable {
   private void readTemplate() {
     Map<String, Object> document = TemplateFile.read(options.template());
     template = new Template(document, parameters(document));
-    names = new LocalNames(template, queueServer.endpoint().toString());
+    names =
+        new LocalNames(
+            template, queueServer.endpoint().toString(), options.data().resolve("buckets"));
     new Tables(tables).create(template, names);
     QueueServer.create(queues, template, names);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class ARestartKeepsEverythingTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir Path folder;
 
@@ -41,7 +41,7 @@ class ARestartKeepsEverythingTest {
     try (TableServer server = TableServer.start(folder.resolve(".twiza/dynamodb"));
         var tables = Aws.tables(server.endpoint())) {
       Template template = new Template(TemplateFile.read(NotesSystem.TEMPLATE), Map.of());
-      new Tables(tables).create(template, new LocalNames(template, "http://localhost"));
+      new Tables(tables).create(template, new LocalNames(template, "http://localhost", folder));
       tables.putItem(
           it ->
               it.tableName("twiza-Table")

@@ -44,7 +44,7 @@ class ATemplateIsReadTest {
   @Test
   void withEveryFunctionEvaluated() throws IOException {
     Template template = template(Map.of("Port", "25"));
-    Names names = new LocalNames(template, "http://queues");
+    Names names = new LocalNames(template, "http://queues", Path.of("buckets"));
     Map<String, Object> probe = template.properties(template.resources("Probe").getFirst(), names);
 
     String arn = "arn:aws:sqs:eu-west-3:000000000000:twiza-Queue";

@@ -16,7 +16,7 @@ class TheProjectsTemplateTest {
       new Template(
           TemplateFile.read(Path.of("../template.yaml")),
           Map.of("SmtpPort", "3025", "SiteUrl", "http://localhost:8080"));
-  private final Names names = new LocalNames(template, "http://queues");
+  private final Names names = new LocalNames(template, "http://queues", Path.of("buckets"));
   private final Map<String, FunctionDefinition> functions =
       new FunctionDefinitions(template, names)
           .read().stream().collect(Collectors.toMap(FunctionDefinition::id, Function.identity()));
@@ -36,6 +36,8 @@ class TheProjectsTemplateTest {
             "twiza.scoring.ScoringFunction",
             "twiza.scoring.JuryWorkFunction",
             "twiza.catalogue.CatalogueFunction",
+            "twiza.search.SearchFunction",
+            "twiza.search.IndexFunction",
             "twiza.notification.DispatchFunction",
             "twiza.notification.MailFunction");
   }
@@ -49,6 +51,9 @@ class TheProjectsTemplateTest {
         .containsKeys("TWIZA_LINK_KEY", "TWIZA_INDEX_KEY");
     assertThat(functions.get("CatalogueFunction").environment())
         .doesNotContainKey("TWIZA_MAIL_QUEUE");
+    assertThat(functions.get("SearchFunction").environment().get("TWIZA_SEARCH_INDEX"))
+        .startsWith("file:///")
+        .endsWith("/buckets/SearchIndex");
   }
 
   @Test

@@ -23,7 +23,9 @@ class TheTemplateKeepsItsPolicyTest {
           // The sender is a setting: which identity and configuration set it has is not known here.
           "arn:aws:ses:eu-west-3:000000000000:*",
           // The site's bucket holds nothing but the site.
-          "SiteBucket.Arn/*");
+          "SiteBucket.Arn/*",
+          // Nor that of the index anything but the index.
+          "SearchIndex.Arn/*");
 
   private static final Names NAMES =
       new Names() {
@@ -249,6 +251,24 @@ class TheTemplateKeepsItsPolicyTest {
                 .map(it -> Tree.text(it.get("Queue"))))
         .isNotEmpty()
         .containsExactlyInAnyOrderElementsOf(watched);
+  }
+
+  @Test
+  void everyFunctionAndEveryQueueOfFailuresStandsOnTheDashboard() {
+    String dashboard =
+        all("AWS::CloudWatch::Dashboard")
+            .values()
+            .iterator()
+            .next()
+            .get("DashboardBody")
+            .toString();
+    functions()
+        .forEach(
+            (id, it) ->
+                assertThat(dashboard)
+                    .as(id)
+                    .contains("\"Errors\",\"FunctionName\",\"" + it.get("FunctionName") + "\""));
+    watchedForMessages().forEach(it -> assertThat(dashboard).contains(it + ".QueueName"));
   }
 
   @Test

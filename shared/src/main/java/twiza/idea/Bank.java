@@ -1,5 +1,7 @@
 package twiza.idea;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The published ideas, as the public reads them. */
@@ -20,4 +22,11 @@ public interface Bank {
 
   /** Texts that the author keeps from the public are empty. */
   Optional<Publication> find(String id);
+
+  /**
+   * The same for several, by id, as they are now. What is not published is missing.
+   *
+   * @param ids at most a hundred
+   */
+  Map<String, Publication> find(Collection<String> ids);
 }

@@ -40,6 +40,22 @@ public final class Specimen {
         List.of());
   }
 
+  /** As the public would read it. */
+  public static Publication published(Instant now) {
+    return new Publication(
+        NONE,
+        REGION,
+        Language.FR,
+        sheet(),
+        true,
+        Author.Kind.INDIVIDUAL,
+        Optional.empty(),
+        now,
+        now,
+        Optional.empty(),
+        List.of());
+  }
+
   private static Sheet sheet() {
     return new Sheet(
         NONE,

@@ -1,6 +1,9 @@
 package twiza.table;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import twiza.access.Fingerprints;
 import twiza.idea.Bank;
@@ -28,6 +31,13 @@ public final class TableBank implements Bank {
   @Override
   public Optional<Publication> find(String id) {
     return table.getLately(Keys.sheet(id)).map(BankItems::readSheet);
+  }
+
+  @Override
+  public Map<String, Publication> find(Collection<String> ids) {
+    return table.getAll(ids.stream().distinct().map(Keys::sheet).toList()).values().stream()
+        .map(BankItems::readSheet)
+        .collect(Collectors.toMap(Publication::id, publication -> publication));
   }
 
   private static String orAll(String code) {

@@ -16,11 +16,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import twiza.access.Fingerprints;
+import twiza.event.Audit;
 import twiza.event.Mails;
 import twiza.idea.Bank;
 import twiza.idea.Call;
@@ -29,6 +32,7 @@ import twiza.idea.Choice;
 import twiza.idea.Command;
 import twiza.idea.Contact;
 import twiza.idea.Ideas;
+import twiza.idea.Imports;
 import twiza.idea.Journey;
 import twiza.idea.Listing;
 import twiza.idea.ReportKind;
@@ -51,6 +55,11 @@ import twiza.round.RoundSamples;
 import twiza.round.Rounds;
 import twiza.round.Via;
 import twiza.settings.TestKeys;
+import twiza.staff.Employees;
+import twiza.staff.Member;
+import twiza.staff.Role;
+import twiza.staff.SessionToken;
+import twiza.staff.SignIn;
 
 /** Each access path, on a small table and on a large one: the same requests, the same capacity. */
 class CostOfEachAccessPathTest {
@@ -98,6 +107,14 @@ class CostOfEachAccessPathTest {
       write a note                         1  24.0
       translate                            1  12.0
       report                               1  24.0
+      ask to sign in                       1   4.0
+      sign-in on its way                   1   1.0
+      sign in                              1  12.0
+      session                              1   2.0
+      what a region says                   1   1.0
+      begin an import                      1   1.0
+      imports of a region                  1   0.5
+      audit                                3   2.5
       draft a round                        1  24.0
       drafts of a region                   1   0.5
       announce a round                     1  40.0
@@ -158,6 +175,11 @@ class CostOfEachAccessPathTest {
     private final TableLateCodes lateCodes;
     private final TableJuries juries;
     private final TablePapers papers;
+    private final TableSignIns signIns;
+    private final TableDelegations delegations;
+    private final TableImports imports;
+    private final TableAudit audit;
+    private final LocalTable table;
     private final Round round;
 
     Paths(LocalTable table, Round round) {
@@ -179,6 +201,11 @@ class CostOfEachAccessPathTest {
       lateCodes = new TableLateCodes(client, name, fingerprints);
       juries = new TableJuries(client, name);
       papers = new TablePapers(client, name);
+      signIns = new TableSignIns(client, name, () -> "01JTWZ00000000000000000001");
+      delegations = new TableDelegations(client, name);
+      imports = new TableImports(client, name, fingerprints);
+      audit = new TableAudit(client, name, fingerprints);
+      this.table = table;
       this.round = round;
     }
 
@@ -188,6 +215,7 @@ class CostOfEachAccessPathTest {
       visitors();
       machinery();
       desk();
+      staff();
       rounds();
       jury();
       return costs.toString();
@@ -270,6 +298,38 @@ class CostOfEachAccessPathTest {
           "translate",
           translated.withTranslation(new Translation(Language.AR, "عنوان", "ملخص", 1)));
       saves("report", published.edit(new Command.Report(ReportKind.SPAM), "", "Publicité"));
+    }
+
+    private void staff() {
+      Member member =
+          new Employees(
+                  new TableStaff(table.client(), table.name(), fingerprints, () -> Employees.HEAD))
+              .employ("05", "hajar@example.org", Language.FR, Set.of(Role.MODERATOR));
+      Random random = new Random(5);
+      SessionToken browser = SessionToken.fresh("01JTWZSIGNIN00000000000005", random);
+      SessionToken session = SessionToken.fresh(member.id(), random);
+      SignIn signIn =
+          new SignIn(
+              browser.id(), Optional.of(member.id()), browser.hash(), MONDAY.plus(SignIn.LASTS), 0);
+      costs("ask to sign in", () -> signIns.ask(signIn, MONDAY));
+      costs("sign-in on its way", () -> signIns.find(signIn.id()));
+      costs(
+          "sign in", () -> assertThat(signIns.exchange(signIn, member, session, MONDAY)).isTrue());
+      costs("session", () -> assertThat(signIns.session(session)).isPresent());
+      costs("what a region says", () -> delegations.of("05"));
+      Imports.Batch batch =
+          Imports.Batch.begun("01JTWZBATCH000000000000001", "05", member.id(), MONDAY, 2);
+      costs("begin an import", () -> imports.keep(batch));
+      costs("imports of a region", () -> imports.of("05", "", 20));
+      Audit.Filter filter =
+          new Audit.Filter(
+              "05",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(MONDAY.minus(Duration.ofDays(1))),
+              Optional.empty());
+      costs("audit", () -> audit.entries(filter, "", 5, MONDAY.plus(Duration.ofDays(1))));
     }
 
     private void rounds() {

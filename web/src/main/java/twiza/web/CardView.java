@@ -1,6 +1,7 @@
 package twiza.web;
 
 import java.time.Instant;
+import twiza.idea.Card;
 
 /**
  * A published idea in the list of the bank.
@@ -26,4 +27,21 @@ public record CardView(
     String maturity,
     String kind,
     String name,
-    Instant publishedAt) {}
+    Instant publishedAt) {
+
+  public static CardView of(Card card) {
+    return new CardView(
+        card.id(),
+        card.title(),
+        card.summary(),
+        card.province(),
+        card.commune(),
+        card.sector(),
+        card.language().tag(),
+        card.intention().map(Enum::name).orElse(""),
+        card.maturity().map(Enum::name).orElse(""),
+        card.kind().name(),
+        card.name().orElse(""),
+        card.publishedAt());
+  }
+}

@@ -210,6 +210,17 @@ public final class Page {
     return places.sector(code).map(Sector::name).map(this::name).orElse(code);
   }
 
+  /** What can be chosen in a filter of the search, in words. */
+  public String choice(String filter, String code) {
+    return switch (filter) {
+      case "region" -> places.region(code).map(Region::name).map(this::name).orElse(code);
+      case "province" -> province(code);
+      case "sector" -> sector(code);
+      case "intention" -> text("intention.public." + code);
+      default -> text(filter + "." + code);
+    };
+  }
+
   /** The name of the delegation that answers for the page. */
   public String delegation() {
     String name = region().contact().name(language);

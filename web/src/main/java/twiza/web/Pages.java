@@ -204,6 +204,14 @@ public final class Pages {
     return render("bank", page(language, "/ideas/", "bank"), Map.of("bank", bank));
   }
 
+  /** What somebody looked for. Each search is a page of its own, in every language. */
+  public String search(Language language, SearchView search) {
+    return render(
+        "search",
+        page(language, "/search/" + search.ownQuery(), "search"),
+        Map.of("search", search));
+  }
+
   public String idea(Language language, IdeaView idea) {
     String path = "/ideas/" + idea.card().id() + "/";
     return render("idea", page(language, path, "bank"), Map.of("idea", idea));

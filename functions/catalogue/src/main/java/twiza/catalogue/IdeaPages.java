@@ -1,5 +1,7 @@
 package twiza.catalogue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import twiza.place.Places;
 import twiza.web.BankView;
 import twiza.web.CardView;
 import twiza.web.IdeaView;
+import twiza.web.PageAnswers;
 import twiza.web.Pages;
 
 /** The bank as pages, one set of addresses a language. */
@@ -36,8 +39,17 @@ final class IdeaPages {
     this.answers = new PageAnswers(pages);
   }
 
+  /** A list; who looks for words there is sent on to where words are looked for. */
   Endpoint list() {
-    return answers.page(this::writeList);
+    Endpoint list = answers.page(this::writeList);
+    return request ->
+        request.query("q").isEmpty() || Language.ofTag(request.path("language")).isEmpty()
+            ? list.answer(request)
+            : Reply.seeOther(
+                "/%s/search/?q=%s"
+                    .formatted(
+                        request.path("language"),
+                        URLEncoder.encode(request.query("q"), StandardCharsets.UTF_8)));
   }
 
   Endpoint idea() {
@@ -59,7 +71,7 @@ final class IdeaPages {
   private String writeList(Request request, Language language) {
     Search search = Search.of(request, places);
     Listing.Page<Card> page = shelves.page(search);
-    List<CardView> cards = page.items().stream().map(IdeaPages::card).toList();
+    List<CardView> cards = page.items().stream().map(CardView::of).toList();
     return pages.bank(
         language,
         new BankView(
@@ -71,7 +83,7 @@ final class IdeaPages {
     return pages.idea(
         language,
         new IdeaView(
-            card(Card.of(publication)),
+            CardView.of(Card.of(publication)),
             publication.revisedAt(),
             texts(publication.sheet()),
             numbers(publication.sheet().details()),
@@ -88,22 +100,6 @@ final class IdeaPages {
   /** Draws an empty shelf for nobody. */
   void rehearse() {
     pages.bank(Language.FR, new BankView("", "", "", List.of(), ""));
-  }
-
-  static CardView card(Card card) {
-    return new CardView(
-        card.id(),
-        card.title(),
-        card.summary(),
-        card.province(),
-        card.commune(),
-        card.sector(),
-        card.language().tag(),
-        card.intention().map(Enum::name).orElse(""),
-        card.maturity().map(Enum::name).orElse(""),
-        card.kind().name(),
-        card.name().orElse(""),
-        card.publishedAt());
   }
 
   private static Map<String, String> texts(Sheet sheet) {

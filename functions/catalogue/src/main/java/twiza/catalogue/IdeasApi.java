@@ -1,18 +1,16 @@
 package twiza.catalogue;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twiza.http.CardJson;
 import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.http.SheetJson;
-import twiza.idea.Author;
 import twiza.idea.Card;
 import twiza.idea.Listing;
 import twiza.idea.Publication;
-import twiza.idea.Sheet;
 import twiza.place.Places;
 
 /** The bank as JSON. */
@@ -29,26 +27,7 @@ final class IdeasApi {
   /**
    * @param next cursor; null on the last page
    */
-  private record Page(List<Item> items, Optional<String> next) {}
-
-  /**
-   * @param commune null when not given
-   * @param name of the author; null unless they chose to be named
-   */
-  private record Item(
-      String id,
-      String title,
-      String summary,
-      String region,
-      String province,
-      Optional<String> commune,
-      String sector,
-      String language,
-      Optional<Sheet.Maturity> maturity,
-      Optional<Sheet.Intention> intention,
-      Author.Kind kind,
-      Optional<String> name,
-      Instant publishedAt) {}
+  private record Page(List<CardJson> items, Optional<String> next) {}
 
   /**
    * @param older whether an older text was translated than the one published
@@ -60,24 +39,7 @@ final class IdeasApi {
   }
 
   static Object page(Listing.Page<Card> page) {
-    return new Page(page.items().stream().map(IdeasApi::item).toList(), page.next());
-  }
-
-  private static Item item(Card card) {
-    return new Item(
-        card.id(),
-        card.title(),
-        card.summary(),
-        card.region(),
-        card.province(),
-        Optional.of(card.commune()).filter(commune -> !commune.isEmpty()),
-        card.sector(),
-        card.language().tag(),
-        card.maturity(),
-        card.intention(),
-        card.kind(),
-        card.name(),
-        card.publishedAt());
+    return new Page(page.items().stream().map(CardJson::of).toList(), page.next());
   }
 
   Reply idea(Request request) {

@@ -7,6 +7,8 @@ import twiza.idea.Card;
 import twiza.idea.Listing;
 import twiza.place.Language;
 import twiza.round.Round;
+import twiza.web.CardView;
+import twiza.web.PageAnswers;
 import twiza.web.Pages;
 import twiza.web.RoundView;
 import twiza.web.RoundsView;
@@ -55,7 +57,7 @@ final class RoundPages {
         RoundView.of(round, request.now())
             .with(
                 agenda.reason(round),
-                entries.items().stream().map(IdeaPages::card).toList(),
+                entries.items().stream().map(CardView::of).toList(),
                 entries.next().orElse("")));
   }
 

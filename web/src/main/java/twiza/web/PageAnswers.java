@@ -1,4 +1,4 @@
-package twiza.catalogue;
+package twiza.web;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,26 +9,26 @@ import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.place.Language;
 import twiza.text.Messages;
-import twiza.web.Pages;
 
 /** Answers with pages in the language of the address. What goes wrong is a page too. */
-final class PageAnswers {
+public final class PageAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageAnswers.class);
   private static final String RETRY_WHEN_BUSY = "2";
 
   private final Pages pages;
 
-  PageAnswers(Pages pages) {
+  public PageAnswers(Pages pages) {
     this.pages = pages;
   }
 
+  /** Writes a page for a request, or says with a {@link Problem} why not. */
   @FunctionalInterface
-  interface Writer {
+  public interface Writer {
     String write(Request request, Language language);
   }
 
-  Endpoint page(Writer writer) {
+  public Endpoint page(Writer writer) {
     return request -> answer(request, writer);
   }
 
