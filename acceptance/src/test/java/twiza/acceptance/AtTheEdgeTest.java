@@ -67,7 +67,9 @@ class AtTheEdgeTest {
   }
 
   /** What becomes of a request, as CloudFront hands it over. */
-  private static JsonNode passed(String uri, Map<String, Object> headers) throws IOException {
+  private static JsonNode passed(String uri, Map<String, Object> more) throws IOException {
+    Map<String, Object> headers = new HashMap<>(more);
+    headers.put("host", Map.of("value", "twiza.example"));
     Map<String, Object> event =
         Map.of(
             "viewer", Map.of("ip", "198.51.100.4"),
@@ -107,5 +109,12 @@ class AtTheEdgeTest {
     Map<String, Object> lie = Map.of("x-twiza-viewer", Map.of("value", "203.0.113.7"));
     assertThat(passed("/api/ideas", lie).at("/headers/x-twiza-viewer/value").asText())
         .isEqualTo("198.51.100.4");
+  }
+
+  @Test
+  void theApiLearnsAtWhichAddressTheSiteIsSeen() throws IOException {
+    Map<String, Object> lie = Map.of("x-twiza-site", Map.of("value", "https://other.example"));
+    assertThat(passed("/fr/ideas/", lie).at("/headers/x-twiza-site/value").asText())
+        .isEqualTo("https://twiza.example");
   }
 }

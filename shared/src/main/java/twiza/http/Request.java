@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import twiza.place.Language;
 
@@ -26,6 +27,7 @@ public final class Request {
 
   private static final int IPV6_PREFIX_BYTES = 8;
   private static final int LONGEST_ID = 100;
+  private static final Pattern SITE = Pattern.compile("https?://[a-z0-9.-]{1,253}(:\\d{1,5})?");
 
   private final APIGatewayV2HTTPEvent event;
   private final Predicate<String> isOrigin;
@@ -122,6 +124,11 @@ public final class Request {
     } catch (IllegalArgumentException e) {
       return address;
     }
+  }
+
+  /** The address at which the caller sees the site, without a slash; empty when nobody says. */
+  public String site() {
+    return header("x-twiza-site").filter(it -> SITE.matcher(it).matches()).orElse("");
   }
 
   /** Whether the body is a plain HTML form, so that the answer must be a page. */

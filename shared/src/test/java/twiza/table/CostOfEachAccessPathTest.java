@@ -127,14 +127,14 @@ class CostOfEachAccessPathTest {
       what waits in a round                1   0.5
       what is shown of a round             1   0.5
       issue a late code                    1  12.0
-      list a juror                         1   0.0
-      a juror's seat                       1   0.0
-      keep a draft                         1   0.0
-      submit a review                      1   0.0
-      what a juror wrote                   1   0.0
-      what is written about an idea        1   0.0
-      the jury                             1   0.0
-      how far every review is              1   0.0
+      list a juror                         1  12.0
+      a juror's seat                       1   2.0
+      keep a draft                         1   2.0
+      submit a review                      1  12.0
+      what a juror wrote                   1   1.0
+      what is written about an idea        1   0.5
+      the jury                             1   1.0
+      how far every review is              1   1.0
       """;
 
   @ParameterizedTest

@@ -168,6 +168,16 @@ public final class Pages {
     return render("desk/round", page(language, "/desk/round/", "desk.round"), Map.of());
   }
 
+  /** Who judges a round, before its organisers. */
+  public String deskJury(Language language) {
+    return render("desk/jury", page(language, "/desk/jury/", "desk.jury"), Map.of());
+  }
+
+  /** What the jury's marks come to, before the organisers. */
+  public String deskResults(Language language) {
+    return render("desk/results", page(language, "/desk/results/", "desk.results"), Map.of());
+  }
+
   /** What waits of a round that is held in a room, on a phone. */
   public String room(Language language) {
     return render("desk/room", page(language, "/desk/room/", "desk.room"), Map.of());
@@ -212,9 +222,12 @@ public final class Pages {
         Map.of("search", search));
   }
 
-  public String idea(Language language, IdeaView idea) {
+  /**
+   * @param site the address of the site, for those who show the page elsewhere; may be empty
+   */
+  public String idea(Language language, IdeaView idea, String site) {
     String path = "/ideas/" + idea.card().id() + "/";
-    return render("idea", page(language, path, "bank"), Map.of("idea", idea));
+    return render("idea", page(language, path, "bank"), Map.of("idea", idea, "site", site));
   }
 
   private Page page(Language language, String path, String key) {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import twiza.place.Language;
 import twiza.place.Places;
 
@@ -30,6 +31,9 @@ public final class SiteGenerator {
       Disallow: /*/desk/
       """;
 
+  /** What others show beside a link to a page. */
+  static final String SHARED = "share.png";
+
   private final Pages pages;
 
   SiteGenerator(Pages pages) {
@@ -49,6 +53,7 @@ public final class SiteGenerator {
       Files.createDirectories(target.getParent());
       Files.writeString(target, file.getValue());
     }
+    ImageIO.write(Zellige.shared(), "png", folder.resolve(SHARED).toFile());
   }
 
   /** The text of every file by its path within the folder. */
@@ -89,6 +94,8 @@ public final class SiteGenerator {
     html.put("desk/region/index.html", pages.deskRegion(language));
     html.put("desk/rounds/index.html", pages.deskRounds(language));
     html.put("desk/round/index.html", pages.deskRound(language));
+    html.put("desk/jury/index.html", pages.deskJury(language));
+    html.put("desk/results/index.html", pages.deskResults(language));
     html.put("desk/room/index.html", pages.room(language));
     html.put("desk/poster/index.html", pages.poster(language));
     html.put("desk/me/index.html", pages.me(language));

@@ -43,7 +43,7 @@ class BankPageTest {
 
   @Test
   void an_idea_can_be_shared_by_its_title_and_summary() {
-    assertThat(Samples.PAGES.idea(Language.FR, Samples.SHEET))
+    assertThat(Samples.PAGES.idea(Language.FR, Samples.SHEET, ""))
         .contains("<meta property=\"og:title\" content=\"Sécher les figues d&#39;Ouaoula\">")
         .contains("<link rel=\"canonical\" href=\"/fr/ideas/01JABCDEF/\">")
         .contains("150\u202f000 DH");
@@ -54,7 +54,7 @@ class BankPageTest {
     IdeaView partial =
         new IdeaView(
             Samples.FIGS, Samples.FIGS.publishedAt(), Map.of(), Map.of(), false, null, List.of());
-    assertThat(Samples.PAGES.idea(Language.EN, partial))
+    assertThat(Samples.PAGES.idea(Language.EN, partial, ""))
         .contains("The author chose to publish only the title and the summary.");
   }
 
@@ -71,24 +71,24 @@ class BankPageTest {
 
   @Test
   void an_idea_is_titled_in_the_language_of_the_page_when_staff_translated_it() {
-    assertThat(Samples.PAGES.idea(Language.AR, translated(false)))
+    assertThat(Samples.PAGES.idea(Language.AR, translated(false), ""))
         .contains("<h1 dir=\"auto\" lang=\"ar\">تجفيف التين</h1>")
         .contains("<bdi lang=\"fr\">Sécher les figues")
         .contains(Messages.in(Language.AR).text("idea.translated"));
-    assertThat(Samples.PAGES.idea(Language.FR, translated(false)))
+    assertThat(Samples.PAGES.idea(Language.FR, translated(false), ""))
         .contains("<h1 dir=\"auto\" lang=\"fr\">")
         .doesNotContain("تجفيف");
   }
 
   @Test
   void a_translation_of_an_older_text_says_so() {
-    assertThat(Samples.PAGES.idea(Language.AR, translated(true)))
+    assertThat(Samples.PAGES.idea(Language.AR, translated(true), ""))
         .contains(Messages.in(Language.AR).text("idea.translated.older"));
   }
 
   @Test
   void a_note_of_the_delegation_stands_on_the_page() {
-    assertThat(Samples.PAGES.idea(Language.FR, translated(false)))
+    assertThat(Samples.PAGES.idea(Language.FR, translated(false), ""))
         .contains("Note de la délégation")
         .contains("Un local est trouvé.");
   }

@@ -45,6 +45,8 @@ class GeneratedSiteTest {
               "desk/region/",
               "desk/rounds/",
               "desk/round/",
+              "desk/jury/",
+              "desk/results/",
               "desk/room/",
               "desk/poster/",
               "desk/me/",
@@ -100,7 +102,8 @@ class GeneratedSiteTest {
     SiteGenerator.main(new String[] {folder.toString()});
     try (Stream<Path> written = Files.walk(folder)) {
       assertThat(written.filter(Files::isRegularFile).map(file -> name(folder, file)))
-          .containsExactlyInAnyOrderElementsOf(FILES.keySet());
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(FILES.keySet().stream(), Stream.of(SiteGenerator.SHARED)).toList());
     }
   }
 

@@ -101,6 +101,8 @@ final class Samples {
     html.put("region", PAGES.deskRegion(language));
     html.put("rounds on the desk", PAGES.deskRounds(language));
     html.put("round on the desk", PAGES.deskRound(language));
+    html.put("jury on the desk", PAGES.deskJury(language));
+    html.put("results on the desk", PAGES.deskResults(language));
     html.put("room", PAGES.room(language));
     html.put("poster", PAGES.poster(language));
     html.put("me", PAGES.me(language));
@@ -110,7 +112,7 @@ final class Samples {
     html.put("problem", PAGES.problem(language, "Trop de demandes", "Attendez."));
     html.put("bank", PAGES.bank(language, bank(FIGS)));
     html.put("empty bank", PAGES.bank(language, new BankView("", "", "", List.of(), "")));
-    html.put("idea", PAGES.idea(language, SHEET));
+    html.put("idea", PAGES.idea(language, SHEET, ""));
     for (Phase phase : SampleRounds.PUBLIC) {
       html.put("round " + phase, PAGES.round(language, SampleRounds.in(phase)));
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));

@@ -51,7 +51,7 @@ class TextFromPeopleTest {
             new IdeaView.Note(HOSTILE, Instant.EPOCH),
             List.of(new IdeaView.Title("ar", HOSTILE, HOSTILE, true)));
     BankView bank = new BankView(HOSTILE, HOSTILE, HOSTILE, List.of(CARD), HOSTILE);
-    assertThat(Samples.PAGES.idea(Language.AR, idea)).doesNotContain("<script>alert");
+    assertThat(Samples.PAGES.idea(Language.AR, idea, "")).doesNotContain("<script>alert");
     assertThat(Samples.PAGES.bank(Language.AR, bank)).doesNotContain("<script>alert");
   }
 
@@ -94,7 +94,7 @@ class TextFromPeopleTest {
 
   @Test
   void an_idea_takes_the_direction_of_its_own_words() {
-    assertThat(Samples.PAGES.idea(Language.AR, Samples.SHEET))
+    assertThat(Samples.PAGES.idea(Language.AR, Samples.SHEET, ""))
         .contains("<h1 dir=\"auto\" lang=\"fr\">")
         .contains("<bdi>Ouaoula</bdi>")
         .contains("<bdi>Coopérative Tifaouine</bdi>");

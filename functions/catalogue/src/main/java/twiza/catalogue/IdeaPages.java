@@ -89,7 +89,8 @@ final class IdeaPages {
             numbers(publication.sheet().details()),
             publication.fullSheet(),
             publication.note().map(n -> new IdeaView.Note(n.text(), n.at())).orElse(null),
-            publication.titles().stream().map(IdeaPages::title).toList()));
+            publication.titles().stream().map(IdeaPages::title).toList()),
+        request.site());
   }
 
   private static IdeaView.Title title(Publication.Title title) {

@@ -50,6 +50,17 @@ class PagesOfTheBankTest {
   }
 
   @Test
+  void whoeverSharesAnIdeaIsGivenAnImageAndTheAddressOfTheSite() {
+    String id = reader.publishes(Samples.anIdea()).id();
+    Requests page = Requests.get("/{language}/ideas/{id}").path("language", "ar").path("id", id);
+    assertThat(reader.say(page.header("x-twiza-site", "https://twiza.example")).body())
+        .contains("property=\"og:image\" content=\"https://twiza.example/share.png\"")
+        .contains("property=\"og:url\" content=\"https://twiza.example/ar/ideas/" + id + "/\"");
+    assertThat(reader.say(page.header("x-twiza-site", "https://x\"><b>")).body())
+        .doesNotContain("og:image");
+  }
+
+  @Test
   void filtersAndPagesWorkWithoutScripts() {
     reader.publishes(Samples.anIdea().in(Samples.AZILAL));
     String other = reader.publishes(Samples.anIdea()).id();

@@ -36,6 +36,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.jury.Juries;
+import twiza.jury.Juror;
 import twiza.jury.Jury;
 import twiza.jury.Papers;
 import twiza.jury.Work;
@@ -81,7 +82,10 @@ final class JuryRoom {
   final TableEntries entries = new TableEntries(table.client(), table.name(), fingerprints);
   final Juries juries = new TableJuries(table.client(), table.name());
   final Papers papers = new TablePapers(table.client(), table.name());
-  private final SignIns signIns = new TableSignIns(table.client(), table.name(), () -> "DEED");
+  private int deeds;
+  private final SignIns signIns =
+      new TableSignIns(table.client(), table.name(), () -> "DEED" + ++deeds);
+  private final Map<String, Signed> sessions = new HashMap<>();
   private final SignedLinks links = TestKeys.links();
   private final Random random = new Random(6);
   private final ScoringFunction function;
@@ -291,7 +295,19 @@ final class JuryRoom {
     return answer(request);
   }
 
+  private record Signed(SessionToken session, Instant until) {}
+
+  /** Whoever has signed in stays so for some hours. */
   private SessionToken session(Member member) {
+    Signed signed = sessions.get(member.id());
+    if (signed == null || !signed.until().isAfter(now)) {
+      signed = new Signed(signsIn(member), now.plus(Duration.ofHours(11)));
+      sessions.put(member.id(), signed);
+    }
+    return signed.session();
+  }
+
+  private SessionToken signsIn(Member member) {
     String id = String.format(Locale.ROOT, "01JTWZSIGNIN%014d", random.nextInt(1_000_000_000));
     SessionToken browser = SessionToken.fresh(id, random);
     SignIn signIn =
@@ -389,9 +405,6 @@ final class JuryRoom {
 
   Set<String> readers(String idea) {
     return Set.copyOf(
-        jury().jurors().stream()
-            .filter(it -> it.ideas().contains(idea))
-            .map(twiza.jury.Juror::id)
-            .toList());
+        jury().jurors().stream().filter(it -> it.ideas().contains(idea)).map(Juror::id).toList());
   }
 }

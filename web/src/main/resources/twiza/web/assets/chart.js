@@ -8,14 +8,14 @@ const REM_A_DAY = 3;
 const NARROWEST = 10;
 const HIGH = 60;
 
-function drawn(tag, attributes, ...children) {
+export function drawn(tag, attributes, ...children) {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
 }
 
-const drawing = (width, height, ...bars) =>
+export const drawing = (width, height, ...bars) =>
   drawn("svg", { class: "chart", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...bars);
 
 /** One column a day, those without anything too; the table folds away. */

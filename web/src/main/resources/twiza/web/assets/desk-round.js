@@ -93,9 +93,13 @@ function renderState() {
   show(byId("announce"), round.phase === "DRAFT");
   show(byId("cancel"), !over);
   show(byId("public"), round.phase !== "DRAFT").href = pageOf(`/rounds/${round.id}/`);
-  for (const page of ["room", "poster"]) {
-    show(byId(`to-${page}`), Boolean(round.roomCode) && !over).href = `${pageOf(`/desk/${page}/`)}#${new URLSearchParams({ id })}`;
-  }
+  const shown = {
+    jury: round.phase !== "CANCELLED",
+    results: ["JUDGING", "CLOSED", "PUBLISHED"].includes(round.phase),
+    room: Boolean(round.roomCode) && !over,
+    poster: Boolean(round.roomCode) && !over,
+  };
+  for (const page of Object.keys(shown)) show(byId(`to-${page}`), shown[page]).href = `${pageOf(`/desk/${page}/`)}#${new URLSearchParams({ id })}`;
   for (const name of ["enter", "late"]) show(byId(name), ["OPEN", "SCREENING"].includes(round.phase));
   show(byId("figures"), round.phase !== "DRAFT");
   show(byId("entries-part"), round.phase !== "DRAFT");

@@ -1,3 +1,4 @@
+import { decimal, spoken } from "./said.js";
 import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
 
 const token = fromLink("token");
@@ -126,10 +127,56 @@ const titleOfRound = ({ id, title }) => make("h3", {}, make("a", { href: pageOf(
 
 function roundOf(round) {
   return make("li", { class: "person" }, titleOfRound(round), make("p", {}, text(`follow.rounds.standing.${round.standing}`)),
+    round.results ? resultsOf(round) : null,
     round.canLeave ? make("p", { class: "actions" }, action("button second", "follow.rounds.leave", round.title, () => {
       leaving = round.id;
       dialogs.leave.showModal();
     })) : null);
+}
+
+/** What the jury gave the idea: to its author alone. */
+function resultsOf({ id, title, results }) {
+  const { place, reviews, comments } = results;
+  return make("section", { class: "own-results" },
+    make("h4", {}, text("follow.results.title")),
+    make("p", {}, make("strong", {}, text(`follow.results.${place ?? "none"}`))),
+    reviews > 0 ? marksOf(results) : make("p", { class: "quiet" }, text("follow.results.unread")),
+    comments.length > 0 ? make("h5", {}, text("follow.results.comments")) : null,
+    ...comments.map((comment) => make("blockquote", {}, make("p", { dir: "auto" }, comment))),
+    place === "WINNER" ? namingOf(id, title, results.naming) : null,
+    make("p", {}, make("a", { class: "back", href: pageOf(`/rounds/${id}/results/`) }, text("follow.results.page"))));
+}
+
+function marksOf({ byCriterion, rawMean, score, reviews }) {
+  const row = (name, mark) => make("tr", {}, name, make("td", {}, decimal(mark)));
+  const named = (key) => make("th", { scope: "row" }, text(key));
+  return make("div", {},
+    make("p", { class: "quiet" }, text("follow.results.reviews", { count: reviews })),
+    make("table", { class: "figures" },
+      make("caption", { class: "quiet" }, text("follow.results.marks")),
+      make("thead", {}, make("tr", {}, ...["criterion", "mean"].map((key) => make("th", { scope: "col" }, text(`follow.results.${key}`))))),
+      make("tbody", {}, ...byCriterion.map(({ title: words, mean }) => row(spoken("th", words, { scope: "row" }), mean)),
+        row(named("follow.results.whole"), rawMean), row(named("follow.results.score"), score))));
+}
+
+/** Winners say themselves whether their name stands on the page of results. */
+function namingOf(roundId, title, naming) {
+  const region = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const ask = (named) => action(named ? "button" : "button second", `follow.results.naming.${named ? "yes" : "no"}`, title,
+    (button) => busy(button, region, () => sayNaming(roundId, named, region)));
+  return make("div", { class: "notice" },
+    make("h5", {}, text("follow.results.naming")),
+    naming === null ? null : make("p", {}, text(`follow.results.naming.${naming}`)),
+    make("p", { class: "quiet" }, text("follow.results.naming.hint")),
+    make("p", { class: "actions" }, naming === true ? null : ask(true), naming === false ? null : ask(false)), region);
+}
+
+async function sayNaming(roundId, named, region) {
+  const result = await call("PUT", `/api/my/results/${encodeURIComponent(roundId)}`, { token, body: { named } });
+  if (result.ok) {
+    await open();
+    announce(text(`follow.results.naming.${named}`));
+  } else tell(region, result);
 }
 
 function openRoundOf(round) {

@@ -7,6 +7,7 @@ import { answers, busy, byId, call, check, dateTimeWithZone, fromLink, make, nam
 
 const KINDS = ["OWN_IDEA", "SAME_ORGANISATION", "PERSONAL", "DECLARED"];
 const VIEWS = ["expired", "gone", "invitation", "ballot", "idea"];
+const MOVED = ["NOT_JUDGING", "JURY_OVER", "NOT_ASSIGNED"];
 const LONGEST_WAIT = 2 ** 31 - 1;
 const CLOCKS_APART = 5_000;
 
@@ -19,6 +20,7 @@ let ballot;
 let outbox;
 let paper;
 let chosen;
+let alarm;
 
 listen();
 if (token) open();
@@ -58,6 +60,7 @@ function enter(latest) {
   outbox ??= outboxOf({ token, owner: `${ballot.round.id}.${ballot.juror.id}`, told });
   paper ??= paperOf({ token, outbox, refused, go, nextToDo, announce });
   byId("round-title").replaceChildren(spoken("bdi", titles(ballot.round)));
+  if (!isOver()) openWhenItTurns();
   sendKept();
   render();
 }
@@ -65,10 +68,16 @@ function enter(latest) {
 const titles = ({ texts }) => Object.fromEntries(Object.entries(texts).map(([language, { title }]) => [language, title]));
 
 /** What went wrong, in the view that has a way out of it where there is one. */
-function refused(region, result, options) {
-  if (result.data?.code === "EXPIRED") view("expired");
-  else if (result.data?.code === "NOT_IN_JURY") bidFarewell("jury.gone");
-  else tell(region, result, options);
+async function refused(region, result, options) {
+  const code = result.data?.code;
+  if (code === "EXPIRED") view("expired");
+  else if (code === "NOT_IN_JURY") bidFarewell("jury.gone");
+  else if (MOVED.includes(code)) {
+    if (recusing.open) recusing.close();
+    await open();
+    tell(status, result);
+    status.focus();
+  } else tell(region, result, options);
 }
 
 async function askForLink() {
@@ -207,13 +216,14 @@ function renderTime(stage) {
   if (stage === "over") return;
   show(byId("ballot"));
   countdown(byId("ballot-countdown"), until);
-  if (stage === "waiting") openWhen(until);
 }
 
-/** Whoever waits before the page when judging opens need not reload it. */
-function openWhen(until) {
-  const wait = Math.max(CLOCKS_APART, Date.parse(until) - Date.now() + 1_000);
-  if (wait <= LONGEST_WAIT) setTimeout(() => ballot.round.phase !== "JUDGING" && open(), wait);
+/** Whoever is before the page when judging opens or closes need not reload it. */
+function openWhenItTurns() {
+  const left = Date.parse(isJudging() ? ballot.round.judgingClosesAt : ballot.round.judgingOpensAt) - Date.now();
+  const wait = Math.max(CLOCKS_APART, left + 1_000);
+  clearTimeout(alarm);
+  if (wait <= LONGEST_WAIT && (left > 0 || !isJudging())) alarm = setTimeout(open, wait);
 }
 
 function cardOf({ id, title, province, sector, state }) {

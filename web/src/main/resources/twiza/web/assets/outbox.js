@@ -13,6 +13,7 @@ const AGAIN = 10_000;
 export function outboxOf({ token, owner, told }) {
   const sending = new Set();
   const timers = new Map();
+  const tried = new Map();
   const keyOf = (idea) => `twiza.paper.${owner}.${idea}`;
   const pending = (idea) => kept(keyOf(idea));
 
@@ -36,6 +37,7 @@ export function outboxOf({ token, owner, told }) {
     const content = pending(idea);
     if (!content || sending.has(idea)) return;
     sending.add(idea);
+    tried.set(idea, content);
     const result = await call("PUT", `/api/jury/reviews/${encodeURIComponent(idea)}`, { token, body: content });
     sending.delete(idea);
     if (result.ok) arrived(idea, content, result.data);
@@ -52,7 +54,7 @@ export function outboxOf({ token, owner, told }) {
     told(idea, "sent", paper);
   }
 
-  return { put, drop, pending, send };
+  return { put, drop, pending, send, tried: (idea) => tried.get(idea) };
 }
 
 const parts = ({ marks, comment, note, submitted }) => [Object.entries(marks).sort(), comment.trim(), note.trim(), Boolean(submitted)];

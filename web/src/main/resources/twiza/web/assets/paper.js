@@ -32,14 +32,12 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   byId("keep-mine").addEventListener("click", keepMine);
   byId("take-other").addEventListener("click", takeOther);
 
-  return { open, told };
-
   async function open(latest, chosen) {
     ballot = latest;
     idea = chosen;
     renderPlace();
     for (const part of ["elsewhere", "errors", "others", "author"]) show(byId(part), false);
-    byId("sheet").replaceChildren();
+    for (const part of ["sheet", "others-marks", "others-notes"]) byId(part).replaceChildren();
     show(form, false);
     show(byId("recuse"), ballot.round.phase === "JUDGING");
     quiet(status);
@@ -99,16 +97,25 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   /** Begins with what the browser still holds where the server has nothing newer. */
   function takeUp(data) {
     paper = data.paper;
-    const pending = outbox.pending(idea.id);
-    if (pending && (same(pending, paper) || !isJudging())) outbox.drop(idea.id);
+    const held = outbox.pending(idea.id);
+    const settled = Boolean(held) && same(held, paper);
+    if (held && (settled || !isJudging())) outbox.drop(idea.id);
     const mine = outbox.pending(idea.id);
     fill(mine ?? paper);
     renderOthers(data.others);
-    if (mine && mine.version !== paper.version) show(byId("elsewhere"));
-    else if (mine) {
-      say(kept, text("jury.kept.restored"));
-      outbox.send(idea.id);
-    } else sayKept();
+    if (mine) goOn(mine);
+    else sayKept();
+    if (held && !settled && !isJudging()) say(kept, text("jury.kept.tooLate"));
+  }
+
+  function goOn(mine) {
+    const arrivedUntold = same(outbox.tried(idea.id) ?? mine, paper);
+    if (mine.version !== paper.version && !arrivedUntold) {
+      show(byId("elsewhere"));
+      return;
+    }
+    say(kept, text("jury.kept.restored"));
+    outbox.put(idea.id, { ...mine, version: paper.version }, 0);
   }
 
   const isJudging = () => ballot.round.phase === "JUDGING";
@@ -251,11 +258,11 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   // The others
 
   function renderOthers(others) {
+    const theirs = others ?? [];
     show(byId("others"), Boolean(others) && paper.submitted);
-    if (!others) return;
-    show(byId("no-others"), others.length === 0);
-    show(byId("others-marks"), others.length > 0).replaceChildren(marksOf(others));
-    byId("others-notes").replaceChildren(...others.filter(({ note }) => note).map(({ juror, note }) =>
+    show(byId("no-others"), theirs.length === 0);
+    show(byId("others-marks"), theirs.length > 0).replaceChildren(...(theirs.length > 0 ? [marksOf(theirs)] : []));
+    byId("others-notes").replaceChildren(...theirs.filter(({ note }) => note).map(({ juror, note }) =>
       make("blockquote", {}, make("h4", {}, text("jury.others.note", { juror })), make("p", { dir: "auto" }, note))));
   }
 
@@ -268,4 +275,6 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
         spoken("th", title, { scope: "row" }),
         ...[paper, ...others].map(({ marks }) => make("td", {}, marks[code] ?? "–"))))));
   }
+
+  return { open, told };
 }
