@@ -208,6 +208,9 @@ class ARoundRunsByItselfTest {
             "ROUND_REMINDED",
             "ROUND_JUDGING_OPENED",
             "ROUND_SETTLED",
+            "ROUND_REMINDED",
+            "ROUND_REMINDED",
+            "ROUND_REMINDED",
             "ROUND_JUDGING_CLOSED",
             "ROUND_SETTLED");
   }

@@ -47,6 +47,17 @@ class AtTheDeskTest {
   }
 
   @Test
+  void seesWhatWasCorrectedWhetherOrNotItIsPublished() {
+    Journey.begins(desk.ideas, Samples.anIdea())
+        .confirmed()
+        .decided(Choice.REQUEST_CHANGES, "Le marché ?")
+        .corrected(Samples.titled("Corrigée"));
+    Answer page = desk.says(desk.first(), Requests.get(QUEUE));
+    assertThat(page.json().at("/items/0/flags").toString()).isEqualTo("[\"CORRECTED\"]");
+    assertThat(page.json().at("/items/0/correction").asBoolean()).isFalse();
+  }
+
+  @Test
   void seesWhatHasWaitedTooLong() {
     Duration patience = TestKeys.settings().patience().remind();
     Instant read = Desk.WEDNESDAY.plus(Duration.ofHours(1));
