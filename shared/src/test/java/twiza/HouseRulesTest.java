@@ -81,6 +81,7 @@ class HouseRulesTest {
               "twiza.rounds..",
               "twiza.scoring..",
               "twiza.catalogue..",
+              "twiza.search..",
               "twiza.notification..",
               "twiza.web..",
               "twiza.local..");

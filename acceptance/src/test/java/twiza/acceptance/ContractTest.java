@@ -15,6 +15,7 @@ import twiza.catalogue.CatalogueFunction;
 import twiza.desk.StaffFunction;
 import twiza.http.Routed;
 import twiza.moderation.ModerationFunction;
+import twiza.notification.LettersFunction;
 import twiza.rounds.RoundsFunction;
 import twiza.scoring.ScoringFunction;
 import twiza.search.SearchFunction;
@@ -47,6 +48,7 @@ class ContractTest {
   void everyFunctionAnswersTheRoutesThatTheTemplateSendsIt() {
     Map<String, Routed> functions =
         Map.of(
+            "LettersFunction", new LettersFunction(ENVIRONMENT, InstantSource.system()),
             "ScoringFunction", new ScoringFunction(ENVIRONMENT, InstantSource.system()),
             "SubmissionFunction", new SubmissionFunction(ENVIRONMENT, InstantSource.system()),
             "ModerationFunction", new ModerationFunction(ENVIRONMENT, InstantSource.system()),

@@ -48,6 +48,7 @@ class SampleEventsTest {
           Map.entry("staff.json", new Sample("StaffFunction", http(401, "SIGNED_OUT"))),
           Map.entry("rounds.json", new Sample("RoundsFunction", http(401, "SIGNED_OUT"))),
           Map.entry("ballot.json", new Sample("ScoringFunction", http(401, "UNAUTHORIZED"))),
+          Map.entry("letter.json", new Sample("LettersFunction", http(401, "SIGNED_OUT"))),
           Map.entry("jury.json", new Sample("ScoringFunction", http(401, "SIGNED_OUT"))),
           Map.entry("jury-work.json", new Sample("JuryWorkFunction", failures())),
           Map.entry("bank.json", new Sample("CatalogueFunction", http(200, "\"items\""))),

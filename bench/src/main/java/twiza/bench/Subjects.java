@@ -79,6 +79,8 @@ final class Subjects {
         function("search", "search.SearchFunction", this::search, "counts"),
         function("notification", "notification.DispatchFunction", this::change, NO_FAILURE),
         function("notification", "notification.MailFunction", this::errand, NO_FAILURE),
+        function(
+            "notification", "notification.LettersFunction", () -> event("letter"), "SIGNED_OUT"),
         function("notification", "notification.BounceFunction", () -> event("bounce"), "null"));
   }
 

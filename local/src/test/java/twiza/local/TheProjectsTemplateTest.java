@@ -39,6 +39,7 @@ class TheProjectsTemplateTest {
             "twiza.search.SearchFunction",
             "twiza.search.IndexFunction",
             "twiza.notification.DispatchFunction",
+            "twiza.notification.LettersFunction",
             "twiza.notification.MailFunction");
   }
 

@@ -71,7 +71,10 @@ public final class HistoryJson {
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
-          IdeaEvent.EntryCalledOff _ ->
+          IdeaEvent.EntryCalledOff _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           null;
     };
   }
@@ -134,7 +137,10 @@ public final class HistoryJson {
           IdeaEvent.EntryHeld _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
-          IdeaEvent.EntryCalledOff _ ->
+          IdeaEvent.EntryCalledOff _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           null;
     };
   }

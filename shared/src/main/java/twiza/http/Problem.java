@@ -86,6 +86,7 @@ public final class Problem extends RuntimeException {
       case REASON_REQUIRED -> invalid("reason", "REQUIRED");
       case SAME_LANGUAGE -> invalid("language", "UNKNOWN_CODE");
       case NOT_ENTERED -> of(409, "NOT_ENTERED");
+      case NOT_A_WINNER -> of(409, "NOT_A_WINNER");
     };
   }
 

@@ -61,7 +61,10 @@ public enum Audience {
               IdeaEvent.Translated _,
               IdeaEvent.EntryProlonged _,
               IdeaEvent.EntryCalledOff _,
-              IdeaEvent.ReportsDismissed _ ->
+              IdeaEvent.ReportsDismissed _,
+              IdeaEvent.Awarded _,
+              IdeaEvent.NamingAnswered _,
+              IdeaEvent.ResultsToTell _ ->
               EnumSet.noneOf(Audience.class);
         };
     if (after.contact() == Contact.Kind.PHONE) {

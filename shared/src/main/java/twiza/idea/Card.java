@@ -9,6 +9,7 @@ import twiza.place.Language;
  * An idea as it stands in a list of the bank.
  *
  * @param titles title and summary in other languages, in their order
+ * @param badges in the order of the rounds it was in
  */
 public record Card(
     String id,
@@ -24,7 +25,8 @@ public record Card(
     Author.Kind kind,
     Optional<String> name,
     Instant publishedAt,
-    List<Publication.Title> titles) {
+    List<Publication.Title> titles,
+    List<Badge> badges) {
 
   public static Card of(Publication publication) {
     Sheet sheet = publication.sheet();
@@ -42,6 +44,7 @@ public record Card(
         publication.kind(),
         publication.name(),
         publication.publishedAt(),
-        publication.titles());
+        publication.titles(),
+        publication.badges());
   }
 }

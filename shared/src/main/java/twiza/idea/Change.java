@@ -324,6 +324,18 @@ final class Change {
     return entry(entryIn(round).admitted(revision));
   }
 
+  /** Whoever said that they may be named need not say it again. */
+  Change awarded(String round, Award.Place place) {
+    Entry entry = entryIn(round);
+    return entry(entry.awarded(new Award(place, entry.award().flatMap(Award::named))));
+  }
+
+  Change named(String round, boolean named) {
+    Entry entry = entryIn(round);
+    Award award = entry.award().orElseThrow();
+    return entry(entry.awarded(new Award(award.place(), Optional.of(named))));
+  }
+
   private Entry entryIn(String round) {
     return entries.stream().filter(entry -> entry.round().equals(round)).findFirst().orElseThrow();
   }

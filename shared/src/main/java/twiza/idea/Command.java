@@ -119,6 +119,27 @@ public sealed interface Command {
   /** A round that the idea was in is cancelled. */
   record CallOff(String round) implements Command {}
 
+  /**
+   * The jury of a round made it a winner or a finalist, and that is public.
+   *
+   * @param round opaque id
+   */
+  record TakeAward(String round, Award.Place place) implements Command {}
+
+  /**
+   * The author of a winner says whether they may be named.
+   *
+   * @param round opaque id
+   */
+  record AnswerNaming(String round, boolean named) implements Command {}
+
+  /**
+   * The results of a round are public, and no mail about them reaches its author.
+   *
+   * @param round opaque id
+   */
+  record TellResults(String round) implements Command {}
+
   /** Whatever is due by now. */
   record DoWhatIsDue() implements Command {}
 }

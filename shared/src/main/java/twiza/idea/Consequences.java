@@ -65,9 +65,12 @@ final class Consequences {
       case IdeaEvent.Admitted admitted -> change.admitted(admitted.round(), admitted.revision());
       case IdeaEvent.EntryLeft left -> change.entry(left.round(), Entry.Place.LEFT);
       case IdeaEvent.EntryUnready unready -> change.entry(unready.round(), Entry.Place.UNREADY);
+      case IdeaEvent.Awarded awarded -> change.awarded(awarded.round(), awarded.place());
+      case IdeaEvent.NamingAnswered answered -> change.named(answered.round(), answered.named());
       case IdeaEvent.ContactChangeAsked _,
           IdeaEvent.MailBounced _,
           IdeaEvent.Translated _,
+          IdeaEvent.ResultsToTell _,
           IdeaEvent.EntryCalledOff _ ->
           change;
     };
@@ -121,6 +124,8 @@ final class Consequences {
     return switch (event) {
       case IdeaEvent.ConfirmationReminded _ -> change.toCall(Call.Why.NOT_CONFIRMED);
       case IdeaEvent.MailBounced bounced -> change.toCall(Call.Why.BOUNCED, bounced.told());
+      case IdeaEvent.ResultsToTell _ ->
+          change.toCall(change.isByPhone() ? Call.Why.NO_EMAIL : Call.Why.BOUNCED);
       case IdeaEvent.ContactChanged _ -> elsewhere(change);
       case IdeaEvent.Confirmed _, IdeaEvent.Expired _, IdeaEvent.Withdrawn _, IdeaEvent.Erased _ ->
           change.noCall();
@@ -148,7 +153,9 @@ final class Consequences {
           IdeaEvent.EntryProlonged _,
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
-          IdeaEvent.EntryLeft _ ->
+          IdeaEvent.EntryLeft _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _ ->
           change;
     };
   }

@@ -105,6 +105,22 @@ public record Dossier(
             publishedAt,
             revision.sentAt().isAfter(publishedAt) ? revision.sentAt() : publishedAt,
             note,
-            translations.stream().map(t -> Publication.Title.of(t, revision.number())).toList()));
+            translations.stream().map(t -> Publication.Title.of(t, revision.number())).toList(),
+            badges()));
+  }
+
+  private List<Badge> badges() {
+    return idea.entries().stream().flatMap(entry -> badge(entry).stream()).toList();
+  }
+
+  private Optional<Badge> badge(Entry entry) {
+    return entry
+        .award()
+        .map(
+            award ->
+                new Badge(
+                    entry.round(),
+                    award.place(),
+                    author.filter(_ -> award.isNamed()).map(Author::name)));
   }
 }

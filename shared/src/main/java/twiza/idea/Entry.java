@@ -1,6 +1,7 @@
 package twiza.idea;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import twiza.round.Via;
 
@@ -11,9 +12,16 @@ import twiza.round.Via;
  * @param at when it was sent for the round
  * @param until when the jury was to begin, as was known then
  * @param revision that the jury reads, once it is admitted
+ * @param award what the jury gave it, once that is public
  */
 public record Entry(
-    String round, Via via, Instant at, Instant until, Place place, OptionalInt revision) {
+    String round,
+    Via via,
+    Instant at,
+    Instant until,
+    Place place,
+    OptionalInt revision,
+    Optional<Award> award) {
 
   /** How far it has come by itself, whatever becomes of the idea. */
   public enum Place {
@@ -43,19 +51,29 @@ public record Entry(
 
   static Entry of(IdeaEvent.Entered entered, Instant at) {
     return new Entry(
-        entered.round(), entered.via(), at, entered.until(), Place.ENTERED, OptionalInt.empty());
+        entered.round(),
+        entered.via(),
+        at,
+        entered.until(),
+        Place.ENTERED,
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   Entry prolonged(Instant longer) {
-    return new Entry(round, via, at, longer, place, revision);
+    return new Entry(round, via, at, longer, place, revision, award);
   }
 
   Entry place(Place next) {
-    return new Entry(round, via, at, until, next, revision);
+    return new Entry(round, via, at, until, next, revision, award);
   }
 
   Entry admitted(int text) {
-    return new Entry(round, via, at, until, Place.ADMITTED, OptionalInt.of(text));
+    return new Entry(round, via, at, until, Place.ADMITTED, OptionalInt.of(text), award);
+  }
+
+  Entry awarded(Award given) {
+    return new Entry(round, via, at, until, place, revision, Optional.of(given));
   }
 
   /** Whether it is still in the round. */

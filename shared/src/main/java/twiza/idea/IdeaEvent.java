@@ -46,6 +46,9 @@ public sealed interface IdeaEvent {
       case EntryLeft _ -> "ENTRY_LEFT";
       case EntryUnready _ -> "ENTRY_UNREADY";
       case EntryCalledOff _ -> "ENTRY_CALLED_OFF";
+      case Awarded _ -> "AWARDED";
+      case NamingAnswered _ -> "NAMING_ANSWERED";
+      case ResultsToTell _ -> "RESULTS_TO_TELL";
     };
   }
 
@@ -83,7 +86,10 @@ public sealed interface IdeaEvent {
           EntryHeld _,
           Admitted _,
           EntryLeft _,
-          EntryUnready _ ->
+          EntryUnready _,
+          Awarded _,
+          NamingAnswered _,
+          ResultsToTell _ ->
           false;
     };
   }
@@ -241,4 +247,40 @@ public sealed interface IdeaEvent {
 
   /** Its round was cancelled, and its author, whom no mail reaches, has to hear of it. */
   record EntryCalledOff(String round) implements OfEntry {}
+
+  /**
+   * The jury of a round made it a winner or a finalist, and that is public.
+   *
+   * @param round opaque id
+   */
+  record Awarded(String round, Award.Place place) implements IdeaEvent {
+    @Override
+    public Optional<String> inRound() {
+      return Optional.of(round);
+    }
+  }
+
+  /**
+   * The results of a round are public, and its author can't be written to.
+   *
+   * @param round opaque id
+   */
+  record ResultsToTell(String round) implements IdeaEvent {
+    @Override
+    public Optional<String> inRound() {
+      return Optional.of(round);
+    }
+  }
+
+  /**
+   * The author of a winner said whether they may be named.
+   *
+   * @param round opaque id
+   */
+  record NamingAnswered(String round, boolean named) implements IdeaEvent {
+    @Override
+    public Optional<String> inRound() {
+      return Optional.of(round);
+    }
+  }
 }

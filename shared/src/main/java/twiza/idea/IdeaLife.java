@@ -56,6 +56,9 @@ public final class IdeaLife {
       case Command.OpenJudging open -> openJudging(idea, open, now);
       case Command.CloseJudging close -> closeJudging(idea, close.round(), now);
       case Command.CallOff off -> callOff(idea, off.round(), now);
+      case Command.TakeAward take -> takeAward(idea, take, now);
+      case Command.AnswerNaming answer -> answerNaming(idea, answer, now);
+      case Command.TellResults tell -> tellResults(idea, tell.round(), now);
       case Command.DoWhatIsDue _ -> doWhatIsDue(idea, now);
     };
   }
@@ -343,6 +346,37 @@ public final class IdeaLife {
     return concerned
         ? accept(idea, new IdeaEvent.EntryCalledOff(round), "", now)
         : new Outcome.Unchanged(idea);
+  }
+
+  /** What its author took back for good stays without. */
+  private static Outcome takeAward(Idea idea, Command.TakeAward take, Instant now) {
+    Optional<Entry> entry = idea.entry(take.round()).filter(it -> it.revision().isPresent());
+    if (entry.isEmpty()) {
+      return new Outcome.Refused(Refusal.NOT_ENTERED);
+    }
+    boolean has = entry.get().award().filter(it -> it.place() == take.place()).isPresent();
+    return has || idea.state() == State.WITHDRAWN
+        ? new Outcome.Unchanged(idea)
+        : accept(idea, new IdeaEvent.Awarded(take.round(), take.place()), "", now);
+  }
+
+  private static Outcome answerNaming(Idea idea, Command.AnswerNaming answer, Instant now) {
+    Optional<Award> award =
+        idea.entry(answer.round())
+            .flatMap(Entry::award)
+            .filter(it -> it.place() == Award.Place.WINNER);
+    if (award.isEmpty()) {
+      return new Outcome.Refused(Refusal.NOT_A_WINNER);
+    }
+    return award.get().named().equals(Optional.of(answer.named()))
+        ? new Outcome.Unchanged(idea)
+        : ifOpen(idea, new IdeaEvent.NamingAnswered(answer.round(), answer.named()), "", now);
+  }
+
+  private static Outcome tellResults(Idea idea, String round, Instant now) {
+    return idea.entry(round).filter(it -> it.revision().isPresent()).isEmpty()
+        ? new Outcome.Refused(Refusal.NOT_ENTERED)
+        : ifOpen(idea, new IdeaEvent.ResultsToTell(round), "", now);
   }
 
   private static Outcome doWhatIsDue(Idea idea, Instant now) {

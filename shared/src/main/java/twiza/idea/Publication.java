@@ -13,6 +13,7 @@ import twiza.place.Language;
  * @param name of the author, only when they chose to be named
  * @param note what the delegation says about it
  * @param titles in the order of their languages
+ * @param badges in the order of the rounds it was in
  * @param revisedAt when this text was sent, or published, whichever is later
  */
 public record Publication(
@@ -26,7 +27,8 @@ public record Publication(
     Instant publishedAt,
     Instant revisedAt,
     Optional<Note> note,
-    List<Title> titles) {
+    List<Title> titles,
+    List<Badge> badges) {
 
   /**
    * Title and summary in another language.

@@ -20,6 +20,8 @@ public enum Refusal {
   CONSENT_REQUIRED,
   /** It takes no part in that round, or no longer. */
   NOT_ENTERED,
+  /** It did not win there. */
+  NOT_A_WINNER,
   /** A translation is into another language than the author's. */
   SAME_LANGUAGE
 }

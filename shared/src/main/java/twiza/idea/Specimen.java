@@ -53,6 +53,7 @@ public final class Specimen {
         now,
         now,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

@@ -1,10 +1,12 @@
 package twiza.jury;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import twiza.round.Plan;
 
 /**
  * What is announced before a round opens, and decides its ranking.
@@ -32,6 +34,26 @@ public record RankingRules(
 
   /** The order that is published unless the organiser names another. */
   public static final List<TieBreak> USUAL_TIE_BREAKS = List.of(TieBreak.values());
+
+  /**
+   * Those that a round announced. As many can win as there are prizes; one, where none is named.
+   */
+  public static RankingRules of(Plan plan) {
+    SortedMap<String, Integer> weights = new TreeMap<>();
+    plan.rubric().forEach(criterion -> weights.put(criterion.code(), criterion.weight()));
+    List<TieBreak> tieBreaks = new ArrayList<>();
+    plan.tieBreaks().forEach(it -> tieBreaks.add(TieBreak.valueOf(it.name())));
+    tieBreaks.add(TieBreak.DRAW);
+    String priority =
+        weights.containsKey(plan.priority()) ? plan.priority() : plan.rubric().getFirst().code();
+    return new RankingRules(
+        weights,
+        Math.max(1, plan.prizes().size()),
+        Official.valueOf(plan.official().name()),
+        tieBreaks,
+        priority,
+        plan.seed());
+  }
 
   /**
    * @throws IllegalArgumentException if the weights are not whole percents of 100, nobody can win,

@@ -78,6 +78,11 @@ public record Standing(
 
   /** Whether the marks leave open if it is among the best: the jury should talk about it. */
   public boolean forDeliberation() {
-    return chance > 0.1 && chance < 0.9;
+    return mayBeAmongTheBest() && chance < 0.9;
+  }
+
+  /** Whether the marks don't rule out that it is among the best. */
+  public boolean mayBeAmongTheBest() {
+    return chance > 0.1;
   }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import twiza.idea.Author;
+import twiza.idea.Award;
+import twiza.idea.Badge;
 import twiza.idea.Card;
 import twiza.idea.Note;
 import twiza.idea.Publication;
@@ -62,7 +64,8 @@ final class BankItems {
         p.publishedAt(),
         p.revisedAt(),
         p.note(),
-        p.titles());
+        p.titles(),
+        p.badges());
   }
 
   private static Item sheet(Publication publication) {
@@ -77,7 +80,8 @@ final class BankItems {
         .with("publishedAt", publication.publishedAt())
         .with("revisedAt", publication.revisedAt())
         .with("note", publication.note().map(BankItems::note))
-        .with("titles", titles(publication.titles()));
+        .with("titles", titles(publication.titles()))
+        .with("badges", badges(publication.badges()));
   }
 
   static Publication readSheet(Item item) {
@@ -92,7 +96,8 @@ final class BankItems {
         item.instant("publishedAt"),
         item.instant("revisedAt"),
         item.optionalMap("note").map(note -> new Note(note.text("text"), note.instant("at"))),
-        titles(item));
+        titles(item),
+        badges(item));
   }
 
   private static Item note(Note note) {
@@ -154,7 +159,35 @@ final class BankItems {
         .with("kind", card.kind())
         .with("name", card.name())
         .with("publishedAt", card.publishedAt())
-        .with("titles", titles(card.titles()));
+        .with("titles", titles(card.titles()))
+        .with("badges", badges(card.badges()));
+  }
+
+  /** In their order; empty when there are none. */
+  private static Optional<List<Item>> badges(List<Badge> badges) {
+    List<Item> items =
+        badges.stream()
+            .map(
+                badge ->
+                    new Item()
+                        .with("round", badge.round())
+                        .with("place", badge.place())
+                        .with("name", badge.name()))
+            .toList();
+    return Optional.of(items).filter(_ -> !badges.isEmpty());
+  }
+
+  private static List<Badge> badges(Item item) {
+    return item.has("badges")
+        ? item.maps("badges").stream()
+            .map(
+                badge ->
+                    new Badge(
+                        badge.text("round"),
+                        badge.constant("place", Award.Place.class),
+                        badge.optionalText("name")))
+            .toList()
+        : List.of();
   }
 
   static Card readCard(Item item) {
@@ -172,6 +205,7 @@ final class BankItems {
         item.constant("kind", Author.Kind.class),
         item.optionalText("name"),
         item.instant("publishedAt"),
-        titles(item));
+        titles(item),
+        badges(item));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import twiza.idea.Award;
 import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Entries.Entrant;
@@ -40,7 +41,9 @@ final class EntryItems {
         .with("at", entry.at())
         .with("until", entry.until())
         .with("place", entry.place())
-        .with("revision", entry.revision());
+        .with("revision", entry.revision())
+        .with("award", entry.award().map(Award::place))
+        .with("named", entry.award().flatMap(Award::named));
   }
 
   static List<Entry> read(Item map) {
@@ -57,7 +60,9 @@ final class EntryItems {
         item.instant("at"),
         item.instant("until"),
         item.constant("place", Entry.Place.class),
-        item.optionalInteger("revision"));
+        item.optionalInteger("revision"),
+        item.optionalConstant("award", Award.Place.class)
+            .map(place -> new Award(place, item.optionalFlag("named"))));
   }
 
   /** Every item in the rounds of an idea, by key. */

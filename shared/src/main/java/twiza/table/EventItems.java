@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import twiza.idea.Audience;
 import twiza.idea.Author;
+import twiza.idea.Award;
 import twiza.idea.Call;
 import twiza.idea.Consented;
 import twiza.idea.Contact;
@@ -59,7 +60,10 @@ final class EventItems {
     ADMITTED,
     ENTRY_LEFT,
     ENTRY_UNREADY,
-    ENTRY_CALLED_OFF
+    ENTRY_CALLED_OFF,
+    AWARDED,
+    NAMING_ANSWERED,
+    RESULTS_TO_TELL
   }
 
   private static final Set<Flag> SPAM =
@@ -164,6 +168,11 @@ final class EventItems {
       case IdeaEvent.EntryLeft left -> data.with("round", left.round());
       case IdeaEvent.EntryUnready unready -> data.with("round", unready.round());
       case IdeaEvent.EntryCalledOff off -> data.with("round", off.round());
+      case IdeaEvent.Awarded awarded ->
+          data.with("round", awarded.round()).with("place", awarded.place());
+      case IdeaEvent.ResultsToTell told -> data.with("round", told.round());
+      case IdeaEvent.NamingAnswered answered ->
+          data.with("round", answered.round()).with("named", answered.named());
       case IdeaEvent.Confirmed _,
           IdeaEvent.ConfirmationReminded _,
           IdeaEvent.Expired _,
@@ -239,6 +248,10 @@ final class EventItems {
       case ENTRY_LEFT -> new IdeaEvent.EntryLeft(data.text("round"));
       case ENTRY_UNREADY -> new IdeaEvent.EntryUnready(data.text("round"));
       case ENTRY_CALLED_OFF -> new IdeaEvent.EntryCalledOff(data.text("round"));
+      case AWARDED ->
+          new IdeaEvent.Awarded(data.text("round"), data.constant("place", Award.Place.class));
+      case RESULTS_TO_TELL -> new IdeaEvent.ResultsToTell(data.text("round"));
+      case NAMING_ANSWERED -> new IdeaEvent.NamingAnswered(data.text("round"), data.flag("named"));
     };
   }
 

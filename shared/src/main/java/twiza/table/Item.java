@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -51,6 +52,11 @@ record Item(Map<String, AttributeValue> attributes) {
     return this;
   }
 
+  Item with(String name, OptionalDouble value) {
+    value.ifPresent(present -> with(name, present));
+    return this;
+  }
+
   Item withSet(String name, Collection<?> values) {
     if (!values.isEmpty()) {
       List<String> texts = values.stream().map(Object::toString).sorted().toList();
@@ -64,6 +70,7 @@ record Item(Map<String, AttributeValue> attributes) {
       case String text -> AttributeValue.fromS(text);
       case Integer number -> AttributeValue.fromN(number.toString());
       case Long number -> AttributeValue.fromN(number.toString());
+      case Double number -> AttributeValue.fromN(number.toString());
       case Boolean flag -> AttributeValue.fromBool(flag);
       case Instant instant -> AttributeValue.fromS(Keys.instant(instant));
       case Enum<?> constant -> AttributeValue.fromS(constant.name());
@@ -96,6 +103,19 @@ record Item(Map<String, AttributeValue> attributes) {
 
   boolean flag(String name) {
     return required(name).bool();
+  }
+
+  Optional<Boolean> optionalFlag(String name) {
+    return has(name) ? Optional.of(flag(name)) : Optional.empty();
+  }
+
+  /** A number as it was written, to the last bit. */
+  double decimal(String name) {
+    return Double.parseDouble(required(name).n());
+  }
+
+  OptionalDouble optionalDecimal(String name) {
+    return has(name) ? OptionalDouble.of(decimal(name)) : OptionalDouble.empty();
   }
 
   int integer(String name) {
@@ -144,6 +164,13 @@ record Item(Map<String, AttributeValue> attributes) {
   /** A list of texts. */
   List<String> lines(String name) {
     return required(name).l().stream().map(AttributeValue::s).toList();
+  }
+
+  /** A list of lists of texts. */
+  List<List<String>> lists(String name) {
+    return required(name).l().stream()
+        .map(value -> value.l().stream().map(AttributeValue::s).toList())
+        .toList();
   }
 
   /** A list of maps. */

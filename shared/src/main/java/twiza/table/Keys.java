@@ -24,6 +24,8 @@ final class Keys {
   static final String JUROR = "JUROR#";
   static final String JURY = "JURY";
   static final String REVIEW = "REVIEW#";
+  static final String RANKING = "RANKING";
+  static final String VERDICT = "VERDICT";
   static final String NOTE = "NOTE";
   static final String TRANSLATION = "TRANSLATION#";
 
@@ -269,6 +271,61 @@ final class Keys {
   /** Index GSI1: what the jury writes about an idea, by juror. */
   static String readings(String round, String idea) {
     return "READ#" + round + "#" + idea;
+  }
+
+  /** Leads to the ranking that is frozen. */
+  static Key ranking(String round) {
+    return new Key("ROUND#" + round, RANKING);
+  }
+
+  /** Leads to the ranking that was asked for last. */
+  static Key preview(String round) {
+    return new Key("ROUND#" + round, "PREVIEW");
+  }
+
+  /** When a ranking was asked for last. */
+  static Key rankingAsked(String round) {
+    return new Key("ROUND#" + round, RANKING + "#ASKED");
+  }
+
+  /** Standings of a ranking, by idea. */
+  static Key rankingPage(String round, String run, int number) {
+    return new Key("ROUND#" + round, rankingPages(run) + number(number));
+  }
+
+  static String rankingPages(String run) {
+    return RANKING + "#" + run + "#PAGE#";
+  }
+
+  /** Marks that a ranking was made of. */
+  static Key rankingReviews(String round, String run, int number) {
+    return new Key("ROUND#" + round, rankingReviews(run) + number(number));
+  }
+
+  static String rankingReviews(String run) {
+    return RANKING + "#" + run + "#REVIEWS#";
+  }
+
+  static Key rankingAskedEvent(String round, Instant at) {
+    return new Key("ROUND#" + round, EVENT + RANKING + "#" + instant(at));
+  }
+
+  static Key rankedEvent(String round) {
+    return new Key("ROUND#" + round, EVENT + RANKING);
+  }
+
+  /** What the jury is going to make known. */
+  static Key verdict(String round) {
+    return new Key("ROUND#" + round, VERDICT);
+  }
+
+  static Key verdictEvent(String round, long version) {
+    return new Key("ROUND#" + round, EVENT + VERDICT + "#" + number(version));
+  }
+
+  /** The results that are public. It is there once they are. */
+  static Key results(String round) {
+    return new Key("RESULTS#" + round, "RESULTS");
   }
 
   /** What the public may read of a round's ideas, in the order in which they were sent. */

@@ -1,5 +1,7 @@
 package twiza.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -20,6 +22,8 @@ public final class Formats {
   public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final int HUNDREDTHS = 2;
 
   private static final int SECONDS_AN_HOUR = 3600;
 
@@ -76,6 +80,16 @@ public final class Formats {
       grouped.append(digits.charAt(i));
     }
     return grouped.toString();
+  }
+
+  /** To the hundredth, as marks are told. */
+  public String decimal(double number) {
+    String[] parts =
+        BigDecimal.valueOf(number)
+            .setScale(HUNDREDTHS, RoundingMode.HALF_UP)
+            .toPlainString()
+            .split("\\.", -1);
+    return messages.text("format.decimal", "whole", parts[0], "fraction", parts[1]);
   }
 
   /** Whole dirhams. */

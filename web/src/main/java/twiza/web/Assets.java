@@ -31,6 +31,7 @@ public final class Assets {
     "kept.js",
     "said.js",
     "offline.js",
+    "similar.js",
     "steps.js",
     "submit.js",
     "receipt.js",

@@ -23,6 +23,10 @@ class MessagesOfScriptsTest {
   @CsvSource({
     "submit, submit.js",
     "submit, steps.js",
+    "submit, similar.js",
+    "enter, similar.js",
+    "decide, similar.js",
+    "idea on the desk, similar.js",
     "receipt to be filled, receipt.js",
     "confirm, confirm.js",
     "link, link.js",

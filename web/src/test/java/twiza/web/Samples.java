@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Phase;
@@ -75,6 +76,32 @@ final class Samples {
         Map.of("title", "Abc", "author.kind", "COOPERATIVE"), Map.of("title", "Too short."));
   }
 
+  /** What somebody found who looked for figs in Azilal. */
+  static SearchView search(CardView card) {
+    SearchView.Hit hit =
+        new SearchView.Hit(
+            card,
+            List.of(
+                new SearchView.Run("Sécher les ", false),
+                new SearchView.Run("figues", true),
+                new SearchView.Run(" d'Ouaoula", false)),
+            List.of(new SearchView.Run("Un séchoir commun.", false)),
+            List.of(new SearchView.Run("<b>figues</b>", true)));
+    return new SearchView(
+        "figues",
+        "best",
+        List.of(
+            new SearchView.Filter("region", Map.of("05", 1), Set.of()),
+            new SearchView.Filter("province", Map.of("05.081", 3), Set.of("05.081")),
+            new SearchView.Filter("sector", Map.of("FOOD", 3), Set.of()),
+            new SearchView.Filter("maturity", Map.of("IDEA", 2), Set.of()),
+            new SearchView.Filter("intention", Map.of("OFFER", 1), Set.of())),
+        List.of(hit),
+        3,
+        true,
+        "cursor-2");
+  }
+
   /** Every page there is in a language, by a name for the test's report. */
   static Map<String, String> everyPage(Language language) {
     Map<String, String> html = new LinkedHashMap<>();
@@ -113,6 +140,10 @@ final class Samples {
     html.put("bank", PAGES.bank(language, bank(FIGS)));
     html.put("empty bank", PAGES.bank(language, new BankView("", "", "", List.of(), "")));
     html.put("idea", PAGES.idea(language, SHEET, ""));
+    html.put("search", PAGES.search(language, search(FIGS)));
+    html.put(
+        "search without an answer",
+        PAGES.search(language, new SearchView("mil", "best", List.of(), List.of(), 0, true, "")));
     for (Phase phase : SampleRounds.PUBLIC) {
       html.put("round " + phase, PAGES.round(language, SampleRounds.in(phase)));
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));

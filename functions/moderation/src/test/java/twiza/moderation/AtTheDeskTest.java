@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
+import twiza.idea.Choice;
 import twiza.idea.Idea;
 import twiza.idea.Journey;
 import twiza.idea.Samples;

@@ -94,7 +94,10 @@ final class AuthorLetters {
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
-          IdeaEvent.EntryCalledOff _ ->
+          IdeaEvent.EntryCalledOff _,
+          IdeaEvent.Awarded _,
+          IdeaEvent.NamingAnswered _,
+          IdeaEvent.ResultsToTell _ ->
           Optional.empty();
     };
   }

@@ -14,6 +14,7 @@ import twiza.idea.Queue;
 import twiza.idea.Source;
 import twiza.jury.Juries;
 import twiza.jury.Papers;
+import twiza.jury.Results;
 import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.staff.Mailing;
@@ -48,7 +49,8 @@ final class Correspondence {
       Rounds rounds,
       Entries entries,
       Juries juries,
-      Papers papers) {
+      Papers papers,
+      Results results) {
     Places places = Places.load();
     Letterhead letterhead = new Letterhead(places, delegations);
     this.ideas = ideas;
@@ -58,7 +60,15 @@ final class Correspondence {
     this.toAuthors = new AuthorLetters(links, letterhead);
     this.toModerators = new ModeratorLetters(links, queue, places, letterhead);
     this.toStaff = new StaffLetters(staff, signIns, fingerprints, links, places);
-    this.aboutRounds = new RoundLetters(rounds, entries, ideas, links, confirmations, letterhead);
+    this.aboutRounds =
+        new RoundLetters(
+            rounds,
+            entries,
+            ideas,
+            links,
+            confirmations,
+            new ResultLetters(results, links, letterhead),
+            letterhead);
     this.aboutJuries = new JuryLetters(juries, papers, entries, rounds, links, letterhead);
     this.toJurors = new JurorLetters(juries, papers, entries, rounds, links, letterhead);
     this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, letterhead);
@@ -110,6 +120,15 @@ final class Correspondence {
     return juror.isPresent()
         ? toJurors.write(errand, juror.get(), now)
         : moderator(errand).flatMap(member -> toStaff(errand, member, now));
+  }
+
+  /** Results reach everybody: who has no address is called. */
+  private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
+    Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
+    if (letter.isEmpty() && aboutRounds.isToldByPhone(errand, idea)) {
+      new Unreachable(ideas).call(errand, now);
+    }
+    return letter;
   }
 
   private Optional<Letter> toStaff(Errand errand, Member member, Instant now) {

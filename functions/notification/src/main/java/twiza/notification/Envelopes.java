@@ -1,8 +1,5 @@
 package twiza.notification;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -26,10 +23,7 @@ final class Envelopes {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-  private final TemplateEngine html =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Envelopes.class.getClassLoader(), "twiza.notification");
-
+  private final Page html = new Page();
   private final Supplier<Settings> settings;
   private final Fingerprints fingerprints;
 
@@ -65,14 +59,8 @@ final class Envelopes {
     MimeBodyPart text = new MimeBodyPart();
     text.setText(PlainText.of(letter), UTF_8);
     MimeBodyPart page = new MimeBodyPart();
-    page.setText(html(letter), UTF_8, "html");
+    page.setText(html.of(letter), UTF_8, "html");
     return new MimeMultipart("alternative", text, page);
-  }
-
-  String html(Letter letter) {
-    StringOutput output = new StringOutput();
-    html.render("letter.jte", letter, output);
-    return output.toString();
   }
 
   private String messageId(Mails.Mail mail) {

@@ -22,6 +22,7 @@ record Errand(String aggregate, String event, String kind, String recipient) {
 
   static final String AUTHOR = "AUTHOR";
   static final String NEW_ADDRESS = "NEW_ADDRESS";
+  static final String ROUND_PUBLISHED = "ROUND_PUBLISHED";
   static final String LINKS_ASKED = "LINKS_ASKED";
   static final String DIGEST_DUE = "DIGEST_DUE";
   static final String SIGN_IN_ASKED = "SIGN_IN_ASKED";

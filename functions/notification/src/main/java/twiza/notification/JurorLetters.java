@@ -90,7 +90,7 @@ final class JurorLetters {
             case "ROUND_REMINDED" -> asked("mail.jurorReminder", seat, phase, now);
             case "ROUND_CANCELLED" ->
                 phase == Phase.CANCELLED ? Optional.of(cancelled(seat)) : Optional.empty();
-            case "ROUND_PUBLISHED" ->
+            case Errand.ROUND_PUBLISHED ->
                 phase == Phase.PUBLISHED && seat.juror().state() == Juror.State.ACCEPTED
                     ? Optional.of(thanks(seat))
                     : Optional.empty();

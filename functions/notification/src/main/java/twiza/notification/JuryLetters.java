@@ -67,6 +67,7 @@ final class JuryLetters {
       case "ROUND_REMINDED" -> phase == Phase.JUDGING ? behind(round, member) : Optional.empty();
       case "ROUND_JUDGING_CLOSED" ->
           phase.isOver() ? Optional.empty() : Optional.of(closed(round, member));
+      case "ROUND_RANKED" -> phase.isOver() ? Optional.empty() : Optional.of(ranked(round, member));
       default -> Optional.empty();
     };
   }
@@ -158,6 +159,11 @@ final class JuryLetters {
       draft.paragraph(few > 0 ? "mail.roundJudged.thin" : "mail.roundJudged.enough");
     }
     return end("mail.roundJudged", draft, round);
+  }
+
+  private Letter ranked(Round round, Member member) {
+    Draft draft = begin("mail.roundRanked", round, member).paragraph("mail.roundRanked.next");
+    return end("mail.roundRanked", draft, round);
   }
 
   private static String number(Draft draft, long number) {

@@ -37,6 +37,11 @@ final class Links {
     return page(language, "follow/#token=" + token);
   }
 
+  /** Where an author's private link leads, without what opens it. */
+  String follow(Language language) {
+    return page(language, "follow/");
+  }
+
   String confirm(String idea, int serial, Instant expiresAt, Language language) {
     String token = signed.sign(new Link.Confirm(idea, serial), expiresAt);
     return page(language, "confirm/#token=" + token);
@@ -79,7 +84,7 @@ final class Links {
 
   /** What became of a round. */
   String results(String round, Language language) {
-    return page(language, "rounds/" + round + "/results");
+    return page(language, "rounds/" + round + "/results/");
   }
 
   /** A round, as its organisers see it. */

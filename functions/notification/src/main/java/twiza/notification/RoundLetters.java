@@ -33,6 +33,7 @@ final class RoundLetters {
   private final Ideas ideas;
   private final Links links;
   private final ConfirmationLetters confirmations;
+  private final ResultLetters results;
   private final Letterhead letterhead;
 
   RoundLetters(
@@ -41,12 +42,14 @@ final class RoundLetters {
       Ideas ideas,
       Links links,
       ConfirmationLetters confirmations,
+      ResultLetters results,
       Letterhead letterhead) {
     this.rounds = rounds;
     this.entries = entries;
     this.ideas = ideas;
     this.links = links;
     this.confirmations = confirmations;
+    this.results = results;
     this.letterhead = letterhead;
   }
 
@@ -127,8 +130,24 @@ final class RoundLetters {
           cancelled || !now.isBefore(round.schedule().judgingOpensAt())
               ? Optional.empty()
               : reminded(dossier, errand.mail(), round, standing.get());
+      case Errand.ROUND_PUBLISHED ->
+          standing.get() == Standing.ADMITTED
+              ? results.write(dossier, round, errand.mail())
+              : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** Whether it is what the jury made of an idea whose author has a phone only. */
+  boolean isToldByPhone(Errand errand, String idea) {
+    return errand.kind().equals(Errand.ROUND_PUBLISHED)
+        && ideas
+            .find(idea)
+            .filter(it -> it.author().isPresent() && Reader.of(it).isEmpty())
+            .flatMap(
+                it -> it.idea().entry(errand.id()).map(entry -> entry.standing(it.idea().state())))
+            .filter(standing -> standing == Standing.ADMITTED)
+            .isPresent();
   }
 
   private Optional<Letter> reminded(

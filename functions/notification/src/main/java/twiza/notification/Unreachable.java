@@ -15,10 +15,12 @@ record Unreachable(Ideas ideas) {
 
   /** Notes it on the idea that a mail was about; nobody is told of other mails, or of no idea. */
   void call(Errand errand, Instant now) {
-    if (!errand.recipient().equals(Errand.AUTHOR) || errand.kind().equals(Errand.LINKS_ASKED)) {
-      return;
+    if (errand.kind().equals(Errand.ROUND_PUBLISHED)) {
+      errand.entrant().ifPresent(idea -> note(idea, new Command.TellResults(errand.id()), "", now));
+    } else if (errand.recipient().equals(Errand.AUTHOR)
+        && !errand.kind().equals(Errand.LINKS_ASKED)) {
+      note(errand.id(), new Command.Bounce(errand.version()), "", now);
     }
-    decided(errand.id(), new Command.Bounce(errand.version()), "", now);
   }
 
   /**
@@ -32,13 +34,13 @@ record Unreachable(Ideas ideas) {
     boolean known =
         ideas.find(id).orElseThrow().history().stream().anyMatch(it -> it.event().equals(off));
     if (!known) {
-      decided(id, new Command.CallOff(round), reason, now);
+      note(id, new Command.CallOff(round), reason, now);
     }
   }
 
-  private void decided(String id, Command command, String words, Instant now) {
+  private void note(String idea, Command command, String words, Instant now) {
     ideas
-        .find(id)
+        .find(idea)
         .ifPresent(
             found ->
                 ideas.settle(

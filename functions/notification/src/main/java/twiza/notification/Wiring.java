@@ -22,6 +22,7 @@ import twiza.table.TableJuries;
 import twiza.table.TableMails;
 import twiza.table.TablePapers;
 import twiza.table.TableQueue;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -64,7 +65,8 @@ record Wiring(
             new TableRounds(client, table, fingerprints),
             new TableEntries(client, table, fingerprints),
             new TableJuries(client, table),
-            new TablePapers(client, table)),
+            new TablePapers(client, table),
+            new TableResults(client, table)),
         new Envelopes(settings, fingerprints),
         new ConfiguredCarrier(environment, settings, secrets::current),
         new SqsMailQueue(environment));

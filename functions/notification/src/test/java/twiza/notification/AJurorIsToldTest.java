@@ -363,7 +363,7 @@ class AJurorIsToldTest {
     jury.lists("Chafik", Language.FR, BEGUN).invites("Chafik", BEGUN);
     jury.marks("Amina", "thyme", 4, "", BEGUN).marks("Amina", "walnuts", 2, "", BEGUN);
     jury.marks("Brahim", "thyme", 3, "", BEGUN);
-    jury.ends();
+    jury.ends().ranks(RESULTS, "thyme", "walnuts").decides("thyme", List.of(), RESULTS);
     office.mails();
     jury.publishes(RESULTS.plus(Duration.ofHours(1)));
     assertThat(jury.round().round().phase()).isEqualTo(Phase.PUBLISHED);

@@ -6,6 +6,7 @@ import static twiza.round.RoundSamples.OPENS;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import twiza.idea.Command;
 import twiza.idea.Contact;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.jury.Announcement;
 import twiza.jury.Assignment;
 import twiza.jury.BallotPaper;
 import twiza.jury.Juror;
@@ -27,6 +30,11 @@ import twiza.jury.Jury;
 import twiza.jury.JuryCommand;
 import twiza.jury.JuryLife;
 import twiza.jury.Papers;
+import twiza.jury.Ranking;
+import twiza.jury.RankingSamples;
+import twiza.jury.Rankings;
+import twiza.jury.Review;
+import twiza.jury.Verdict;
 import twiza.place.Language;
 import twiza.round.Criterion;
 import twiza.round.Edition;
@@ -47,6 +55,7 @@ final class AJury {
   private final PostOffice office;
   private final Edition edition;
   private final Map<String, Journey> ideas = new LinkedHashMap<>();
+  private Ranking ranking = RankingSamples.ranking(1);
 
   private AJury(PostOffice office, Edition edition) {
     this.office = office;
@@ -139,8 +148,76 @@ final class AJury {
     return settles(Phase.CLOSED, at);
   }
 
+  /**
+   * What was marked is ranked for good; {@link RankingSamples} says with which figures.
+   *
+   * @param order names of ideas, the first prize first
+   */
+  AJury ranks(Instant at, String... order) {
+    ranking =
+        RankingSamples.ranking(
+            1,
+            Stream.of(order)
+                .map(name -> RankingSamples.ranked(idea(name).id(), 0.5))
+                .toArray(RankingSamples.Ranked[]::new));
+    Map<String, String> jurors = new TreeMap<>();
+    List<Review> reviews = new ArrayList<>();
+    office
+        .papers
+        .of(edition.id())
+        .flatMap(paper -> paper.review().stream())
+        .forEach(
+            review -> {
+              String pseudonym = "J-" + review.juror();
+              jurors.put(pseudonym, review.juror());
+              reviews.add(new Review(pseudonym, review.idea(), review.marks()));
+            });
+    assertThat(
+            office.rankings.freeze(
+                edition.round(), new Rankings.Computed(ranking, reviews, jurors), at))
+        .isTrue();
+    return this;
+  }
+
+  /** The organisers say who won, before it is public. */
+  AJury decides(String winner, List<String> finalists, Instant at) {
+    Verdict before = office.results.verdict(edition.id());
+    Verdict after =
+        new Verdict(
+            edition.id(),
+            before.version() + 1,
+            Map.of(Language.FR, "Le jury félicite.", Language.AR, "تهنئ اللجنة."),
+            List.of(idea(winner).id()),
+            finalists.stream().map(name -> idea(name).id()).toList(),
+            "");
+    assertThat(office.results.save(edition.round(), before, after, RoundSamples.ORGANISER, at))
+        .isTrue();
+    return this;
+  }
+
   AJury publishes(Instant at) {
-    return does(new RoundCommand.Publish(), at);
+    Verdict verdict = office.results.verdict(edition.id());
+    RoundOutcome outcome = RoundLife.decide(edition.round(), new RoundCommand.Publish(), at);
+    Announcement announcement = Announcement.of(verdict, ranking, false, at);
+    assertThat(
+            office.results.publish(
+                edition.round(),
+                (RoundOutcome.Accepted) outcome,
+                verdict,
+                announcement,
+                RoundSamples.ORGANISER))
+        .isTrue();
+    return this;
+  }
+
+  /** An organiser holds a comment back from its author. */
+  AJury withholds(String juror, String idea, Instant at) {
+    BallotPaper paper = office.papers.find(edition.id(), juror, idea(idea).id()).orElseThrow();
+    assertThat(
+            office.papers.withhold(
+                edition.round(), paper, Optional.of("Blessant"), RoundSamples.ORGANISER, at))
+        .isTrue();
+    return this;
   }
 
   private AJury settles(Phase phase, Instant at) {

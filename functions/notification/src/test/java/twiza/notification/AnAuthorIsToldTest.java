@@ -350,7 +350,8 @@ class AnAuthorIsToldTest {
         office.rounds,
         office.entries,
         office.juries,
-        office.papers);
+        office.papers,
+        office.results);
   }
 
   @Test

@@ -3,6 +3,7 @@ package twiza.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static twiza.round.RoundSamples.CLOSES;
 import static twiza.round.RoundSamples.JURY;
+import static twiza.round.RoundSamples.RESULTS;
 import static twiza.round.RoundSamples.aRound;
 
 import java.time.Duration;
@@ -133,5 +134,18 @@ class AnOrganiserIsToldOfTheJuryTest {
     assertThat(told(ORGANISER).text())
         .contains("Avis remis\u00a0: \u20684\u2069", "Le classement se calcule")
         .doesNotContain("provisoires");
+
+    jury.ranks(RESULTS, "thyme", "walnuts");
+    assertThat(told(ARABIC_ORGANISER).text()).contains("الترتيب جاهز", "إيدياثون الأطلس المتوسط");
+  }
+
+  @Test
+  void a_ranking_that_is_ready_is_told_in_french_too() {
+    begins();
+    jury.marks("Amina", "thyme", 4, "", BEGUN);
+    jury.ends();
+    office.mails();
+    jury.ranks(RESULTS, "thyme");
+    assertThat(told(ORGANISER).text()).contains("Le classement", "publiez");
   }
 }

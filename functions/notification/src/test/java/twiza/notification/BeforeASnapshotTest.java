@@ -3,6 +3,7 @@ package twiza.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twiza.snapshot.Rehearsed;
 
@@ -26,5 +27,11 @@ class BeforeASnapshotTest {
           environment -> new MailFunction(environment, InstantSource.system()));
       assertThat(queue.receive()).isEmpty();
     }
+  }
+
+  @Test
+  void the_desk_of_letters_changes_and_reveals_nothing() {
+    Rehearsed.changesAndRevealsNothing(
+        Map.of(), environment -> new LettersFunction(environment, InstantSource.system()));
   }
 }

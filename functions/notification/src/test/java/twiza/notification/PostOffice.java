@@ -32,6 +32,8 @@ import twiza.idea.Patience;
 import twiza.idea.Samples;
 import twiza.jury.Juries;
 import twiza.jury.Papers;
+import twiza.jury.Rankings;
+import twiza.jury.Results;
 import twiza.jury.Work;
 import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
@@ -54,6 +56,8 @@ import twiza.table.TableLinkRequests;
 import twiza.table.TableMails;
 import twiza.table.TablePapers;
 import twiza.table.TableQueue;
+import twiza.table.TableRankings;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -73,6 +77,8 @@ final class PostOffice implements AutoCloseable {
   final Erasures erasures = new TableErasures(table.client(), table.name());
   final Entries entries = new TableEntries(table.client(), table.name(), fingerprints);
   final Juries juries = new TableJuries(table.client(), table.name());
+  final Rankings rankings = new TableRankings(table.client(), table.name());
+  final Results results = new TableResults(table.client(), table.name());
   final Papers papers = new TablePapers(table.client(), table.name());
   final Rounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
@@ -220,7 +226,8 @@ final class PostOffice implements AutoCloseable {
             rounds,
             entries,
             juries,
-            papers),
+            papers,
+            results),
         new Envelopes(this::settings, fingerprints),
         carrier,
         queue,

@@ -41,14 +41,16 @@ final class Newest {
   }
 
   /**
-   * @throws Busy when there is none yet, or none can be read
+   * Empty before the first was built.
+   *
+   * @throws Busy when none can be read
    */
-  IdeaSearcher searcher() {
+  Optional<IdeaSearcher> searcher() {
     Optional<Open> known = open;
     if (known.isEmpty()) {
       looking.lock();
     } else if (!isTimeToLook() || !looking.tryLock()) {
-      return known.get().searcher;
+      return known.map(Open::searcher);
     }
     try {
       if (open.isEmpty() || isTimeToLook()) {
@@ -57,7 +59,7 @@ final class Newest {
     } finally {
       looking.unlock();
     }
-    return open.orElseThrow(Busy::new).searcher;
+    return open.map(Open::searcher);
   }
 
   private boolean isTimeToLook() {

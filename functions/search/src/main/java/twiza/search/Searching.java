@@ -52,7 +52,7 @@ final class Searching {
    */
   Found find(Wanted wanted) {
     Optional<Question.Place> after = after(wanted);
-    IdeaSearcher searcher = newest.searcher();
+    IdeaSearcher searcher = newest.searcher().orElseThrow(Busy::new);
     Findings findings =
         searcher.find(
             new Question(
@@ -86,14 +86,14 @@ final class Searching {
   }
 
   /**
-   * The published ideas that may be the same, the most alike first.
+   * The published ideas that may be the same, the most alike first; none before there is an index.
    *
    * @param except id of an idea that is not looked for; empty for none
-   * @throws Busy when there is no index yet
    */
   List<Publication> alike(String title, String summary, String except) {
     List<String> ids =
-        newest.searcher().alike(title, summary, except, MOST_ALIKE).stream()
+        newest.searcher().stream()
+            .flatMap(it -> it.alike(title, summary, except, MOST_ALIKE).stream())
             .map(IdeaSearcher.Alike::id)
             .toList();
     return read(ids).toList();

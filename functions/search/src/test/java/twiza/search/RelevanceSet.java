@@ -90,6 +90,7 @@ public final class RelevanceSet {
         at,
         at,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

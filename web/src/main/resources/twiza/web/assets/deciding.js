@@ -1,4 +1,5 @@
 // An idea before whoever decides about it, by the link of a mail or at the desk.
+import { lookBeside } from "./similar.js";
 import { answer, busy, byId, dateTime, direction, has, historyOf, make, pageOf, quiet, say, sheetOf, show, tell, text, write } from "./shared.js";
 
 const status = byId("status");
@@ -105,6 +106,7 @@ function render(latest) {
   renderFlags();
   renderAuthor();
   renderChoices();
+  lookBeside(idea);
   show(byId("idea"));
 }
 

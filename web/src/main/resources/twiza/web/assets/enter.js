@@ -1,4 +1,5 @@
 import { announce, arrive, inRegion, tellAtDesk } from "./desk.js";
+import { lookWhileWriting } from "./similar.js";
 import { accept, answers, busy, byId, call, check, communesOfProvince, contactRefusal, countCharacters, nested, quiet, randomKey, refuse, show, text, write } from "./shared.js";
 
 const form = byId("form");
@@ -9,6 +10,7 @@ let attempt;
 
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
+lookWhileWriting(form);
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();

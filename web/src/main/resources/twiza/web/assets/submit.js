@@ -1,5 +1,6 @@
 import "./countdown.js";
 import { forget, keep, kept } from "./kept.js";
+import { lookWhileWriting } from "./similar.js";
 import { stepsOf } from "./steps.js";
 import { accept, answers, busy, byId, call, check, communesOfProvince, contactRefusal, countCharacters, date, fromLink, make, nested, pageOf, quiet, randomKey, refuse, say, show, tell, text } from "./shared.js";
 
@@ -26,6 +27,7 @@ const steps = stepsOf(form, {
   wrongIn: (section) => wrong().filter(({ field }) => section.contains(byId(`f-${field}`))),
   refused: answerTo,
 });
+lookWhileWriting(form);
 fillRoomCode();
 shared.checked = Boolean(kept(SHARED));
 shared.addEventListener("change", () => (shared.checked ? shareDevice() : forget(SHARED)));

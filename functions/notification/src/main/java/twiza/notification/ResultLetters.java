@@ -1,0 +1,201 @@
+package twiza.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import twiza.event.Mails;
+import twiza.idea.Author;
+import twiza.idea.Award;
+import twiza.idea.Contact;
+import twiza.idea.Dossier;
+import twiza.idea.Revision;
+import twiza.jury.Announcement;
+import twiza.jury.OwnResult;
+import twiza.jury.Results;
+import twiza.round.Criterion;
+import twiza.round.Phase;
+import twiza.round.Round;
+
+/**
+ * Letters that tell an author what the jury made of their idea: their own marks, and what was
+ * written to them. Nobody else's idea and no juror's name stand in them.
+ */
+final class ResultLetters {
+
+  private final Results results;
+  private final Links links;
+  private final Letterhead letterhead;
+
+  ResultLetters(Results results, Links links, Letterhead letterhead) {
+    this.results = results;
+    this.links = links;
+    this.letterhead = letterhead;
+  }
+
+  /**
+   * What is told, and to whom.
+   *
+   * @param address empty when there is none
+   * @param follow leads to the author's page
+   */
+  private record Matter(
+      Dossier dossier, Round round, OwnResult own, Author author, String address, String follow) {
+
+    String key() {
+      return own.place()
+          .map(
+              place ->
+                  switch (place) {
+                    case WINNER -> "mail.resultWinner";
+                    case FINALIST -> "mail.resultFinalist";
+                  })
+          .orElse("mail.resultOther");
+    }
+  }
+
+  /**
+   * Empty when the jury did not have the idea, or nobody can be written to.
+   *
+   * @param round whose results are published
+   * @throws IllegalStateException when they can't be read yet
+   */
+  Optional<Letter> write(Dossier dossier, Round round, Mails.Mail mail) {
+    Announcement published =
+        results
+            .announced(round.id())
+            .orElseThrow(() -> new IllegalStateException("results can't be read yet"));
+    String id = dossier.idea().id();
+    return Reader.of(dossier)
+        .flatMap(
+            reader ->
+                results
+                    .own(published, id)
+                    .map(
+                        own -> {
+                          Author author = reader.author();
+                          String follow = links.follow(id, mail, author.language());
+                          return letter(
+                              new Matter(dossier, round, own, author, reader.address(), follow));
+                        }));
+  }
+
+  /**
+   * The same letter as it would be written now, or was: for an organiser, whom its link leads to no
+   * author's page. It has no address when no mail reaches the author, who is told by phone. Empty
+   * when nothing is ranked, the jury did not have the idea, or its author is erased.
+   */
+  Optional<Letter> preview(Dossier dossier, Round round) {
+    String id = dossier.idea().id();
+    Optional<OwnResult> own =
+        round.phase() == Phase.PUBLISHED
+            ? results.announced(round.id()).flatMap(published -> results.own(published, id))
+            : results.foreseen(results.verdict(round.id()), id);
+    return own.flatMap(
+        result ->
+            dossier
+                .author()
+                .map(
+                    author ->
+                        letter(
+                            new Matter(
+                                dossier,
+                                round,
+                                result,
+                                author,
+                                Reader.address(author).map(Contact.Email::value).orElse(""),
+                                links.follow(author.language())))));
+  }
+
+  private Letter letter(Matter matter) {
+    Draft draft = new Draft(matter.address(), matter.author().language()).greet(matter.author());
+    String round = RoundLetters.title(draft, matter.round());
+    String title = Isolated.of(title(matter.dossier(), matter.round()));
+    draft.paragraph(matter.key() + ".text", "round", round, "title", title);
+    boolean won = matter.own().place().equals(Optional.of(Award.Place.WINNER));
+    if (won) {
+      draft.paragraph("mail.result.naming");
+      draft.button("mail.result.naming.button", matter.follow());
+    }
+    marks(draft, matter);
+    comments(draft, matter.own());
+    next(draft, matter);
+    draft.link("mail.results.page", links.results(matter.round().id(), draft.language()));
+    if (!won) {
+      draft.button("mail.follow.button", matter.follow());
+    }
+    return draft
+        .paragraph("mail.follow.private")
+        .fact("field.trackingCode.label", matter.dossier().idea().trackingCode())
+        .notice(
+            matter.key(), letterhead.of(matter.round().region()), "round", round, "title", title);
+  }
+
+  /** Of the text that the jury read. */
+  private static String title(Dossier dossier, Round round) {
+    return dossier
+        .idea()
+        .entry(round.id())
+        .filter(entry -> entry.revision().isPresent())
+        .flatMap(entry -> dossier.revision(entry.revision().getAsInt()))
+        .or(dossier::latest)
+        .map(Revision::sheet)
+        .map(sheet -> sheet.title())
+        .orElse("");
+  }
+
+  private static void marks(Draft draft, Matter matter) {
+    OwnResult own = matter.own();
+    if (own.reviews() == 0) {
+      draft.paragraph("mail.result.noReview");
+      return;
+    }
+    draft.heading(draft.text("mail.result.marks"));
+    List<Letter.Fact> marks = new ArrayList<>();
+    for (Criterion criterion : matter.round().plan().rubric()) {
+      Optional.ofNullable(own.byCriterion().get(criterion.code()))
+          .map(mean -> draft.formats().decimal(mean))
+          .map(mean -> new Letter.Fact(mean, said(draft, criterion)))
+          .ifPresent(marks::add);
+    }
+    draft.facts(marks);
+    List<Letter.Fact> whole = new ArrayList<>();
+    mean(draft, "mail.result.rawMean", own.rawMean(), whole);
+    mean(draft, "mail.result.score", own.score(), whole);
+    whole.add(
+        new Letter.Fact(draft.text("mail.result.reviews"), draft.formats().number(own.reviews())));
+    if (own.leftOut() > 0) {
+      whole.add(
+          new Letter.Fact(
+              draft.text("mail.result.leftOut"), draft.formats().number(own.leftOut())));
+    }
+    draft.facts(whole).paragraph("mail.result.how");
+  }
+
+  private static String said(Draft draft, Criterion criterion) {
+    return RoundLetters.said(criterion.title(), draft.textLanguage());
+  }
+
+  private static void mean(Draft draft, String key, OptionalDouble mean, List<Letter.Fact> into) {
+    if (mean.isPresent()) {
+      into.add(new Letter.Fact(draft.text(key), draft.formats().decimal(mean.getAsDouble())));
+    }
+  }
+
+  private static void comments(Draft draft, OwnResult own) {
+    if (!own.comments().isEmpty()) {
+      draft.heading(draft.text("mail.result.comments"));
+      own.comments().forEach(words -> draft.quote(draft.text("mail.result.comment"), words));
+    }
+  }
+
+  private static void next(Draft draft, Matter matter) {
+    if (matter.own().place().isEmpty()) {
+      draft.paragraph("mail.resultOther.next");
+    }
+    int days = matter.round().plan().complaintDays();
+    if (days > 0) {
+      draft.paragraph("mail.result.complaints", "days", days);
+    }
+  }
+}
