@@ -62,6 +62,7 @@ public enum Audience {
               IdeaEvent.Noted _,
               IdeaEvent.Translated _,
               IdeaEvent.EntryProlonged _,
+              IdeaEvent.EntryCalledOff _,
               IdeaEvent.ReportsDismissed _,
               IdeaEvent.Awarded _,
               IdeaEvent.NamingAnswered _,

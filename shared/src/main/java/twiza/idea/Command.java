@@ -117,6 +117,9 @@ public sealed interface Command {
   /** The jury of a round is done. */
   record CloseJudging(String round) implements Command {}
 
+  /** A round that the idea was in is cancelled. */
+  record CallOff(String round) implements Command {}
+
   /**
    * The jury of a round made it a winner or a finalist, and that is public.
    *

@@ -46,6 +46,7 @@ public sealed interface IdeaEvent {
       case Admitted _ -> "ADMITTED";
       case EntryLeft _ -> "ENTRY_LEFT";
       case EntryUnready _ -> "ENTRY_UNREADY";
+      case EntryCalledOff _ -> "ENTRY_CALLED_OFF";
       case Awarded _ -> "AWARDED";
       case NamingAnswered _ -> "NAMING_ANSWERED";
       case ResultsToTell _ -> "RESULTS_TO_TELL";
@@ -62,7 +63,8 @@ public sealed interface IdeaEvent {
           Unpublished _,
           CallRecorded _,
           Reported _,
-          ReportsDismissed _ ->
+          ReportsDismissed _,
+          EntryCalledOff _ ->
           true;
       case Submitted _,
           Confirmed _,
@@ -100,7 +102,13 @@ public sealed interface IdeaEvent {
 
   /** Something that happened to an idea's part in a round. */
   sealed interface OfEntry extends IdeaEvent
-      permits Entered, EntryProlonged, EntryHeld, Admitted, EntryLeft, EntryUnready {
+      permits Entered,
+          EntryProlonged,
+          EntryHeld,
+          Admitted,
+          EntryLeft,
+          EntryUnready,
+          EntryCalledOff {
     String round();
 
     @Override
@@ -237,6 +245,9 @@ public sealed interface IdeaEvent {
 
   /** It was not ready when the jury had to have it. */
   record EntryUnready(String round) implements OfEntry {}
+
+  /** Its round was cancelled, and its author, whom no mail reaches, has to hear of it. */
+  record EntryCalledOff(String round) implements OfEntry {}
 
   /**
    * The jury of a round made it a winner or a finalist, and that is public.

@@ -55,6 +55,7 @@ public final class IdeaLife {
       case Command.ProlongEntry prolong -> prolongEntry(idea, prolong, now);
       case Command.OpenJudging open -> openJudging(idea, open, now);
       case Command.CloseJudging close -> closeJudging(idea, close.round(), now);
+      case Command.CallOff off -> callOff(idea, off.round(), now);
       case Command.TakeAward take -> takeAward(idea, take, now);
       case Command.AnswerNaming answer -> answerNaming(idea, answer, now);
       case Command.TellResults tell -> tellResults(idea, tell.round(), now);
@@ -331,6 +332,19 @@ public final class IdeaLife {
   private static Outcome closeJudging(Idea idea, String round, Instant now) {
     return idea.entry(round).filter(Entry::isBeforeTheJury).isPresent()
         ? accept(idea, new IdeaEvent.EntryUnready(round), "", now)
+        : new Outcome.Unchanged(idea);
+  }
+
+  /** Whoever is written to hears of the round itself. */
+  private static Outcome callOff(Idea idea, String round, Instant now) {
+    boolean concerned =
+        idea.contact() == Contact.Kind.PHONE
+            && closed(idea).isEmpty()
+            && idea.entry(round)
+                .filter(entry -> entry.standing(idea.state()) != Entry.Standing.OUT)
+                .isPresent();
+    return concerned
+        ? accept(idea, new IdeaEvent.EntryCalledOff(round), "", now)
         : new Outcome.Unchanged(idea);
   }
 

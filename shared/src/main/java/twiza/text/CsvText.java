@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A file for spreadsheets: RFC 4180, with a byte order mark, by which they know UTF-8. A cell that
- * they would take for a formula begins with an apostrophe; numbers stay numbers.
+ * A file for spreadsheets: RFC 4180, but with semicolons, by which those in Morocco know the cells,
+ * and a byte order mark, by which they know UTF-8. A cell that they would take for a formula begins
+ * with an apostrophe; numbers stay numbers.
  */
 public final class CsvText {
 
@@ -14,7 +15,7 @@ public final class CsvText {
   private final StringBuilder text = new StringBuilder("\uFEFF");
 
   public void row(List<?> cells) {
-    text.append(cells.stream().map(CsvText::cell).collect(Collectors.joining(","))).append("\r\n");
+    text.append(cells.stream().map(CsvText::cell).collect(Collectors.joining(";"))).append("\r\n");
   }
 
   private static String cell(Object of) {
@@ -24,7 +25,7 @@ public final class CsvText {
     }
     boolean isFormula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
     String safe = isFormula ? "'" + value : value;
-    return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return safe.matches("(?s).*[\";\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
   @Override

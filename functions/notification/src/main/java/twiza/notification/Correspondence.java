@@ -20,6 +20,7 @@ import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.staff.Mailing;
 import twiza.staff.Member;
+import twiza.staff.Role;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.uptake.Terms;
@@ -30,6 +31,7 @@ final class Correspondence {
 
   private final Ideas ideas;
   private final Staff staff;
+  private final Rounds rounds;
   private final ConfirmationLetters confirmations;
   private final AuthorLetters toAuthors;
   private final ModeratorLetters toModerators;
@@ -62,6 +64,7 @@ final class Correspondence {
     this.aboutUptakes = new UptakeLetters(uptakes, fingerprints, links, places, letterhead);
     this.unreachable = new Unreachable(ideas, uptakes, terms);
     this.staff = staff;
+    this.rounds = rounds;
     this.confirmations = new ConfirmationLetters(links, fingerprints, letterhead);
     this.toAuthors = new AuthorLetters(links, letterhead);
     this.toModerators = new ModeratorLetters(links, queue, places, letterhead);
@@ -89,11 +92,18 @@ final class Correspondence {
     return switch (errand.kind()) {
       case Errand.LINKS_ASKED -> withLinks.write(errand.id(), errand.mail(), now);
       case Errand.DIGEST_DUE ->
-          moderator(errand).flatMap(moderator -> toModerators.digest(moderator, errand.id(), now));
+          moderator(errand).flatMap(member -> digest(member, errand.id(), now));
       case Errand.SIGN_IN_ASKED -> toStaff.signIn(errand, now);
       case Errand.STAFF_ADDED -> toStaff.welcome(errand);
       default -> errand.isOfRound() ? aboutRound(errand, now) : aboutIdea(errand, now);
     };
+  }
+
+  private Optional<Letter> digest(Member member, String region, Instant now) {
+    boolean moderates =
+        staff.countedOn(Role.MODERATOR, region).stream()
+            .anyMatch(moderator -> moderator.id().equals(member.id()));
+    return toModerators.digest(member, moderates, region, now);
   }
 
   /** The letter to its author that an idea was sent. */
@@ -138,6 +148,15 @@ final class Correspondence {
     return aboutJuries
         .toStaff(errand, member, now)
         .or(() -> aboutRounds.toStaff(errand, member, now));
+  }
+
+  /** Whoever has no address is called about a cancellation. */
+  private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
+    Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
+    if (letter.isEmpty() && errand.kind().equals("ROUND_CANCELLED")) {
+      new Unreachable(ideas).callOff(idea, errand.id(), rounds.reason(errand.id()), now);
+    }
+    return letter;
   }
 
   private Optional<Letter> aboutIdea(Errand errand, Instant now) {

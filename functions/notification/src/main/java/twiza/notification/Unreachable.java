@@ -3,6 +3,7 @@ package twiza.notification;
 import java.time.Instant;
 import java.util.function.Supplier;
 import twiza.idea.Command;
+import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.uptake.Terms;
@@ -27,14 +28,29 @@ record Unreachable(Ideas ideas, Uptakes uptakes, Supplier<Terms> terms) {
     if (errand.isOfUptake()) {
       uptakes.find(errand.id()).ifPresent(dealings -> call(dealings, errand, now));
     } else if (errand.kind().equals(Errand.ROUND_PUBLISHED)) {
-      errand.entrant().ifPresent(idea -> note(idea, new Command.TellResults(errand.id()), now));
+      errand.entrant().ifPresent(idea -> note(idea, new Command.TellResults(errand.id()), "", now));
     } else if (errand.recipient().equals(Errand.AUTHOR)
         && !errand.kind().equals(Errand.LINKS_ASKED)) {
-      note(errand.id(), new Command.Bounce(errand.version()), now);
+      note(errand.id(), new Command.Bounce(errand.version()), "", now);
     }
   }
 
-  private void note(String idea, Command command, Instant now) {
+  /**
+   * Has the author of an idea called about the end of a round that it was in; once, however often
+   * it is asked.
+   *
+   * @param reason given by whoever cancelled it
+   */
+  void callOff(String id, String round, String reason, Instant now) {
+    IdeaEvent off = new IdeaEvent.EntryCalledOff(round);
+    boolean known =
+        ideas.find(id).orElseThrow().history().stream().anyMatch(it -> it.event().equals(off));
+    if (!known) {
+      note(id, new Command.CallOff(round), reason, now);
+    }
+  }
+
+  private void note(String idea, Command command, String words, Instant now) {
     ideas
         .find(idea)
         .ifPresent(
@@ -42,7 +58,7 @@ record Unreachable(Ideas ideas, Uptakes uptakes, Supplier<Terms> terms) {
                 ideas.settle(
                     found,
                     dossier -> IdeaLife.decide(dossier.idea(), command, now),
-                    (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", "")));
+                    (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", words)));
   }
 
   private void call(Dealings dealings, Errand errand, Instant now) {

@@ -48,7 +48,7 @@ final class AuditDesk {
   private static final int LINES_OF_A_PAGE = 100;
 
   private static final List<String> COLUMNS =
-      List.of("at", "kind", "text", "by", "idea", "trackingCode", "member");
+      List.of("at", "kind", "text", "by", "idea", "trackingCode", "round", "member");
 
   private final Parts parts;
 
@@ -165,6 +165,7 @@ final class AuditDesk {
     json.put("text", words(entry, messages));
     json.put("by", entry.by().orElse(null));
     json.put("idea", entry.idea().orElse(null));
+    json.put("round", entry.round().orElse(null));
     json.put("member", entry.member().orElse(null));
     return json;
   }
@@ -177,6 +178,7 @@ final class AuditDesk {
         entry.by().map(Person::name).orElse(""),
         entry.idea().map(Subject::id).orElse(""),
         entry.idea().map(Subject::trackingCode).orElse(""),
+        entry.round().orElse(""),
         entry.member().map(Person::name).orElse(""));
   }
 
