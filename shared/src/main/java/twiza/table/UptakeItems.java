@@ -280,7 +280,7 @@ final class UptakeItems {
     List<Uptakes.Happened> history = new ArrayList<>();
     of(items, Keys.EVENT)
         .filter(item -> isEvent(item.key()))
-        .sorted(Comparator.comparing(item -> Keys.number(item.key())))
+        .sorted(Comparator.comparingLong(item -> Keys.number(item.key())))
         .forEach(
             item ->
                 history.add(

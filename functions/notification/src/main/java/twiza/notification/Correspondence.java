@@ -135,10 +135,15 @@ final class Correspondence {
         : moderator(errand).flatMap(member -> toStaff(errand, member, now));
   }
 
-  /** Results reach everybody: who has no address is called. */
+  /** Results and cancellations reach everybody: who has no address is called. */
   private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
     Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
-    if (letter.isEmpty() && aboutRounds.isToldByPhone(errand, idea)) {
+    if (letter.isPresent()) {
+      return letter;
+    }
+    if (errand.kind().equals("ROUND_CANCELLED")) {
+      unreachable.callOff(idea, errand.id(), rounds.reason(errand.id()), now);
+    } else if (aboutRounds.isToldByPhone(errand, idea)) {
       unreachable.call(errand, now);
     }
     return letter;
@@ -148,15 +153,6 @@ final class Correspondence {
     return aboutJuries
         .toStaff(errand, member, now)
         .or(() -> aboutRounds.toStaff(errand, member, now));
-  }
-
-  /** Whoever has no address is called about a cancellation. */
-  private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
-    Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
-    if (letter.isEmpty() && errand.kind().equals("ROUND_CANCELLED")) {
-      new Unreachable(ideas).callOff(idea, errand.id(), rounds.reason(errand.id()), now);
-    }
-    return letter;
   }
 
   private Optional<Letter> aboutIdea(Errand errand, Instant now) {

@@ -33,6 +33,7 @@ import twiza.round.RoundSamples;
 import twiza.round.Schedule;
 import twiza.round.Via;
 import twiza.staff.Role;
+import twiza.uptake.Terms;
 
 class ARoundIsToldTest {
 
@@ -211,7 +212,8 @@ class ARoundIsToldTest {
     office.mails();
     round.cancelled("La salle a brûlé.", OPENS);
     office.dispatch().deliver();
-    new Unreachable(office.ideas).callOff(idea.id(), round.id(), "La salle a brûlé.", OPENS);
+    new Unreachable(office.ideas, office.uptakes, () -> Terms.USUAL)
+        .callOff(idea.id(), round.id(), "La salle a brûlé.", OPENS);
 
     Happening last = idea.dossier().history().getLast();
     assertThat(last.event()).isEqualTo(new IdeaEvent.EntryCalledOff(round.id()));
