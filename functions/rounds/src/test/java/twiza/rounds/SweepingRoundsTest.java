@@ -102,6 +102,9 @@ class SweepingRoundsTest {
           "ROUND_REMINDED",
           "ROUND_JUDGING_OPENED",
           "ROUND_SETTLED",
+          "ROUND_REMINDED",
+          "ROUND_REMINDED",
+          "ROUND_REMINDED",
           "ROUND_JUDGING_CLOSED",
           "ROUND_SETTLED");
 
