@@ -212,7 +212,8 @@ class ARoundRunsByItselfTest {
             "ROUND_REMINDED",
             "ROUND_REMINDED",
             "ROUND_JUDGING_CLOSED",
-            "ROUND_SETTLED");
+            "ROUND_SETTLED",
+            "ROUND_RANKED");
   }
 
   private Answer enters(Author author, String round) {

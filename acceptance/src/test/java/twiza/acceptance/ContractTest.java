@@ -164,6 +164,10 @@ class ContractTest {
     assertThat(holds("GET /api/rounds/{id}", anybody.get(read)).text("phase"))
         .isEqualTo("ANNOUNCED");
     holds("GET /api/rounds/{id}/entries", anybody.get(read + "/entries"));
+    holds("GET /api/rounds/{id}/results", anybody.get(read + "/results"));
+    holds(
+        "PUT /api/my/results/{id}",
+        author.caller().put("/api/my/results/" + round, Map.of("named", true)));
     Map<String, Object> wish = Map.of("roundId", round);
     Answer early = holds("POST /api/my/entries", author.caller().post("/api/my/entries", wish));
     assertThat(early.text("why")).isEqualTo("NOT_YET");
@@ -173,6 +177,8 @@ class ContractTest {
       String page = list + "/" + round;
       holds("GET /{language}/rounds", anybody.get(list + "/"));
       holds("HEAD /{language}/rounds", anybody.head(list + "/"));
+      holds("GET /{language}/rounds/{id}/results", anybody.get(page + "/results/"));
+      holds("HEAD /{language}/rounds/{id}/results", anybody.head(page + "/results/"));
       holds("GET /{language}/rounds/{id}", anybody.get(page + "/"));
       holds("HEAD /{language}/rounds/{id}", anybody.head(page + "/"));
       holds("GET /{language}/rounds/{id}/submit", anybody.get(page + "/submit/"));
