@@ -26,19 +26,24 @@ class BytesOnTheWireTest {
   private static final int FIRST_VISIT = 100_000;
   private static final int WHOLE_SUBMISSION = 250_000;
 
+  /** What has to be there before anything shows: the page and the styles that it waits for. */
+  private static final int BEFORE_ANYTHING_SHOWS = 14_000;
+
   /** Status line and headers of one answer, generously. */
   private static final int HEADERS = 700;
 
   private static final List<String> PAGES =
-      List.of("/", "/ideas/", "/submit/", "/link/", "/privacy/", "/terms/");
+      List.of("/", "/ideas/", "/search/", "/rounds/", "/submit/", "/link/", "/privacy/", "/terms/");
 
   private final Map<String, Integer> received = new TreeMap<>();
   private final List<Response> arrived = new ArrayList<>();
+  private int critical;
 
   @ParameterizedTest
   @EnumSource(Language.class)
   void a_first_visit_is_light(Language language) {
     IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.published();
+    Station.shared().indexes();
     for (String path : PAGES) {
       isLight("/" + language.tag() + path);
     }
@@ -48,12 +53,14 @@ class BytesOnTheWireTest {
   private void isLight(String address) {
     received.clear();
     arrived.clear();
+    critical = 0;
     try (PersonInTheBrowser reader = Browser.person(BrowserWindow.ARABIC_ON_A_PHONE)) {
       reader.context().onResponse(arrived::add);
       reader.opensLink(address);
       weigh(reader);
     }
     assertThat(total()).as("bytes of " + address + " " + received).isLessThan(FIRST_VISIT);
+    assertThat(critical).as("page and styles of " + address).isLessThan(BEFORE_ANYTHING_SHOWS);
   }
 
   @Test
@@ -83,9 +90,18 @@ class BytesOnTheWireTest {
     for (Response response : List.copyOf(arrived)) {
       if (response.url().startsWith(Running.baseUrl().toString())) {
         received.computeIfAbsent(response.url(), _ -> weightOf(response));
+        if (isWaitedFor(response)) {
+          critical += compressed(response.body());
+        }
       }
     }
     arrived.clear();
+  }
+
+  private static boolean isWaitedFor(Response response) {
+    String kind = response.request().resourceType();
+    return kind.equals("document")
+        || kind.equals("stylesheet") && !response.url().contains("/print.");
   }
 
   /** What answers to a form is short, and gone with its page. */

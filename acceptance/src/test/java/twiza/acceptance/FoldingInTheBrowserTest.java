@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import twiza.place.Places;
 import twiza.web.Assets;
+import twiza.web.Pages;
 
 /** The site's scripts fold as the functions do. */
 class FoldingInTheBrowserTest {
@@ -20,7 +22,7 @@ class FoldingInTheBrowserTest {
   void the_vectors_hold_in_javascript_too() throws IOException {
     List<String[]> vectors = vectors();
     List<String> texts = vectors.stream().map(vector -> vector[0]).toList();
-    String script = Assets.load().address("folding.js");
+    String script = new Pages(Places.load()).assets().address("folding.js");
     try (PersonInTheBrowser somebody = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
       somebody.opens("/");
       assertThat(somebody.page().evaluate(FOLD, List.of(script, texts)))

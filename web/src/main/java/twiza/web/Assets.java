@@ -8,7 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import twiza.place.Language;
+import twiza.place.Places;
 
 /**
  * The style sheet, the scripts and the drawings, under addresses that carry a hash of the content.
@@ -18,10 +26,13 @@ import java.util.Map;
 public final class Assets {
 
   private static final String FOLDER = "/assets/";
+  private static final Pattern IMPORTED = Pattern.compile("(?:from|import) \"(/assets/[^\"]+)\"");
 
   /** In an order in which each file comes after those that it names. */
   private static final String[] FILES = {
     "site.css",
+    "work.css",
+    "print.css",
     "folding.js",
     "region.js",
     "seen.js",
@@ -76,17 +87,21 @@ public final class Assets {
   };
 
   private final Map<String, String> addresses = new LinkedHashMap<>();
-  private final Map<String, String> contents = new LinkedHashMap<>();
+  private final Map<String, String> contents = new ConcurrentHashMap<>();
 
-  private Assets() {
+  private final Map<String, String> sentences = new ConcurrentHashMap<>();
+  private final Sentences spoken;
+
+  private Assets(Sentences spoken) {
+    this.spoken = spoken;
     add("zellige.svg", Zellige.lattice());
     for (String file : FILES) {
       add(file, read(file));
     }
   }
 
-  public static Assets load() {
-    return new Assets();
+  static Assets load(Places places) {
+    return new Assets(new Sentences(places));
   }
 
   /**
@@ -102,8 +117,41 @@ public final class Assets {
     return address;
   }
 
+  /** The modules that a script imports, and those that they import, each once. */
+  List<String> imports(String script) {
+    Set<String> found = new LinkedHashSet<>();
+    collectImports(address(script), found);
+    return List.copyOf(found);
+  }
+
+  private void collectImports(String address, Set<String> found) {
+    Matcher imported = IMPORTED.matcher(contents.get(address));
+    while (imported.find()) {
+      if (found.add(imported.group(1))) {
+        collectImports(imported.group(1), found);
+      }
+    }
+  }
+
+  /** The address of what a page's script says in a language. */
+  String sentences(String script, Language language) {
+    return sentences.computeIfAbsent(
+        script.replace(".js", "-" + language.tag()),
+        stem -> {
+          String content = spoken.of(script, language);
+          String address = address(stem, ".js", content);
+          contents.put(address, content);
+          return address;
+        });
+  }
+
   /** The contents by address. */
   public Map<String, String> contents() {
+    for (String script : Sentences.scripts()) {
+      for (Language language : Language.values()) {
+        sentences(script, language);
+      }
+    }
     return Map.copyOf(contents);
   }
 
@@ -113,9 +161,13 @@ public final class Assets {
       content = content.replace("./" + known.getKey(), known.getValue());
     }
     int dot = name.lastIndexOf('.');
-    String address = FOLDER + name.substring(0, dot) + "." + hash(content) + name.substring(dot);
+    String address = address(name.substring(0, dot), name.substring(dot), content);
     addresses.put(name, address);
     contents.put(address, content);
+  }
+
+  private static String address(String stem, String ending, String content) {
+    return FOLDER + stem + "." + hash(content) + ending;
   }
 
   /** The content of a file that keeps its name. */

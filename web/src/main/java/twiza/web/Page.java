@@ -1,14 +1,11 @@
 package twiza.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +23,6 @@ import twiza.text.Messages;
 public final class Page {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Language language;
   private final String path;
@@ -180,6 +176,16 @@ public final class Page {
     return assets.address(name);
   }
 
+  /** The addresses of the modules that a script is made of, besides itself. */
+  public List<String> imports(String script) {
+    return assets.imports(script);
+  }
+
+  /** The address of what a script says in the page's language. */
+  public String sentences(String script) {
+    return assets.sentences(script, language);
+  }
+
   public Formats formats() {
     return formats;
   }
@@ -234,40 +240,5 @@ public final class Page {
 
   public String orToBeConfirmed(String fact) {
     return Objects.requireNonNull(fact).isEmpty() ? text("site.toBeConfirmed") : fact;
-  }
-
-  /**
-   * The messages under the prefixes, for a script, as JSON that can stand inside an element; with
-   * them what the script writes dates, numbers and money by.
-   */
-  public String messagesJson(String... prefixes) {
-    Map<String, String> chosen = new TreeMap<>();
-    chosen.putAll(messages.startingWith("format."));
-    chosen.putAll(messages.startingWith("month."));
-    chosen.put("offsets", Formats.offsets());
-    for (String prefix : prefixes) {
-      chosen.putAll(messages.startingWith(prefix));
-    }
-    return json(chosen);
-  }
-
-  /** The names of provinces and sectors by code, for a script. */
-  public String namesJson() {
-    Map<String, String> names = new TreeMap<>();
-    for (Region region : regions()) {
-      for (Province province : region.provinces()) {
-        names.put(province.code(), name(province.name()));
-      }
-    }
-    sectors().forEach(sector -> names.put(sector.code(), name(sector.name())));
-    return json(names);
-  }
-
-  private static String json(Map<String, String> map) {
-    try {
-      return JSON.writeValueAsString(map).replace("<", "\\u003c");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

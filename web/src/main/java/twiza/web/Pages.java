@@ -20,12 +20,13 @@ public final class Pages {
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "twiza.web.pages");
-  private final Assets assets = Assets.load();
+  private final Assets assets;
   private final Facts facts = Facts.load();
   private final Places places;
 
   public Pages(Places places) {
     this.places = places;
+    this.assets = Assets.load(places);
   }
 
   public Assets assets() {

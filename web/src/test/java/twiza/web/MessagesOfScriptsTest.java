@@ -16,8 +16,7 @@ class MessagesOfScriptsTest {
 
   private static final Pattern KEY =
       Pattern.compile("(?:text\\(|write\\([^\"]*?, )\"([a-zA-Z]+(?:\\.\\w+)+)\"");
-  private static final Pattern BLOCK =
-      Pattern.compile("<script type=\"application/json\" id=\"messages\">(.*?)</script>");
+  private static final Pattern SENTENCES = Pattern.compile("<script defer src=\"(.*?)\"");
 
   @ParameterizedTest
   @CsvSource({
@@ -89,9 +88,11 @@ class MessagesOfScriptsTest {
   })
   void a_page_carries_every_sentence_that_its_script_speaks(String page, String script)
       throws Exception {
-    Matcher block = BLOCK.matcher(Samples.everyPage(Language.AR).get(page));
-    assertThat(block.find()).isTrue();
-    JsonNode messages = new ObjectMapper().readTree(block.group(1));
+    Matcher sentences = SENTENCES.matcher(Samples.everyPage(Language.AR).get(page));
+    assertThat(sentences.find()).isTrue();
+    String said = Samples.PAGES.assets().contents().get(sentences.group(1));
+    JsonNode messages =
+        new ObjectMapper().readTree(said.substring(said.indexOf('{'))).get("messages");
     assertThat(keys(script)).allMatch(messages::has);
     assertThat(messages.has("js.failed")).isTrue();
     assertThat(messages.has("error.UNAUTHORIZED.title")).isTrue();

@@ -4,8 +4,7 @@ export const root = document.documentElement;
 root.dataset.script = "";
 
 export const language = root.dataset.language;
-const messages = block("messages");
-const names = block("names");
+const { messages, names } = globalThis.sentences;
 const fragment = new URLSearchParams(location.hash.slice(1));
 
 /** The credential or code that a link carries behind its #. */
@@ -14,10 +13,6 @@ export const byId = (id) => document.getElementById(id);
 export const pageOf = (path) => `/${language}${path}`;
 export const has = (key) => key in messages;
 export const nameOf = (code) => names[code] ?? code;
-
-function block(id) {
-  return JSON.parse(document.getElementById(id).textContent);
-}
 
 /** A sentence with its {placeholders} filled. */
 export function text(key, values = {}) {
@@ -59,7 +54,7 @@ export function draw(svg, element) {
 
 // Dates, numbers and money: the same patterns as in the pages and the mails.
 
-const offsets = text("offsets").split(" ").map((change) => change.split(":").map(Number));
+const offsets = document.querySelector("meta[name=offsets]").content.split(" ").map((change) => change.split(":").map(Number));
 
 export function date(instant) {
   const local = inMorocco(instant);

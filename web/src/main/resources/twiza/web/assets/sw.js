@@ -13,9 +13,11 @@ addEventListener("install", (event) => {
 /** The page that says that there is no line, and all that it needs. */
 async function keepOffline() {
   const pages = await caches.open(PAGES);
-  await pages.addAll(["fr", "ar", "zgh", "en"].map((language) => `/${language}/offline/`));
+  const offline = ["fr", "ar", "zgh", "en"].map((language) => `/${language}/offline/`);
+  await pages.addAll(offline);
   const assets = await caches.open(ASSETS);
-  const wanted = named(await (await pages.match("/fr/offline/")).text());
+  const texts = await Promise.all(offline.map(async (page) => (await pages.match(page)).text()));
+  const wanted = new Set(texts.flatMap((text) => [...named(text)]));
   for (const address of wanted) {
     const answer = await fetch(address);
     named(await answer.clone().text()).forEach((other) => wanted.add(other));
