@@ -3,6 +3,8 @@ package twiza.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,12 +38,36 @@ class EveryPageInTheBrowserTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void says_its_language_and_fits_the_narrowest_screen(Language language) {
+  void says_its_language_and_is_fit_for_everybody(Language language) {
     try (PersonInTheBrowser reader =
         Browser.person(BrowserWindow.FRENCH_ON_A_SMALL_PHONE).whoIsRefused("/no-such-page/")) {
       for (String path : PUBLIC) {
         reader.opensLink("/" + language.tag() + path);
         isIn(reader, language);
+        PageInTheBrowser.isFitForEverybody(reader);
+      }
+    }
+  }
+
+  @Test
+  void can_be_read_in_the_dark() {
+    try (PersonInTheBrowser reader =
+        Browser.person(BrowserWindow.ARABIC_ON_A_PHONE).whoIsRefused("/no-such-page/")) {
+      reader.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      for (String path : PUBLIC) {
+        reader.opens(path);
+        PageInTheBrowser.isFitForEverybody(reader);
+      }
+    }
+  }
+
+  @Test
+  void can_be_read_in_letters_of_twice_the_size() {
+    try (PersonInTheBrowser reader =
+        Browser.person(BrowserWindow.FRENCH_AT_A_DESK).whoIsRefused("/no-such-page/")) {
+      for (String path : PUBLIC) {
+        reader.opens(path);
+        reader.page().evaluate("document.documentElement.style.fontSize = '200%'");
         doesNotScrollSideways(reader, path);
       }
     }
@@ -103,7 +129,7 @@ class EveryPageInTheBrowserTest {
       assertThat(reader.page()).hasURL(Pattern.compile("/zgh/$"));
       reader.sees(reader.text("tamazight.lead"));
       assertThat(reader.page().locator("main [data-said=email]")).isVisible();
-      reader.page().locator("main").getByText(Language.FR.ownName()).click();
+      reader.page().locator("main a[href='/fr/']").click();
       assertThat(reader.page()).hasURL(Pattern.compile("/fr/$"));
     }
   }
