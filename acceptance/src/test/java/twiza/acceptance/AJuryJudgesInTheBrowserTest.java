@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import twiza.place.Language;
+import twiza.text.Messages;
 
 /**
  * A round from its jury to its results, as each of those in it sees it. Of three jurors one recuses
@@ -58,6 +61,7 @@ class AJuryJudgesInTheBrowserTest {
     }
     isToldToItsAuthor(window, round);
     isRead(window, round);
+    isPrinted(window, round);
   }
 
   private static void isAssembled(
@@ -255,5 +259,21 @@ class AJuryJudgesInTheBrowserTest {
     }
     assertThat(Running.anybody().get("/api/rounds/" + round.id() + "/results").body())
         .doesNotContain(HARSH);
+  }
+
+  /**
+   * On a sheet of paper, in each language: nothing that only a screen needs, and nothing cut off.
+   */
+  private static void isPrinted(BrowserWindow window, RoundBehindTheBrowser round) {
+    try (PersonInTheBrowser visitor = Browser.person(window)) {
+      for (Language language : Language.values()) {
+        Page page = visitor.page();
+        page.navigate("/" + language.tag() + "/rounds/" + round.id() + "/results/");
+        PageInTheBrowser.isFitForPaper(visitor);
+        assertThat(page.locator("main")).containsText(round.ideas().getFirst());
+        assertThat(page.locator("main"))
+            .containsText(Messages.in(language).text("results.method.chance"));
+      }
+    }
   }
 }

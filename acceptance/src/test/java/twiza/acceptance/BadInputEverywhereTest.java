@@ -244,6 +244,7 @@ class BadInputEverywhereTest {
         .replace("{idea}", author.id())
         .replace("{interest}", interest)
         .replace("{juror}", author.id())
+        .replace("{round}", round)
         .replace("{id}", author.id())
         .replace("{code}", author.trackingCode());
   }
@@ -354,6 +355,7 @@ class BadInputEverywhereTest {
       case "POST /api/desk/ideas/{id}/calls" ->
           new HashMap<>(Map.of("outcome", "NO_ANSWER", "note", "Personne."));
       case "POST /api/desk/ideas/{id}/reports/dismissal" -> new HashMap<>(Map.of("reason", "Non."));
+      case "PUT /api/desk/ideas/{id}/naming/{round}" -> new HashMap<>(Map.of("named", true));
       case "PUT /api/desk/ideas/{id}/note" -> new HashMap<>(Map.of("text", "Soutenue."));
       case "PUT /api/desk/ideas/{id}/translations/{language}" ->
           new HashMap<>(

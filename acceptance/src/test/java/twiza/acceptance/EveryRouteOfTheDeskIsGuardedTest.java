@@ -47,6 +47,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
           "POST /api/desk/ideas/{id}/calls",
           "POST /api/desk/ideas/{id}/reports/dismissal",
           "PUT /api/desk/ideas/{id}/note",
+          "PUT /api/desk/ideas/{id}/naming/{round}",
           "PUT /api/desk/ideas/{id}/translations/{language}",
           "DELETE /api/desk/ideas/{id}/translations/{language}",
           "GET /api/desk/rounds/{id}/entries",
@@ -135,6 +136,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
             .replace("{idea}", author.id())
             .replace("{interest}", author.id())
             .replace("{juror}", author.id())
+            .replace("{round}", round)
             .replace("{language}", "ar");
     byte[] body = method(route).startsWith("P") ? "{}".getBytes(UTF_8) : new byte[0];
     Answer answer =

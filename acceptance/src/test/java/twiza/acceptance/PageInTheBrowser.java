@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What must hold of a page as it stands before somebody, whatever is open on it. */
 final class PageInTheBrowser {
@@ -25,6 +29,17 @@ final class PageInTheBrowser {
         .map((one) => one.outerHTML.slice(0, 120))
       """;
 
+  /** Between its margins, in CSS pixels. */
+  private static final int A4_WIDTH = 680;
+
+  private static final long MOST_SHEETS = 2;
+  private static final Page.PdfOptions A4 =
+      new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true);
+
+  /** Each sheet of a PDF, not their list. */
+  private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page[^s]");
+
+
   private PageInTheBrowser() {}
 
   /**
@@ -41,6 +56,28 @@ final class PageInTheBrowser {
     int needed = (int) page.evaluate("document.documentElement.scrollWidth");
     assertThat(needed).as("the width of " + page.url()).isLessThanOrEqualTo(NARROWEST);
     page.setViewportSize(width, height);
+  }
+
+  /**
+   * Printed on A4 it shows its content alone, across the whole sheet and no further, on few pages.
+   */
+  static void isFitForPaper(PersonInTheBrowser person) {
+    Page page = person.page();
+    int width = page.viewportSize().width;
+    int height = page.viewportSize().height;
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(A4_WIDTH, height);
+    for (String onScreen : List.of(".site-header nav", ".site-footer", ".skip", ".no-print")) {
+      for (Locator part : page.locator(onScreen).all()) {
+        assertThat(part.isVisible()).as(onScreen + " of " + page.url()).isFalse();
+      }
+    }
+    int needed = (int) page.evaluate("document.documentElement.scrollWidth");
+    assertThat(needed).as("the width of " + page.url()).isLessThanOrEqualTo(A4_WIDTH);
+    String sheets = new String(page.pdf(A4), StandardCharsets.ISO_8859_1);
+    assertThat(SHEET.matcher(sheets).results().count()).as(page.url()).isBetween(1L, MOST_SHEETS);
+    page.setViewportSize(width, height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
   }
 
   private static List<String> faults(Page page) {

@@ -43,7 +43,7 @@ public record Ballot(Juror juror, List<Line> lines) {
         papers.stream().collect(Collectors.toMap(BallotPaper::idea, Function.identity()));
     List<Line> lines = new ArrayList<>();
     for (Entrant entrant : entrants.values()) {
-      if (juror.conflicts().containsKey(entrant.idea())) {
+      if (juror.isKeptFrom(entrant.idea())) {
         if (entrant.standing() != Standing.OUT) {
           lines.add(new Line(entrant, State.RECUSED));
         }

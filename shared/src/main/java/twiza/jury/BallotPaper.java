@@ -59,6 +59,16 @@ public record BallotPaper(
     return new BallotPaper(juror, idea, version + 1, marks, comment, note, submitted, at, reason);
   }
 
+  public boolean hasWords() {
+    return !comment.isEmpty() || !note.isEmpty() || withheld.isPresent();
+  }
+
+  /** The same paper with its marks alone. */
+  public BallotPaper withoutWords() {
+    return new BallotPaper(
+        juror, idea, version + 1, marks, "", "", submitted, at, Optional.empty());
+  }
+
   /** The marks, once they count. */
   public Optional<Review> review() {
     return submitted ? Optional.of(new Review(juror, idea, marks)) : Optional.empty();

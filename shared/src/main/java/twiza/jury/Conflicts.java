@@ -18,12 +18,13 @@ public final class Conflicts {
   /**
    * What is known of a juror.
    *
+   * @param email empty when nobody knows any more who it was
    * @param organisation as the juror named it; may be blank
    * @param reads the languages the juror reads
    * @param declared conflicts that the juror told, by the id of the idea
    */
   public record Reader(
-      Contact.Email email,
+      Optional<Contact.Email> email,
       String organisation,
       Set<Language> reads,
       Map<String, Conflict> declared) {
@@ -72,9 +73,14 @@ public final class Conflicts {
   }
 
   private static boolean isOwn(Reader reader, Entered idea) {
-    return idea.contact()
-        .filter(contact -> contact.value().equalsIgnoreCase(reader.email().value()))
+    return reader
+        .email()
+        .filter(email -> idea.contact().filter(it -> isTheSame(it, email)).isPresent())
         .isPresent();
+  }
+
+  private static boolean isTheSame(Contact one, Contact other) {
+    return one.value().equalsIgnoreCase(other.value());
   }
 
   private boolean sharesOrganisation(Reader reader, Entered idea) {
@@ -82,7 +88,7 @@ public final class Conflicts {
       return true;
     }
     return idea.contact().orElse(null) instanceof Contact.Email email
-        && domain(email).equals(domain(reader.email()))
+        && reader.email().map(Conflicts::domain).equals(Optional.of(domain(email)))
         && !openToEverybody.has(domain(email));
   }
 

@@ -1,6 +1,8 @@
 package twiza.jury;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import twiza.access.Busy;
@@ -14,6 +16,9 @@ public interface Juries {
 
   /** One juror, without the others. */
   Optional<Juror> juror(String round, String id);
+
+  /** Those of some jurors that there are. */
+  List<Juror> jurors(String round, Collection<String> ids);
 
   /** One juror, and the round that they are asked to judge. */
   record Seat(Round round, Juror juror) {}
@@ -30,6 +35,9 @@ public interface Juries {
    * @return false when somebody else changed the jury since it was read; nothing is kept
    */
   boolean save(Jury before, JuryOutcome.Accepted accepted, String by, Instant at);
+
+  /** Forgets who the jurors of a round were, which is over; done again it changes nothing. */
+  void forget(String round, String region);
 
   /** Where a command led: the jury as it stands now, and what became of the command. */
   record Settled(Jury jury, JuryOutcome outcome) {}

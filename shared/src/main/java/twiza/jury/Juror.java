@@ -2,7 +2,9 @@ package twiza.jury;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,9 +14,12 @@ import twiza.idea.Contact;
 import twiza.place.Language;
 
 /**
- * One person of a round's jury. The only place where a juror's name and address stand.
+ * One person of a round's jury. The only place where a juror's name and address stand, until they
+ * are forgotten.
  *
  * @param id opaque
+ * @param name blank once they are forgotten
+ * @param email empty once they are forgotten
  * @param language of the mails
  * @param organisation may be blank
  * @param reads the languages that the juror reads: all of them until the juror says
@@ -26,7 +31,7 @@ public record Juror(
     String id,
     State state,
     String name,
-    Contact.Email email,
+    Optional<Contact.Email> email,
     Language language,
     String organisation,
     Set<Language> reads,
@@ -64,6 +69,30 @@ public record Juror(
   /** What the rule of conflicts asks of a juror. */
   public Conflicts.Reader reader() {
     return new Conflicts.Reader(email, organisation, reads, conflicts);
+  }
+
+  /** Whether they turned out not to be the one to judge an idea: what they wrote counts no more. */
+  public boolean isKeptFrom(String idea) {
+    return conflicts.containsKey(idea);
+  }
+
+  /** The same without anything that tells who they are; which marks are whose can be told still. */
+  public Juror forgotten() {
+    return new Juror(
+        id,
+        state,
+        "",
+        Optional.empty(),
+        language,
+        "",
+        EnumSet.allOf(Language.class),
+        new TreeMap<>(),
+        ideas,
+        changedAt);
+  }
+
+  public boolean isForgotten() {
+    return email.isEmpty();
   }
 
   Juror in(State next, Instant at) {

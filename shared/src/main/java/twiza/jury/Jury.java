@@ -58,7 +58,7 @@ public record Jury(
    * whoever turned out to have a conflict with the idea does not judge it.
    */
   public boolean counts(String juror, String idea) {
-    return juror(juror).filter(it -> it.conflicts().containsKey(idea)).isEmpty();
+    return juror(juror).filter(it -> it.isKeptFrom(idea)).isEmpty();
   }
 
   /** Which jurors another one reads more than before. */

@@ -50,7 +50,8 @@ public final class JuryLife {
   private static JuryOutcome enlist(Jury jury, JuryCommand.Enlist enlist, Instant now) {
     boolean known =
         jury.panel().stream()
-            .anyMatch(it -> it.email().value().equalsIgnoreCase(enlist.email().value()));
+            .flatMap(it -> it.email().stream())
+            .anyMatch(it -> it.value().equalsIgnoreCase(enlist.email().value()));
     if (known) {
       return refused(new JuryRefusal.AlreadyListed());
     }
@@ -62,7 +63,7 @@ public final class JuryLife {
             enlist.id(),
             State.LISTED,
             enlist.name(),
-            enlist.email(),
+            Optional.of(enlist.email()),
             enlist.language(),
             enlist.organisation(),
             EnumSet.allOf(Language.class),
@@ -154,7 +155,7 @@ public final class JuryLife {
     if (juror.state() != State.ACCEPTED) {
       return refused(new JuryRefusal.NotAccepted());
     }
-    if (juror.conflicts().containsKey(recuse.idea())) {
+    if (juror.isKeptFrom(recuse.idea())) {
       return new JuryOutcome.Unchanged(jury);
     }
     return juror.ideas().contains(recuse.idea())

@@ -58,6 +58,12 @@ public interface Papers {
    */
   boolean withhold(Round round, BallotPaper before, Optional<String> reason, String by, Instant at);
 
+  /**
+   * Forgets what the jurors of a round wrote in words, and why comments were held back; marks stay.
+   * Done again it changes nothing.
+   */
+  void forgetWords(String round);
+
   /** How many of these ideas a juror has submitted marks for. */
   default long submitted(String round, String juror, Collection<String> ideas) {
     return by(round, juror).stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import twiza.round.Round;
 
 /**
@@ -59,7 +60,13 @@ public interface Rankings {
       Ranking outline,
       Map<String, String> jurors,
       List<String> pages,
-      int reviewPages) {}
+      int reviewPages) {
+
+    /** Their numbers, from 0. */
+    public List<Integer> pagesOfReviews() {
+      return IntStream.range(0, reviewPages).boxed().toList();
+    }
+  }
 
   /**
    * Where the rankings of a round are.
@@ -101,8 +108,17 @@ public interface Rankings {
   /** The whole ranking; empty when another one took its place meanwhile. */
   Optional<Ranking> ranking(String round, Head head);
 
-  /** What it was made of; empty when another one took its place meanwhile. */
-  Optional<List<Review>> reviews(String round, Head head);
+  /**
+   * A part of what it was made of; empty when another one took its place meanwhile.
+   *
+   * @param pages numbers, from 0, of pages of reviews
+   */
+  Optional<List<Review>> reviews(String round, Head head, List<Integer> pages);
+
+  /** All that it was made of. */
+  default Optional<List<Review>> reviews(String round, Head head) {
+    return reviews(round, head, head.pagesOfReviews());
+  }
 
   /** Asks for the work, as an event. */
   void ask(Round round, Work.Kind work, String by, Instant at);

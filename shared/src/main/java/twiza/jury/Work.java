@@ -17,7 +17,9 @@ public record Work(Kind kind, String round) {
     /** Ranks what is marked so far, for organisers. */
     PREVIEW,
     /** Tells the ideas of winners and finalists. */
-    AWARD
+    AWARD,
+    /** Forgets who the jurors were, and what they wrote in words. */
+    FORGET
   }
 
   /** As it stands in a message, such as {@code RANK 01KG0Z3V9QW7M4T2R8N6P5D1XA}. */

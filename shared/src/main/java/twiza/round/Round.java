@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param reminded which reminders are behind it
  * @param settled whether every entry knows what the phase means for it
  * @param roomCode that a live round shows on the wall; empty for others
+ * @param juryKeptUntil when its jurors are to be forgotten; empty before it is over, and once they
+ *     are
  */
 public record Round(
     String id,
@@ -28,7 +30,8 @@ public record Round(
     Set<Reminder> reminded,
     boolean settled,
     String roomCode,
-    Instant changedAt) {
+    Instant changedAt,
+    Optional<Instant> juryKeptUntil) {
 
   /** Of whom the round waits for somebody before the jury begins, and before it is done. */
   public enum Reminder {
@@ -101,6 +104,9 @@ public record Round(
   public Optional<Instant> dueAt() {
     if (!settled) {
       return Optional.of(changedAt);
+    }
+    if (phase.isOver()) {
+      return juryKeptUntil;
     }
     return Stream.concat(movesOnAt(phase).stream(), nextReminder().map(this::remindsAt).stream())
         .min(Instant::compareTo);

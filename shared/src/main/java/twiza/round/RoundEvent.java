@@ -1,5 +1,6 @@
 package twiza.round;
 
+import java.time.Instant;
 import java.util.Set;
 
 /** Something that happened to a round. */
@@ -41,9 +42,18 @@ public sealed interface RoundEvent {
    */
   record Reminded(Round.Reminder reminder, boolean inTime) implements RoundEvent {}
 
-  record Published() implements RoundEvent {}
+  /**
+   * @param juryKeptUntil when its jurors are to be forgotten
+   */
+  record Published(Instant juryKeptUntil) implements RoundEvent {}
 
-  record Cancelled() implements RoundEvent {}
+  /**
+   * @param juryKeptUntil when its jurors are to be forgotten
+   */
+  record Cancelled(Instant juryKeptUntil) implements RoundEvent {}
+
+  /** It was over for so long that nobody needs to know any more who its jurors were. */
+  record JuryForgotten() implements RoundEvent {}
 
   /** Its stable code. */
   default String code() {
@@ -59,6 +69,7 @@ public sealed interface RoundEvent {
       case Reminded _ -> "ROUND_REMINDED";
       case Published _ -> "ROUND_PUBLISHED";
       case Cancelled _ -> "ROUND_CANCELLED";
+      case JuryForgotten _ -> "ROUND_JURY_FORGOTTEN";
     };
   }
 }

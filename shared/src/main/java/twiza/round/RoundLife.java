@@ -1,6 +1,8 @@
 package twiza.round;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
  */
 public final class RoundLife {
 
+  private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+
   private RoundLife() {}
 
   public static RoundOutcome.Accepted draft(String id, String region, Plan plan, Instant now) {
@@ -24,7 +28,18 @@ public final class RoundLife {
   /** What its first event makes of a round. */
   public static Round begin(String id, RoundEvent.Drafted drafted, Instant at) {
     return new Round(
-        id, drafted.region(), 1, Phase.DRAFT, drafted.plan(), 1, 0, Set.of(), true, "", at);
+        id,
+        drafted.region(),
+        1,
+        Phase.DRAFT,
+        drafted.plan(),
+        1,
+        0,
+        Set.of(),
+        true,
+        "",
+        at,
+        Optional.empty());
   }
 
   public static RoundOutcome decide(Round round, RoundCommand command, Instant now) {
@@ -36,7 +51,7 @@ public final class RoundLife {
           round.settled() || round.phase() != settle.phase() || now.isBefore(round.settlesFrom())
               ? new RoundOutcome.Unchanged(round)
               : accept(round, new RoundEvent.Settled(), now);
-      case RoundCommand.Publish _ -> publish(round, now);
+      case RoundCommand.Publish publish -> publish(round, publish, now);
       case RoundCommand.DoWhatIsDue _ -> doWhatIsDue(round, now);
     };
   }
@@ -115,14 +130,18 @@ public final class RoundLife {
     }
     return cancel.reason().isBlank()
         ? new RoundOutcome.Refused(new RoundRefusal.ReasonRequired())
-        : accept(round, new RoundEvent.Cancelled(), now);
+        : accept(round, new RoundEvent.Cancelled(after(now, cancel.juryKept())), now);
   }
 
-  private static RoundOutcome publish(Round round, Instant now) {
+  private static Instant after(Instant now, Period period) {
+    return now.atZone(MOROCCO).plus(period).toInstant();
+  }
+
+  private static RoundOutcome publish(Round round, RoundCommand.Publish publish, Instant now) {
     return switch (round.phase()) {
       case PUBLISHED -> new RoundOutcome.Unchanged(round);
       case CANCELLED -> new RoundOutcome.Refused(new RoundRefusal.Over());
-      case CLOSED -> accept(round, new RoundEvent.Published(), now);
+      case CLOSED -> accept(round, new RoundEvent.Published(after(now, publish.juryKept())), now);
       case DRAFT, ANNOUNCED, OPEN, SCREENING, JUDGING ->
           new RoundOutcome.Refused(new RoundRefusal.NotClosed());
     };
@@ -133,6 +152,11 @@ public final class RoundLife {
    * phase: whoever settles it says so.
    */
   private static RoundOutcome doWhatIsDue(Round round, Instant now) {
+    if (round.phase().isOver()) {
+      return round.juryKeptUntil().filter(until -> !until.isAfter(now)).isPresent()
+          ? accept(round, new RoundEvent.JuryForgotten(), now)
+          : new RoundOutcome.Unchanged(round);
+    }
     boolean entriesFirst = !round.settled() && round.phase() == Phase.JUDGING;
     Optional<Round.Reminder> reminder =
         round.nextReminder().filter(next -> !round.remindsAt(next).isAfter(now));
@@ -184,9 +208,30 @@ public final class RoundLife {
       case RoundEvent.JudgingClosed _ -> moved(round, Phase.CLOSED, false, round.roomCode(), at);
       case RoundEvent.Settled _ -> moved(round, round.phase(), true, round.roomCode(), at);
       case RoundEvent.Reminded reminded -> reminded(round, reminded.reminder(), at);
-      case RoundEvent.Published _ -> moved(round, Phase.PUBLISHED, true, round.roomCode(), at);
-      case RoundEvent.Cancelled _ -> moved(round, Phase.CANCELLED, true, "", at);
+      case RoundEvent.Published published ->
+          keeping(
+              moved(round, Phase.PUBLISHED, true, round.roomCode(), at), published.juryKeptUntil());
+      case RoundEvent.Cancelled cancelled ->
+          keeping(moved(round, Phase.CANCELLED, true, "", at), cancelled.juryKeptUntil());
+      case RoundEvent.JuryForgotten _ ->
+          moved(round, round.phase(), round.settled(), round.roomCode(), at);
     };
+  }
+
+  private static Round keeping(Round round, Instant jury) {
+    return new Round(
+        round.id(),
+        round.region(),
+        round.version(),
+        round.phase(),
+        round.plan(),
+        round.planned(),
+        round.entered(),
+        round.reminded(),
+        round.settled(),
+        round.roomCode(),
+        round.changedAt(),
+        Optional.of(jury));
   }
 
   private static Round planned(Round round, Plan plan, Instant at) {
@@ -201,7 +246,8 @@ public final class RoundLife {
         still(round.reminded(), plan, at),
         round.settled() && !givesMoreTime(round, plan),
         round.roomCode(),
-        at);
+        at,
+        Optional.empty());
   }
 
   /** What is not confirmed yet may wait as long as the jury does, and has to know. */
@@ -230,7 +276,8 @@ public final class RoundLife {
         round.reminded(),
         settled,
         roomCode,
-        at);
+        at,
+        Optional.empty());
   }
 
   private static Round reminded(Round round, Round.Reminder reminder, Instant at) {
@@ -247,6 +294,7 @@ public final class RoundLife {
         Set.copyOf(reminded),
         round.settled(),
         round.roomCode(),
-        at);
+        at,
+        Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Period;
 import twiza.idea.Patience;
+import twiza.round.RoundCommand;
 import twiza.uptake.Terms;
 
 /**
@@ -14,9 +15,16 @@ import twiza.uptake.Terms;
  * @param patience how long an idea may wait for a moderator; days, in the parameter
  * @param uptake how long things may take when somebody wants to build an idea; days and months, in
  *     the parameter
+ * @param juryKept how long a round's jurors are known once it is over; months, in the parameter
  */
 public record Settings(
-    String siteUrl, String adminEmail, Mail mail, Limits limits, Patience patience, Terms uptake) {
+    String siteUrl,
+    String adminEmail,
+    Mail mail,
+    Limits limits,
+    Patience patience,
+    Terms uptake,
+    Period juryKept) {
 
   private static final int REMIND_AFTER_DAYS = 3;
   private static final int ESCALATE_AFTER_DAYS = 7;
@@ -65,7 +73,11 @@ public record Settings(
         mail(json.path("mail")),
         limits(json.path("limits")),
         patience(json.path("moderation")),
-        terms(json.path("uptake")));
+        terms(json.path("uptake")),
+        Period.ofMonths(
+            json.path("jury")
+                .path("keptMonths")
+                .asInt(RoundCommand.JURY_USUALLY_KEPT.getMonths())));
   }
 
   private static Terms terms(JsonNode json) {

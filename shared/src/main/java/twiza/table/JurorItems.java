@@ -41,8 +41,8 @@ final class JurorItems {
     return Item.at(Keys.juror(round, juror.id()))
         .with("id", juror.id())
         .with("state", juror.state())
-        .with("name", juror.name())
-        .with("email", juror.email().value())
+        .withText("name", juror.name())
+        .with("email", juror.email().map(Contact.Email::value))
         .with("language", juror.language())
         .withText("organisation", juror.organisation())
         .withSet("reads", juror.reads())
@@ -83,8 +83,8 @@ final class JurorItems {
     return new Juror(
         item.text("id"),
         item.constant("state", Juror.State.class),
-        item.text("name"),
-        new Contact.Email(item.text("email")),
+        item.textOrEmpty("name"),
+        item.optionalText("email").map(Contact.Email::new),
         item.constant("language", Language.class),
         item.textOrEmpty("organisation"),
         item.constants("reads", Language.class),

@@ -24,6 +24,7 @@ final class Keys {
   static final String JUROR = "JUROR#";
   static final String JURY = "JURY";
   static final String REVIEW = "REVIEW#";
+  static final String PROGRESS = "PROGRESS#";
   static final String RANKING = "RANKING";
   static final String VERDICT = "VERDICT";
   static final String NOTE = "NOTE";
@@ -289,6 +290,11 @@ final class Keys {
   /** What the sort keys of a juror's papers begin with. */
   static String reviews(String juror) {
     return REVIEW + juror + "#";
+  }
+
+  /** Which papers a juror has, and which of them count. */
+  static Key progress(String round, String juror) {
+    return new Key("ROUND#" + round, PROGRESS + juror);
   }
 
   static Key reviewEvent(String round, String juror, String idea, long version) {

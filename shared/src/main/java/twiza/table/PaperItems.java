@@ -3,15 +3,13 @@ package twiza.table;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import twiza.jury.BallotPaper;
 import twiza.jury.Papers.Progress;
 import twiza.round.Round;
 
 /** What a juror writes about an idea, and when it came to count: events hold no mark, no word. */
 final class PaperItems {
-
-  /** What tells how far a paper is, without what is written on it. */
-  static final String PROGRESS = "juror, idea, submitted";
 
   private PaperItems() {}
 
@@ -48,8 +46,14 @@ final class PaperItems {
         item.optionalText("withheld"));
   }
 
-  static Progress readProgress(Item item) {
-    return new Progress(item.text("juror"), item.text("idea"), item.flag("submitted"));
+  /** How far each paper of a juror is, in the order of their ideas. */
+  static Stream<Progress> readProgress(Item item) {
+    String juror = item.key().sort().substring(Keys.PROGRESS.length());
+    SortedMap<String, Boolean> papers = new TreeMap<>();
+    item.texts("drafts").forEach(idea -> papers.put(idea, false));
+    item.texts("submitted").forEach(idea -> papers.put(idea, true));
+    return papers.entrySet().stream()
+        .map(paper -> new Progress(juror, paper.getKey(), paper.getValue()));
   }
 
   static Item event(Round round, String kind, BallotPaper after, String by, Instant at) {

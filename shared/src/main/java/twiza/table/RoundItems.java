@@ -46,6 +46,7 @@ final class RoundItems {
         .with("settled", round.settled())
         .withText("roomCode", round.roomCode())
         .with("changedAt", round.changedAt())
+        .with("juryKeptUntil", round.juryKeptUntil())
         .with("GSI1PK", draft ? Keys.drafts(round.region()) : Keys.rounds(round.region()))
         .with("GSI1SK", Keys.placeAmongRounds(round.schedule().opensAt(), round.id()));
     round
@@ -69,7 +70,8 @@ final class RoundItems {
         Set.copyOf(item.constants("reminded", Round.Reminder.class)),
         item.flag("settled"),
         item.textOrEmpty("roomCode"),
-        item.instant("changedAt"));
+        item.instant("changedAt"),
+        item.optionalInstant("juryKeptUntil"));
   }
 
   /** What an organiser said, kept beside what they say now. */
@@ -215,7 +217,8 @@ final class RoundItems {
           RoundEvent.JudgingClosed _,
           RoundEvent.Settled _,
           RoundEvent.Published _,
-          RoundEvent.Cancelled _ ->
+          RoundEvent.Cancelled _,
+          RoundEvent.JuryForgotten _ ->
           data;
     };
   }
@@ -248,7 +251,8 @@ final class RoundItems {
               : EnumSet.of(
                   Audience.ENTRANTS, Audience.JURORS, Audience.ORGANISERS, Audience.MODERATORS);
       case RoundEvent.Published _ -> EnumSet.of(Audience.ENTRANTS, Audience.JURORS);
-      case RoundEvent.Drafted _, RoundEvent.Settled _ -> EnumSet.noneOf(Audience.class);
+      case RoundEvent.Drafted _, RoundEvent.Settled _, RoundEvent.JuryForgotten _ ->
+          EnumSet.noneOf(Audience.class);
     };
   }
 
@@ -278,6 +282,7 @@ final class RoundItems {
             case DRAFT, ANNOUNCED, OPEN, SCREENING, PUBLISHED, CANCELLED -> Optional.empty();
           };
       case RoundEvent.Published _ -> Optional.of(Work.Kind.AWARD);
+      case RoundEvent.JuryForgotten _ -> Optional.of(Work.Kind.FORGET);
       case RoundEvent.Drafted _,
           RoundEvent.Replanned _,
           RoundEvent.Announced _,

@@ -2,6 +2,7 @@ package twiza.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,15 @@ public final class TableJuries implements Juries {
   }
 
   @Override
+  public List<Juror> jurors(String round, Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : table.getAll(ids.stream().map(id -> Keys.juror(round, id)).toList()).values().stream()
+            .map(JurorItems::read)
+            .toList();
+  }
+
+  @Override
   public Optional<Seat> seat(String round, String juror) {
     Map<Key, Item> found = table.getAll(List.of(Keys.round(round), Keys.juror(round, juror)));
     Item judged = found.get(Keys.round(round));
@@ -75,6 +85,14 @@ public final class TableJuries implements Juries {
     }
     actions.add(table.putIfNew(JurorItems.event(accepted.event(), after, by, at)));
     return table.transact(actions).isEmpty();
+  }
+
+  @Override
+  public void forget(String round, String region) {
+    of(round, region).jurors().stream()
+        .filter(juror -> !juror.isForgotten())
+        .map(juror -> JurorItems.write(round, juror.forgotten()))
+        .forEach(table::write);
   }
 
   @Override

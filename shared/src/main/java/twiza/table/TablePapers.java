@@ -22,9 +22,10 @@ import twiza.round.Phase;
 import twiza.round.Round;
 
 /**
- * What jurors write, in the table: one item a juror and idea. A draft is one write of its own, so
- * that a whole jury at work does not meet at the round's item; what counts is written under
- * conditions on round and juror.
+ * What jurors write, in the table: one item a juror and idea, and one a juror that says how far
+ * each is, so that who is behind is read without what is written. A draft does not touch round or
+ * jury, so that a whole jury at work does not meet there; what counts is written under conditions
+ * on both.
  */
 public final class TablePapers implements Papers {
 
@@ -71,11 +72,8 @@ public final class TablePapers implements Papers {
   @Override
   public Stream<Progress> progress(String round) {
     return table
-        .all(
-            beginning(round, Keys.REVIEW)
-                .projectionExpression(PaperItems.PROGRESS)
-                .consistentRead(true))
-        .map(PaperItems::readProgress);
+        .all(beginning(round, Keys.PROGRESS).consistentRead(true))
+        .flatMap(PaperItems::readProgress);
   }
 
   private static QueryRequest.Builder beginning(String round, String with) {
@@ -94,11 +92,17 @@ public final class TablePapers implements Papers {
         : draft(round, before, after);
   }
 
+  /** The first one is noted among the juror's papers; the others are there already. */
   private Kept draft(Round round, BallotPaper before, BallotPaper after) {
-    PutItemRequest.Builder put = PutItemRequest.builder().conditionExpression(Table.NEW);
-    if (before.version() > 0) {
-      put.conditionExpression(UNCHANGED).expressionAttributeValues(version(before));
+    if (before.version() == 0) {
+      List<CancellationReason> reasons =
+          table.transact(List.of(paper(round, before, after), progress(round, after)));
+      return reasons.isEmpty() ? Kept.KEPT : Kept.STALE;
     }
+    PutItemRequest.Builder put =
+        PutItemRequest.builder()
+            .conditionExpression(UNCHANGED)
+            .expressionAttributeValues(version(before));
     return table.put(put, PaperItems.write(round.id(), after)) ? Kept.KEPT : Kept.STALE;
   }
 
@@ -110,6 +114,7 @@ public final class TablePapers implements Papers {
                 judging(round, after.at()),
                 reading(round, after),
                 paper(round, before, after),
+                progress(round, after),
                 table.putIfNew(PaperItems.event(round, kind, after, "", after.at()))));
     if (reasons.isEmpty()) {
       return Kept.KEPT;
@@ -125,6 +130,15 @@ public final class TablePapers implements Papers {
     return before.version() == 0
         ? table.putIfNew(item)
         : table.put(item, UNCHANGED, version(before));
+  }
+
+  private TransactWriteItem progress(Round round, BallotPaper after) {
+    return table.change(
+        Keys.progress(round.id(), after.juror()),
+        after.submitted()
+            ? "ADD submitted :idea DELETE drafts :idea"
+            : "ADD drafts :idea DELETE submitted :idea",
+        Map.of(":idea", AttributeValue.fromSs(List.of(after.idea()))));
   }
 
   private static Map<String, AttributeValue> version(BallotPaper before) {
@@ -156,6 +170,15 @@ public final class TablePapers implements Papers {
         Map.of(
             ":accepted", Item.attribute(Juror.State.ACCEPTED),
             ":idea", Item.attribute(paper.idea())));
+  }
+
+  @Override
+  public void forgetWords(String round) {
+    try (Stream<BallotPaper> all = of(round)) {
+      all.filter(BallotPaper::hasWords)
+          .map(paper -> PaperItems.write(round, paper.withoutWords()))
+          .forEach(table::write);
+    }
   }
 
   @Override

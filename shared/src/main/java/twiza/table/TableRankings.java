@@ -66,10 +66,12 @@ public final class TableRankings implements Rankings {
   }
 
   @Override
-  public Optional<List<Review>> reviews(String round, Head head) {
-    List<Item> pages = pages(round, Keys.rankingReviews(head.run()));
-    return pages.size() == head.reviewPages()
-        ? Optional.of(RankingItems.readReviews(head, pages))
+  public Optional<List<Review>> reviews(String round, Head head, List<Integer> pages) {
+    List<Key> keys =
+        pages.stream().map(page -> Keys.rankingReviews(round, head.run(), page)).toList();
+    Map<Key, Item> found = keys.isEmpty() ? Map.of() : table.getAll(keys);
+    return found.size() == keys.size()
+        ? Optional.of(RankingItems.readReviews(head, keys.stream().map(found::get).toList()))
         : Optional.empty();
   }
 

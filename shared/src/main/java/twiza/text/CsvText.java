@@ -1,12 +1,13 @@
 package twiza.text;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * A file for spreadsheets: RFC 4180, but with semicolons, by which those in Morocco know the cells,
- * and a byte order mark, by which they know UTF-8. A cell that they would take for a formula begins
- * with an apostrophe; numbers stay numbers.
+ * decimal commas, by which they know numbers, and a byte order mark, by which they know UTF-8. A
+ * cell that they would take for a formula begins with an apostrophe; numbers stay numbers.
  */
 public final class CsvText {
 
@@ -19,10 +20,10 @@ public final class CsvText {
   }
 
   private static String cell(Object of) {
-    String value = of.toString();
     if (of instanceof Number) {
-      return value;
+      return new BigDecimal(of.toString()).toPlainString().replace('.', ',');
     }
+    String value = of.toString();
     boolean isFormula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
     String safe = isFormula ? "'" + value : value;
     return safe.matches("(?s).*[\";\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

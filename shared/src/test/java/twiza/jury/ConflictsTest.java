@@ -76,10 +76,7 @@ class ConflictsTest {
 
   private static Reader reader(String email, String organisation, Map<String, Conflict> declared) {
     return new Reader(
-        Contact.Email.parse(email).orElseThrow(),
-        organisation,
-        Set.of(Language.FR, Language.EN),
-        declared);
+        Contact.Email.parse(email), organisation, Set.of(Language.FR, Language.EN), declared);
   }
 
   private static Entered idea(String email, String organisation) {

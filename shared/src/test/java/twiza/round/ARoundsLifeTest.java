@@ -10,6 +10,8 @@ import static twiza.round.RoundSamples.aRound;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import twiza.place.Language;
 class ARoundsLifeTest {
 
   private static final Duration A_DAY = Duration.ofDays(1);
+  private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
   /** What each command does in each phase: the event, {@code =} for nothing, or a refusal. */
   private static final String WHAT_IS_ALLOWED =
@@ -115,6 +118,22 @@ class ARoundsLifeTest {
     RoundOutcome outcome = RoundLife.decide(round, command, now);
     assertThat(outcome).isInstanceOf(RoundOutcome.Accepted.class);
     return ((RoundOutcome.Accepted) outcome).round();
+  }
+
+  @Test
+  void its_jury_is_forgotten_once_it_has_been_over_for_the_months_that_were_said() {
+    Instant published = RESULTS.plus(A_DAY);
+    Round round = after(in(Phase.CLOSED), new RoundCommand.Publish(Period.ofMonths(6)), published);
+    Instant until = round.dueAt().orElseThrow();
+    assertThat(until.atZone(MOROCCO)).isEqualTo(published.atZone(MOROCCO).plusMonths(6));
+    assertThat(RoundLife.decide(round, new RoundCommand.DoWhatIsDue(), until.minusMillis(1)))
+        .isInstanceOf(RoundOutcome.Unchanged.class);
+    Round forgotten = after(round, new RoundCommand.DoWhatIsDue(), until);
+    assertThat(forgotten.phase()).isEqualTo(Phase.PUBLISHED);
+    assertThat(forgotten.dueAt()).isEmpty();
+    Round cancelled = after(in(Phase.OPEN), new RoundCommand.Cancel("Report"), OPENS);
+    assertThat(cancelled.dueAt().orElseThrow().atZone(MOROCCO))
+        .isEqualTo(OPENS.atZone(MOROCCO).plusMonths(12));
   }
 
   private static Plan retitled(Plan plan) {

@@ -129,7 +129,8 @@ class CostOfEachAccessPathTest {
       issue a late code                    1  12.0
       list a juror                         1  12.0
       a juror's seat                       1   2.0
-      keep a draft                         1   2.0
+      keep a draft                         1  12.0
+      keep a draft again                   1   2.0
       submit a review                      1  12.0
       what a juror wrote                   1   1.0
       what is written about an idea        1   0.5
@@ -367,9 +368,11 @@ class CostOfEachAccessPathTest {
       TreeMap<String, Integer> marks = new TreeMap<>(Map.of("INNOVATION", 4, "IMPACT", 5));
       BallotPaper blank = BallotPaper.blank("amina", "a", at);
       BallotPaper draft = blank.rewritten(marks, "Chiffrez.", "Solide.", false, at);
-      BallotPaper review = draft.rewritten(marks, "Chiffrez.", "Solide.", true, at);
+      BallotPaper other = draft.rewritten(marks, "Chiffrez tout.", "Solide.", false, at);
+      BallotPaper review = other.rewritten(marks, "Chiffrez tout.", "Solide.", true, at);
       costs("keep a draft", () -> keep(blank, draft));
-      costs("submit a review", () -> keep(draft, review));
+      costs("keep a draft again", () -> keep(draft, other));
+      costs("submit a review", () -> keep(other, review));
       costs("what a juror wrote", () -> papers.by(round.id(), "amina"));
       costs("what is written about an idea", () -> papers.about(round.id(), "a"));
       costs("the jury", () -> juries.of(round.id(), "05"));

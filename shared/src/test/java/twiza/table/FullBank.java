@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import twiza.idea.Author;
 import twiza.idea.Contact;
@@ -22,6 +24,8 @@ import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
 import twiza.idea.Revision;
 import twiza.idea.Samples;
+import twiza.idea.Sheet;
+import twiza.jury.BallotPaper;
 import twiza.round.Round;
 import twiza.round.Via;
 import twiza.uptake.Uptake;
@@ -38,9 +42,15 @@ public final class FullBank {
           Keys.shelf(Samples.BENI_MELLAL, Keys.ALL),
           Keys.shelf(Keys.ALL, Samples.aSheet().sector()));
 
-  private final LocalTable table;
+  private final DynamoDbClient client;
+  private final String table;
 
   public FullBank(LocalTable table) {
+    this(table.client(), table.name());
+  }
+
+  public FullBank(DynamoDbClient client, String table) {
+    this.client = client;
     this.table = table;
   }
 
@@ -78,12 +88,17 @@ public final class FullBank {
 
   /** So many ideas before the jury of a round, each by somebody with an address of their own. */
   public void fillJury(Round round, int ideas) {
+    fillJury(round, ideas, Samples.aSheet());
+  }
+
+  /** The same, which all say the same. */
+  public void fillJury(Round round, int ideas, Sheet sheet) {
     Author fatima = Samples.fatima();
     Stream<Item> items =
         IntStream.range(0, ideas)
             .mapToObj(i -> fatima.awaiting(new Contact.Email("author@coop-" + i + ".example")))
             .map(Author::reachedAtPending)
-            .map(author -> published(anIdea().by(author)))
+            .map(author -> published(anIdea().saying(sheet).by(author)))
             .map(dossier -> admitted(entered(dossier, round), round))
             .flatMap(
                 dossier ->
@@ -93,6 +108,23 @@ public final class FullBank {
                             AuthorItems.write(
                                 dossier.idea().id(), dossier.author().orElseThrow()))));
     write(items);
+  }
+
+  /** What the jury of a round has submitted. */
+  public void fillPapers(Round round, List<BallotPaper> papers) {
+    Map<String, List<String>> ideas =
+        papers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    BallotPaper::juror,
+                    Collectors.mapping(BallotPaper::idea, Collectors.toList())));
+    Stream<Item> progress =
+        ideas.entrySet().stream()
+            .map(
+                of ->
+                    Item.at(Keys.progress(round.id(), of.getKey()))
+                        .withSet("submitted", of.getValue()));
+    write(Stream.concat(papers.stream().map(it -> PaperItems.write(round.id(), it)), progress));
   }
 
   private static Dossier admitted(Dossier before, Round round) {
@@ -156,10 +188,10 @@ public final class FullBank {
             .map(Item::attributes)
             .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
             .toList();
-    Map<String, List<WriteRequest>> left = Map.of(table.name(), puts);
+    Map<String, List<WriteRequest>> left = Map.of(table, puts);
     while (!left.isEmpty()) {
       Map<String, List<WriteRequest>> now = left;
-      left = table.client().batchWriteItem(batch -> batch.requestItems(now)).unprocessedItems();
+      left = client.batchWriteItem(batch -> batch.requestItems(now)).unprocessedItems();
     }
   }
 }

@@ -76,6 +76,7 @@ public final class Assets {
     "desk-jury.js",
     "plot.js",
     "awards.js",
+    "takeaway.js",
     "reviews.js",
     "desk-results.js",
     "room.js",

@@ -3,11 +3,18 @@ package twiza.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
+import twiza.jury.Announcement;
+import twiza.jury.Ranking.Caveat;
+import twiza.jury.Ranking.Fit;
+import twiza.jury.RankingRules;
 import twiza.place.Language;
 import twiza.round.Criterion;
 import twiza.round.Phase;
@@ -44,6 +51,61 @@ final class SampleRounds {
   static RoundView in(Phase phase, Map<Language, Map<Wording, String>> texts) {
     String reason = phase == Phase.CANCELLED ? "La salle n’est plus libre." : "";
     return new RoundView(round(texts, phase), phase, reason, List.of(Samples.FIGS), "cursor-2");
+  }
+
+  /** Results with a winner who said yes, one that is not public any more, and every caveat. */
+  static ResultsView results(int others) {
+    List<ResultsView.Other> unplaced =
+        IntStream.range(0, others)
+            .mapToObj(
+                i -> new ResultsView.Other("01JOTHER" + i, "معصرة تعاونية للزيتون " + i, "ar"))
+            .toList();
+    return new ResultsView(
+        in(Phase.PUBLISHED),
+        announcement(),
+        List.of(
+            new ResultsView.Placed(
+                Samples.FIGS.id(),
+                Samples.FIGS.title(),
+                "fr",
+                "Coopérative Tifaouine",
+                4.312,
+                4.4,
+                5)),
+        List.of(
+            new ResultsView.Placed("01JWOOL", "صوف أكلموس", "ar", "", 4.1, 4.25, 4),
+            new ResultsView.Placed("01JGONE", "", "", "", 3.9, 3.75, 5)),
+        unplaced,
+        others > 0 ? "cursor-2" : "");
+  }
+
+  private static Announcement announcement() {
+    return new Announcement(
+        ID,
+        OPENS.plus(Duration.ofDays(40)),
+        Map.of(
+            Language.FR,
+            "Le jury salue un projet mûr.\nIl encourage les autres.",
+            Language.AR,
+            "تشيد اللجنة بمشروع ناضج."),
+        "Plus près du terrain.",
+        List.of(new Announcement.Placed(Samples.FIGS.id(), 4.312, 4.4, 5)),
+        List.of(
+            new Announcement.Placed("01JWOOL", 4.1, 4.25, 4),
+            new Announcement.Placed("01JGONE", 3.9, 3.75, 5)),
+        new Announcement.Method(
+            RankingRules.Official.ADJUSTED,
+            "twiza-ranking/1",
+            "0123456789abcdef".repeat(4),
+            20_260_504L,
+            Optional.of(new Fit(3.25, 0.5, 0.3, 0.33)),
+            1,
+            42,
+            40,
+            12,
+            200,
+            5,
+            EnumSet.allOf(Caveat.class)));
   }
 
   static RoundsView all() {
@@ -93,6 +155,6 @@ final class SampleRounds {
             7,
             true,
             false);
-    return new Round(ID, "05", 3, phase, plan, 1, 0, Set.of(), true, "", OPENS);
+    return new Round(ID, "05", 3, phase, plan, 1, 0, Set.of(), true, "", OPENS, Optional.empty());
   }
 }

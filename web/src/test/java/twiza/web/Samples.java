@@ -197,6 +197,8 @@ final class Samples {
       html.put("round " + phase, PAGES.round(language, SampleRounds.in(phase)));
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));
     }
+    html.put("results", PAGES.results(language, SampleRounds.results(12)));
+    html.put("results without others", PAGES.results(language, SampleRounds.results(0)));
     html.put("rounds", PAGES.rounds(language, SampleRounds.all()));
     html.put("no rounds", PAGES.rounds(language, new RoundsView("05", List.of(), "")));
     return html;

@@ -9,7 +9,10 @@ import twiza.idea.Dossier;
 import twiza.idea.Translation;
 import twiza.place.Language;
 
-/** What staff do with an idea that is in the bank: its note, its translations, its reports. */
+/**
+ * What staff do with an idea that is in the bank: its note, its translations, its reports, and
+ * whether the results of a round may name its author.
+ */
 final class AboutPublished {
 
   private static final int LONGEST_NOTE = 2000;
@@ -53,6 +56,18 @@ final class AboutPublished {
     return dossier.translations().stream().anyMatch(it -> it.language() == language)
         ? changes.make(visit, dossier, new Command.Translate(language, true), "")
         : Reply.json(200, changes.show(visit, dossier));
+  }
+
+  /** What the author of a winner said on the phone; who wrote it down stands in the history. */
+  Reply name(Visit visit, Dossier dossier) {
+    String round = visit.request().path("round");
+    Input input = visit.request().json();
+    if (!input.has("named")) {
+      input.refuse("named", "REQUIRED");
+    }
+    boolean named = input.flag("named", false);
+    input.finish();
+    return changes.make(visit, dossier, new Command.AnswerNaming(round, named), "");
   }
 
   private static Language language(Visit visit) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import twiza.http.HistoryJson;
+import twiza.http.PlanJson;
 import twiza.idea.Author;
+import twiza.idea.Award;
 import twiza.idea.Dossier;
 import twiza.idea.Happening;
 import twiza.idea.Idea;
@@ -44,7 +46,22 @@ final class DeskJson {
       Optional<CallJson.Entry> call,
       Optional<Note> note,
       List<TranslationPart> translations,
-      List<Report> reports) {}
+      List<Report> reports,
+      List<AwardPart> awards) {}
+
+  /**
+   * What a jury gave it.
+   *
+   * @param title of the round, by the tag of the language
+   * @param named null until the author has said whether the results may name them
+   */
+  record AwardPart(
+      String round, Award.Place place, Map<String, Object> title, Optional<Boolean> named) {
+
+    static AwardPart of(String round, Award award) {
+      return new AwardPart(round, award.place(), PlanJson.said(award.title()), award.named());
+    }
+  }
 
   /** One of the two is null. */
   record ContactPart(Optional<String> email, Optional<String> phone) {
@@ -90,7 +107,14 @@ final class DeskJson {
         calls.of(dossier, words),
         dossier.note(),
         dossier.translations().stream().map(TranslationPart::of).toList(),
-        reports(dossier));
+        reports(dossier),
+        awards(dossier));
+  }
+
+  private static List<AwardPart> awards(Dossier dossier) {
+    return dossier.idea().entries().stream()
+        .flatMap(entry -> entry.award().map(it -> AwardPart.of(entry.round(), it)).stream())
+        .toList();
   }
 
   private List<Map<String, Object>> history(Dossier dossier, Messages words) {

@@ -119,25 +119,22 @@ public final class ModerationFunction
     AtTheDesk ideas = new AtTheDesk(parts.ideas(), parts.queue(), decisions, changes, patience);
     Calling calling = new Calling(parts.calls(), changes, parts.places(), parts.terms());
     AboutPublished published = new AboutPublished(changes);
-    return Map.of(
-        "GET /api/desk/queue",
-        desk.to(Role.MODERATOR, ideas::queue),
-        "GET /api/desk/calls",
-        desk.to(Role.MODERATOR, calling::list),
-        "GET /api/desk/ideas/{id}",
-        about(desk, ideas, ideas::read),
-        "POST /api/desk/ideas/{id}/decision",
-        about(desk, ideas, ideas::decide),
-        "POST /api/desk/ideas/{id}/calls",
-        about(desk, ideas, calling::record),
-        "POST /api/desk/ideas/{id}/reports/dismissal",
-        about(desk, ideas, published::dismiss),
-        "PUT /api/desk/ideas/{id}/note",
-        about(desk, ideas, published::note),
-        "PUT /api/desk/ideas/{id}/translations/{language}",
-        about(desk, ideas, published::translate),
-        "DELETE /api/desk/ideas/{id}/translations/{language}",
-        about(desk, ideas, published::untranslate));
+    return Map.ofEntries(
+        Map.entry("GET /api/desk/queue", desk.to(Role.MODERATOR, ideas::queue)),
+        Map.entry("GET /api/desk/calls", desk.to(Role.MODERATOR, calling::list)),
+        Map.entry("GET /api/desk/ideas/{id}", about(desk, ideas, ideas::read)),
+        Map.entry("POST /api/desk/ideas/{id}/decision", about(desk, ideas, ideas::decide)),
+        Map.entry("POST /api/desk/ideas/{id}/calls", about(desk, ideas, calling::record)),
+        Map.entry(
+            "POST /api/desk/ideas/{id}/reports/dismissal", about(desk, ideas, published::dismiss)),
+        Map.entry("PUT /api/desk/ideas/{id}/note", about(desk, ideas, published::note)),
+        Map.entry("PUT /api/desk/ideas/{id}/naming/{round}", about(desk, ideas, published::name)),
+        Map.entry(
+            "PUT /api/desk/ideas/{id}/translations/{language}",
+            about(desk, ideas, published::translate)),
+        Map.entry(
+            "DELETE /api/desk/ideas/{id}/translations/{language}",
+            about(desk, ideas, published::untranslate)));
   }
 
   private static Endpoint about(

@@ -3,19 +3,27 @@ package twiza.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
+import twiza.idea.Award;
+import twiza.idea.Command;
 import twiza.idea.Journey;
 import twiza.idea.ReportKind;
 import twiza.idea.Samples;
 import twiza.moderation.Desk.Answer;
+import twiza.place.Language;
+import twiza.round.Via;
 
 /** Staff write a note, translate, and look at what the public reported. */
 class WhatStaffSayOfAPublishedIdeaTest {
 
   private static final String NOTE = "/api/desk/ideas/{id}/note";
   private static final String TRANSLATION = "/api/desk/ideas/{id}/translations/{language}";
+  private static final String NAMING = "/api/desk/ideas/{id}/naming/{round}";
+  private static final String ROUND = "01JRND00000000000000000001";
   private static final String DISMISSAL = "/api/desk/ideas/{id}/reports/dismissal";
   private static final Map<String, Object> IN_ARABIC =
       Map.of(
@@ -51,6 +59,43 @@ class WhatStaffSayOfAPublishedIdeaTest {
   void whoWroteTheNoteIsInTheHistory() {
     notes("Cherche un local.");
     assertThat(idea.dossier().history().getLast().by()).isEqualTo(desk.first().id());
+  }
+
+  private Answer names(Object named) {
+    Map<String, Object> body = named == null ? Map.of() : Map.of("named", named);
+    return desk.says(
+        desk.first(), Requests.put(NAMING).path("id", idea.id()).path("round", ROUND).json(body));
+  }
+
+  private void isAwarded(Award.Place place) {
+    idea.does(new Command.Enter(ROUND, Via.AUTHOR, Samples.MONDAY.plus(Duration.ofDays(30))));
+    idea.does(new Command.OpenJudging(ROUND, OptionalInt.of(1)));
+    idea.does(new Command.TakeAward(ROUND, place, Map.of(Language.FR, "Ideathon")));
+  }
+
+  @Test
+  void aWinnerWithoutAnAddressSaysOnThePhoneWhetherTheyMayBeNamed() {
+    isAwarded(Award.Place.WINNER);
+    Requests read = Requests.get("/api/desk/ideas/{id}").path("id", idea.id());
+    JsonNode shown = desk.says(desk.first(), read).json();
+    assertThat(shown.at("/awards/0/place").asText()).isEqualTo("WINNER");
+    assertThat(shown.at("/awards/0/title/fr").asText()).isEqualTo("Ideathon");
+    assertThat(shown.at("/awards/0/named").isNull()).isTrue();
+    assertThat(names(true).json().at("/awards/0/named").asBoolean()).isTrue();
+    assertThat(idea.dossier().publication().orElseThrow().badges().getFirst().name())
+        .contains(Samples.fatima().name());
+    assertThat(idea.dossier().history().getLast().by()).isEqualTo(desk.first().id());
+    assertThat(names(false).json().at("/awards/0/named").asBoolean(true)).isFalse();
+    assertThat(idea.dossier().publication().orElseThrow().badges().getFirst().name()).isEmpty();
+  }
+
+  @Test
+  void nobodyElseIsNamed() {
+    assertThat(names(true).code()).isEqualTo("NOT_A_WINNER");
+    isAwarded(Award.Place.FINALIST);
+    assertThat(names(true).code()).isEqualTo("NOT_A_WINNER");
+    assertThat(names(null).fault("named")).isEqualTo("REQUIRED");
+    assertThat(names("yes").fault("named")).isEqualTo("WRONG_TYPE");
   }
 
   @Test

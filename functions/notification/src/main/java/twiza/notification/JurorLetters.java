@@ -67,7 +67,10 @@ final class JurorLetters {
    * @param id of the juror
    */
   Optional<Letter> write(Errand errand, String id, Instant now) {
-    return juries.seat(errand.id(), id).flatMap(seat -> write(errand.kind(), seat, now));
+    return juries
+        .seat(errand.id(), id)
+        .filter(seat -> !seat.juror().isForgotten())
+        .flatMap(seat -> write(errand.kind(), seat, now));
   }
 
   private Optional<Letter> write(String kind, Seat seat, Instant now) {
@@ -242,7 +245,7 @@ final class JurorLetters {
 
   private static Draft greet(Seat seat) {
     Juror juror = seat.juror();
-    return new Draft(juror.email().value(), juror.language()).greet(juror.name());
+    return new Draft(juror.email().orElseThrow().value(), juror.language()).greet(juror.name());
   }
 
   private static Draft begin(String key, Seat seat) {

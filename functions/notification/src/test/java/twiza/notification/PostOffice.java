@@ -35,6 +35,7 @@ import twiza.jury.Papers;
 import twiza.jury.Rankings;
 import twiza.jury.Results;
 import twiza.jury.Work;
+import twiza.round.RoundCommand;
 import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
 import twiza.settings.JwsLinks;
@@ -135,7 +136,8 @@ final class PostOffice implements AutoCloseable {
             Settings.Transport.SMTP, "Twiza <no-reply@example.org>", "localhost", port, false, ""),
         new Settings.Limits(3, 300, 10, 300),
         new Patience(Duration.ofDays(3), Duration.ofDays(7)),
-        Terms.USUAL);
+        Terms.USUAL,
+        RoundCommand.JURY_USUALLY_KEPT);
   }
 
   Instant now() {

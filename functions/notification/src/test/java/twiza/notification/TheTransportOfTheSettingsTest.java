@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import twiza.event.Mails;
 import twiza.idea.Patience;
 import twiza.place.Language;
+import twiza.round.RoundCommand;
 import twiza.settings.Settings;
 import twiza.settings.TestKeys;
 import twiza.uptake.Terms;
@@ -50,7 +51,8 @@ class TheTransportOfTheSettingsTest {
             transport, "Twiza <no-reply@example.org>", "localhost", port, startTls, credentials),
         new Settings.Limits(3, 300, 10, 300),
         new Patience(Duration.ofDays(3), Duration.ofDays(7)),
-        Terms.USUAL);
+        Terms.USUAL,
+        RoundCommand.JURY_USUALLY_KEPT);
   }
 
   private static MimeMessage message(Settings settings) throws MessagingException {

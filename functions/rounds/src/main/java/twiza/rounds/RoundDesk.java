@@ -1,10 +1,12 @@
 package twiza.rounds;
 
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import twiza.access.Busy;
 import twiza.http.Desk.Visit;
 import twiza.http.Input;
@@ -32,12 +34,14 @@ final class RoundDesk {
 
   private final Rounds rounds;
   private final Chance chance;
+  private final Supplier<Period> juryKept;
   private final PlanForm form = new PlanForm();
   private final Places places = Places.load();
 
   RoundDesk(Parts parts) {
     this.rounds = parts.rounds();
     this.chance = parts.chance();
+    this.juryKept = parts.juryKept();
   }
 
   /** The round that the path names. */
@@ -113,7 +117,7 @@ final class RoundDesk {
     long version = version(input);
     String reason = input.text("reason", 1, LONGEST_REASON);
     input.finish();
-    return change(visit, round, version, new RoundCommand.Cancel(reason), reason);
+    return change(visit, round, version, new RoundCommand.Cancel(reason, juryKept.get()), reason);
   }
 
   private static long version(Input input) {

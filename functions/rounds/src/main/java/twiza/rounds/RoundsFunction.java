@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -26,6 +27,7 @@ import twiza.round.Rounds;
 import twiza.settings.IndexKey;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
+import twiza.settings.Settings;
 import twiza.snapshot.Chance;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
@@ -49,6 +51,7 @@ public final class RoundsFunction
    * What the organiser's side works with.
    *
    * @param site its address, without a slash at its end
+   * @param juryKept how long a round's jurors are known once it is over
    */
   record Parts(
       Rounds rounds,
@@ -57,6 +60,7 @@ public final class RoundsFunction
       LateCodes lateCodes,
       Chance chance,
       Supplier<String> site,
+      Supplier<Period> juryKept,
       Desk desk) {}
 
   public RoundsFunction() {
@@ -73,10 +77,10 @@ public final class RoundsFunction
 
   private RoundsFunction(ParameterSettings settings, Map<String, String> environment) {
     this(
-        parts(new Secrets(environment), () -> settings.get().siteUrl(), environment),
+        parts(new Secrets(environment), settings, environment),
         () -> {
-          String site = settings.rehearse().siteUrl();
-          new RoundsFunction(parts(Secrets.nobodys(), () -> site, environment)).askForNobody();
+          Settings nobodys = settings.rehearse();
+          new RoundsFunction(parts(Secrets.nobodys(), () -> nobodys, environment)).askForNobody();
         });
   }
 
@@ -130,7 +134,8 @@ public final class RoundsFunction
   }
 
   private static Parts parts(
-      Secrets secrets, Supplier<String> site, Map<String, String> environment) {
+      Secrets secrets, Supplier<Settings> settings, Map<String, String> environment) {
+    Supplier<String> site = () -> settings.get().siteUrl();
     Fingerprints fingerprints = IndexKey.of(secrets, environment);
     var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");
@@ -141,6 +146,7 @@ public final class RoundsFunction
         new TableLateCodes(client, table, fingerprints),
         new Chance(SecureRandom::new),
         site,
+        () -> settings.get().juryKept(),
         new Desk(new TableSignIns(client, table, () -> ""), site));
   }
 

@@ -18,6 +18,7 @@ import twiza.http.Requests;
 import twiza.idea.Ideas;
 import twiza.idea.Samples;
 import twiza.place.Language;
+import twiza.round.RoundCommand;
 import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
@@ -80,6 +81,7 @@ final class Console {
                 new TableLateCodes(table.client(), table.name(), fingerprints),
                 new Chance(() -> random),
                 () -> SITE,
+                () -> RoundCommand.JURY_USUALLY_KEPT,
                 new Desk(signIns, () -> SITE)));
   }
 

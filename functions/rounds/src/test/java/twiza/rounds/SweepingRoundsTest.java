@@ -292,6 +292,17 @@ class SweepingRoundsTest {
   }
 
   @Test
+  void aRoundThatHasBeenOverForAYearForgetsItsJury() {
+    Edition edition = Edition.announced(rounds, aRound());
+    edition.cancelled("Report", OPENS.plusSeconds(5));
+    sweepAt(OPENS.plus(Duration.ofDays(364)));
+    assertThat(history(edition)).endsWith("ROUND_CANCELLED");
+    sweepAt(OPENS.plus(Duration.ofDays(367)));
+    sweepAt(OPENS.plus(Duration.ofDays(800)));
+    assertThat(history(edition)).endsWith("ROUND_CANCELLED", "ROUND_JURY_FORGOTTEN");
+  }
+
+  @Test
   void aCancelledRoundIsNeverHeardOfAgain() {
     Edition edition = Edition.announced(rounds, aRound());
     Journey idea = sent(edition, anIdea()).confirmed().approved();

@@ -146,7 +146,7 @@ final class AsJuror {
   Reply recuse(Request request) {
     Seat seat = entrance.open(request);
     Juror juror = seat.juror();
-    if (!juror.ideas().contains(request.id()) && !juror.conflicts().containsKey(request.id())) {
+    if (!juror.ideas().contains(request.id()) && !juror.isKeptFrom(request.id())) {
       throw Problem.of(new JuryRefusal.NotAssigned());
     }
     Input input = request.json();

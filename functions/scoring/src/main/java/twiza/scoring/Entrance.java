@@ -63,7 +63,7 @@ final class Entrance {
   private Seat seat(Link.Judge link) {
     return juries
         .seat(link.round(), link.juror())
-        .filter(seat -> seat.round().phase() != Phase.DRAFT)
+        .filter(seat -> seat.round().phase() != Phase.DRAFT && !seat.juror().isForgotten())
         .orElseThrow(Entrance::gone);
   }
 

@@ -1,9 +1,9 @@
 package twiza.scoring;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import twiza.idea.Contact;
 import twiza.jury.Coverage.Wanting;
 import twiza.jury.Juror;
 import twiza.jury.Ranking.Panel;
@@ -11,6 +11,9 @@ import twiza.round.Phase;
 
 /** A jury as organisers see it: never a mark, never a word that a juror wrote. */
 final class JuryJson {
+
+  /** So many of each juror are told; of all of them, how many they are. */
+  static final int MOST_CONFLICTS = 50;
 
   private JuryJson() {}
 
@@ -40,19 +43,21 @@ final class JuryJson {
     json.put("id", juror.id());
     json.put("state", juror.state());
     json.put("name", juror.name());
-    json.put("email", juror.email().value());
+    json.put("email", juror.email().map(Contact.Email::value));
     json.put("language", juror.language().tag());
     json.put("organisation", juror.organisation());
     json.put("reads", BallotJson.tags(juror.reads()));
     json.put("conflicts", conflicts(juror));
+    json.put("conflictsTotal", juror.conflicts().size());
     json.put("changedAt", juror.changedAt());
     return json;
   }
 
   private static List<Map<String, Object>> conflicts(Juror juror) {
-    List<Map<String, Object>> conflicts = new ArrayList<>();
-    juror.conflicts().forEach((idea, kind) -> conflicts.add(Map.of("idea", idea, "kind", kind)));
-    return conflicts;
+    return juror.conflicts().entrySet().stream()
+        .limit(MOST_CONFLICTS)
+        .map(it -> Map.<String, Object>of("idea", it.getKey(), "kind", it.getValue()))
+        .toList();
   }
 
   private static Map<String, Object> coverage(JuryOverview overview) {

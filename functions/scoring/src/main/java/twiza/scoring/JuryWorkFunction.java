@@ -35,8 +35,8 @@ import twiza.table.TableResults;
 import twiza.table.TableRounds;
 
 /**
- * Does what takes longer than a request may: says who reads what, ranks, and tells the winners.
- * What fails comes again with its message.
+ * Does what takes longer than a request may: says who reads what, ranks, tells the winners, and
+ * forgets the jury in the end. What fails comes again with its message.
  */
 public final class JuryWorkFunction implements RequestHandler<SQSEvent, SQSBatchResponse>, Primed {
 
@@ -76,6 +76,7 @@ public final class JuryWorkFunction implements RequestHandler<SQSEvent, SQSBatch
         new Assigning(rounds, entries, new TableAuthors(client, table), juries, papers, clock);
     Map<Work.Kind, Consumer<String>> jobs = new EnumMap<>(Work.Kind.class);
     jobs.put(Work.Kind.ASSIGN, assigning::run);
+    jobs.put(Work.Kind.FORGET, new Forgetting(rounds, juries, papers)::run);
     jobs.putAll(
         new RankingJobs(
                 rounds,

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
@@ -15,6 +17,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Revision;
 import twiza.idea.Sheet;
 import twiza.jury.BallotPaper;
+import twiza.jury.Juries;
 import twiza.jury.Juries.Seat;
 import twiza.jury.Juror;
 import twiza.jury.JuryRefusal;
@@ -28,11 +31,13 @@ final class OneIdea {
 
   private final Entrance entrance;
   private final Ideas ideas;
+  private final Juries juries;
   private final Papers papers;
 
   OneIdea(Parts parts, Entrance entrance) {
     this.entrance = entrance;
     this.ideas = parts.ideas();
+    this.juries = parts.juries();
     this.papers = parts.papers();
   }
 
@@ -90,7 +95,10 @@ final class OneIdea {
         .orElseGet(() -> BallotPaper.blank(seat.juror().id(), idea, request.now()));
   }
 
-  /** What other jurors have submitted, without saying who they are. */
+  /**
+   * What other jurors have submitted, without saying who they are. Whoever turned out to have a
+   * conflict with the idea has no part in it any more.
+   */
   private List<Map<String, Object>> others(Seat seat, String idea) {
     List<BallotPaper> submitted =
         papers.about(seat.round().id(), idea).stream()
@@ -98,9 +106,19 @@ final class OneIdea {
             .filter(paper -> !paper.juror().equals(seat.juror().id()))
             .sorted(Comparator.comparing(BallotPaper::juror))
             .toList();
+    Set<String> kept = keptFrom(seat.round().id(), idea, submitted);
     List<Map<String, Object>> others = new ArrayList<>();
-    submitted.forEach(paper -> others.add(BallotJson.other(others.size() + 1, paper)));
+    submitted.stream()
+        .filter(paper -> !kept.contains(paper.juror()))
+        .forEach(paper -> others.add(BallotJson.other(others.size() + 1, paper)));
     return others;
+  }
+
+  private Set<String> keptFrom(String round, String idea, List<BallotPaper> written) {
+    return juries.jurors(round, written.stream().map(BallotPaper::juror).toList()).stream()
+        .filter(juror -> juror.isKeptFrom(idea))
+        .map(Juror::id)
+        .collect(Collectors.toSet());
   }
 
   /** Keeps a draft, or what counts from now on. The same once more changes nothing. */

@@ -173,7 +173,8 @@ public final class ScoringFunction
             papers,
             new TableRankings(client, table),
             new TableResults(client, table),
-            fingerprints));
+            fingerprints,
+            () -> settings.get().juryKept()));
   }
 
   /** Under keys and settings that are nobody's. */

@@ -159,6 +159,20 @@ class JudgingTest {
   }
 
   @Test
+  void who_recuses_after_marking_takes_no_part_in_what_the_others_see() {
+    room.judgingOpens();
+    room.submits(amina, thyme);
+    room.submits(samir, thyme);
+    assertThat(room.reads(amina, thyme).is(200).json().path("others")).hasSize(1);
+    room.recuses(samir, thyme, "PERSONAL").is(200);
+    assertThat(room.reads(amina, thyme).is(200).json().path("others")).isEmpty();
+    assertThat(room.overview(samir).path("submitted").asInt()).isZero();
+    Requests read = Requests.get("/api/desk/rounds/{id}/reviews/{idea}").path("idea", thyme);
+    JsonNode reviews = room.desk(read).is(200).json().path("reviews");
+    assertThat(reviews.findValuesAsText("recused")).containsExactlyInAnyOrder("false", "true");
+  }
+
+  @Test
   void whose_an_idea_is_shows_only_where_the_round_says_so() {
     room.judgingOpens();
     assertThat(room.reads(amina, thyme).is(200).json().path("author").isNull()).isTrue();

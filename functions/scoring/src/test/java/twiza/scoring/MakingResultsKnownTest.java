@@ -1,6 +1,7 @@
 package twiza.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static twiza.round.RoundSamples.aRound;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -150,10 +151,32 @@ class MakingResultsKnownTest {
   }
 
   @Test
+  void files_that_somebody_touched_are_found_out() {
+    ranked();
+    String ranking = file("ranking.json");
+    String reviews = file("reviews.json");
+    assertThat(RankingFiles.repeat(ranking, List.of(reviews)).differences()).isEmpty();
+    String kinder = reviews.replaceFirst("1,1\\]", "5,5]");
+    assertThat(RankingFiles.repeat(ranking, List.of(kinder)).differences())
+        .contains("inputs", "fit", "standings")
+        .doesNotContain("engine", "unranked");
+    String other = ranking.replace("\"rank\":2", "\"rank\":1");
+    assertThat(RankingFiles.repeat(other, List.of(reviews)).differences())
+        .containsExactly("standings");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RankingFiles.repeat(ranking, List.of("{")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RankingFiles.repeat("{}", List.of(reviews)));
+  }
+
+  @Test
   void files_open_in_a_spreadsheet_and_name_no_juror() {
     ranked();
     String csv = file("ranking.csv");
-    assertThat(csv).startsWith("\uFEFFrank,otherRank,idea,title").contains(",'=2+3,");
+    assertThat(csv)
+        .startsWith("\uFEFFrank;otherRank;idea;title")
+        .contains(";'=2+3;", ";Miel;3;0;4,67;5,00;4,31;3,21;5,41;0,9")
+        .doesNotContain("E-");
     assertThat(room.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"ranking.csv\"");
     assertThat(csv.lines()).hasSize(4);
@@ -161,7 +184,7 @@ class MakingResultsKnownTest {
       assertThat(file(name)).as(name).doesNotContain("amina", "samir", "zineb", "example");
       assertThat(file(name)).as(name).doesNotContain(jurors);
     }
-    assertThat(file("reviews.csv")).contains("idea,juror,IMPACT,INNOVATION", "J1,4,4");
+    assertThat(file("reviews.csv")).contains("idea;juror;IMPACT;INNOVATION", ";J1;4;4");
     assertThat(room.header("Link")).isEmpty();
   }
 
@@ -227,6 +250,48 @@ class MakingResultsKnownTest {
     assertThat(room.ideas.find(ideas.getFirst()).orElseThrow().history())
         .filteredOn(it -> it.event().code().equals("AWARDED"))
         .hasSize(1);
+  }
+
+  @Test
+  void in_the_end_nobody_is_left_in_the_marks() {
+    ranked();
+    room.desk(
+            Requests.put("/api/desk/rounds/{id}/reviews/{idea}/{juror}/withholding")
+                .path("idea", ideas.getFirst())
+                .path("juror", jurors.getFirst())
+                .json(Map.of("reason", "Blessant.")))
+        .is(200);
+    drafts(0, List.of(ideas.getFirst()), List.of(), "").is(200);
+    publishes(1).is(200);
+    room.works(Work.Kind.FORGET);
+    assertThat(room.overview().toString()).contains("amina@amina.example");
+
+    room.now = room.edition.round().dueAt().orElseThrow();
+    room.edition.moved(room.now);
+    room.works(Work.Kind.FORGET);
+    room.works(Work.Kind.FORGET);
+
+    List<String> words =
+        List.of("amina", "samir", "zineb", "Blessant.", "Solide.", "Chiffrez les débouchés.");
+    assertThat(
+            room.table.everything().stream()
+                .filter(item -> item.get("SK").s().matches("(JUR|REVIEW|PROGRESS|RANKING|EVENT).*"))
+                .toList()
+                .toString())
+        .doesNotContain(words);
+    JsonNode jury = room.overview();
+    assertThat(jury.path("jurors").findValuesAsText("id")).containsExactlyElementsOf(jurors);
+    assertThat(jury.at("/coverage/reviewsSubmitted").asInt()).isEqualTo(9);
+    Requests read =
+        Requests.get("/api/desk/rounds/{id}/reviews/{idea}").path("idea", ideas.getFirst());
+    assertThat(room.desk(read).is(200).json().at("/reviews/0/marks/IMPACT").asInt())
+        .isBetween(4, 5);
+    assertThat(ranking().is(200).json().at("/jurors/0/pseudonym").asText()).isEqualTo("J1");
+    assertThat(RankingFiles.repeat(file("ranking.json"), List.of(file("reviews.json"))))
+        .extracting(RankingFiles.Repeated::differences)
+        .isEqualTo(List.of());
+    Requests link = Requests.post("/api/jury/link").json(Map.of());
+    assertThat(room.says(jurors.getFirst(), link).is(403).code()).isEqualTo("NOT_IN_JURY");
   }
 
   private Optional<Award> award(String idea) {
@@ -344,6 +409,20 @@ class MakingResultsKnownTest {
       isRefused(room.says(jurors.getFirst(), there.get()), 401, "SIGNED_OUT");
     }
     assertThat(results.verdict(room.edition.id()).version()).isZero();
+  }
+
+  @Test
+  void not_even_organisers_read_or_change_anything_before_the_jury_begins() {
+    room.now = twiza.round.RoundSamples.CLOSES;
+    JsonNode nothing = ranking().is(200).json();
+    assertThat(nothing.path("state").asText()).isEqualTo("NONE");
+    assertThat(nothing.path("standings")).isEmpty();
+    for (Supplier<Requests> route : routes().subList(1, 6)) {
+      assertThat(room.desk(route.get()).is(409).code()).isIn("NOT_JUDGING", "ROUND_NOT_CLOSED");
+    }
+    for (Supplier<Requests> file : routes().subList(6, 10)) {
+      assertThat(room.desk(file.get()).is(409).code()).isEqualTo("NOT_RANKED");
+    }
   }
 
   private void isRefused(Answer answer, int status, String code) {

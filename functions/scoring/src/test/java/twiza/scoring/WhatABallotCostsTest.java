@@ -32,10 +32,10 @@ class WhatABallotCostsTest {
         });
   }
 
-  private Requests review(long version, boolean submitted) {
+  private Requests review(long version, boolean submitted, int mark) {
     return Requests.put("/api/jury/reviews/{id}")
         .path("id", idea)
-        .json(JuryRoom.paper(version, submitted, 4, 5));
+        .json(JuryRoom.paper(version, submitted, mark, 5));
   }
 
   @ParameterizedTest
@@ -53,10 +53,14 @@ class WhatABallotCostsTest {
     // The same, with the idea's own items, and what the juror wrote about it.
     Requests read = Requests.get("/api/jury/ideas/{id}").path("id", idea);
     assertThat(cost(read).requests()).isEqualTo(3);
-    Meter.Cost draft = cost(review(0, false));
+    // The first is noted among the juror's papers, in the same transaction.
+    Meter.Cost first = cost(review(0, false, 3));
+    assertThat(first.requests()).isEqualTo(3);
+    assertThat(first.units()).isLessThan(20);
+    Meter.Cost draft = cost(review(1, false, 4));
     assertThat(draft.requests()).isEqualTo(3);
     assertThat(draft.units()).isLessThan(10);
-    assertThat(cost(review(1, true)).requests()).isEqualTo(3);
-    assertThat(cost(review(1, true)).requests()).isEqualTo(2);
+    assertThat(cost(review(2, true, 4)).requests()).isEqualTo(3);
+    assertThat(cost(review(2, true, 4)).requests()).isEqualTo(2);
   }
 }

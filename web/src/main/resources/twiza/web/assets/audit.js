@@ -1,5 +1,6 @@
 import { announce, arrive, inRegion, read, tellAtDesk } from "./desk.js";
-import { accept, answers, busy, byId, call, dateTime, language, make, pageOf, quiet, refuse, show, text, write } from "./shared.js";
+import { accept, answers, busy, byId, call, dateTime, make, pageOf, quiet, refuse, show, text, write } from "./shared.js";
+import { joinLines, takeAway } from "./takeaway.js";
 
 const PATH = "/api/desk/audit";
 const form = byId("form");
@@ -23,7 +24,7 @@ more.addEventListener("click", () => busy(more, progress, async () => {
   const [first] = await load();
   first?.querySelector("a")?.focus();
 }));
-byId("file").addEventListener("click", (event) => busy(event.currentTarget, progress, takeAway));
+byId("file").addEventListener("click", (event) => busy(event.currentTarget, progress, takeAll));
 
 open();
 
@@ -101,28 +102,8 @@ function linkTo({ id, trackingCode }) {
 }
 
 /** All that is listed, the pages not turned yet included, as one file. */
-async function takeAway() {
-  let address = `${PATH}.csv?${asked}`;
-  let whole = "";
-  while (address) {
-    const answer = await fetch(address, { cache: "no-store", headers: { "Accept-Language": language } }).catch(() => null);
-    if (!answer?.ok) {
-      tellAtDesk(progress, { status: answer?.status ?? 0, data: await answer?.json().catch(() => null) });
-      return;
-    }
-    const lines = await answer.text();
-    whole += whole ? lines.slice(lines.indexOf("\r\n") + 2) : lines;
-    const on = /<(.*)>; rel="next"/.exec(answer.headers.get("Link") ?? "");
-    address = on ? `${PATH}.csv${on[1]}` : "";
-  }
-  quiet(progress);
-  save(whole);
-}
-
-function save(lines) {
-  // Reading it took the byte order mark away, without which spreadsheets misread what is not Latin.
-  const file = new Blob(["\ufeff", lines], { type: "text/csv;charset=utf-8" });
-  const link = make("a", { href: URL.createObjectURL(file), download: `audit-${region}.csv` });
-  link.click();
-  URL.revokeObjectURL(link.href);
+async function takeAll() {
+  const result = await takeAway({ path: `${PATH}.csv`, asked: `?${asked}`, name: `audit-${region}.csv`, type: "text/csv;charset=utf-8", join: joinLines });
+  if (result.ok) quiet(progress);
+  else tellAtDesk(progress, result);
 }

@@ -1,6 +1,7 @@
 import { announce, deciding } from "./deciding.js";
 import { arrive, tellAtDesk } from "./desk.js";
 import { signInFirst } from "./door.js";
+import { spoken } from "./said.js";
 import { accept, busy, byId, call, check, countCharacters, dateTime, fromLink, has, historyOf, make, pageOf, quiet, refuse, say, show, text, write } from "./shared.js";
 
 const id = fromLink("id");
@@ -116,6 +117,7 @@ function render() {
   renderCall();
   renderAnswer();
   renderReports();
+  renderAwards();
   show(byId("published"), idea.state === "PUBLISHED");
 }
 
@@ -147,6 +149,43 @@ function renderReports() {
   byId("reported").replaceChildren(...idea.reports.map(({ at, kind, text: words }) => make("li", {},
     make("strong", {}, text(`report.${kind}`)), " · ", make("time", { datetime: at }, dateTime(at)),
     words ? make("blockquote", {}, make("p", { dir: "auto" }, words)) : null)));
+}
+
+/** Who has no address says on the phone whether the results may name them. */
+function renderAwards() {
+  show(byId("awards"), idea.awards.length > 0);
+  byId("award-list").replaceChildren(...idea.awards.map(awardOf));
+}
+
+function awardOf({ round, place, title, named }) {
+  const of = make("li", {}, make("strong", {}, text(`award.${place}`)), " · ",
+    make("a", { href: `${pageOf(`/rounds/${encodeURIComponent(round)}/results/`)}` }, spoken("bdi", title)));
+  if (place === "WINNER") {
+    of.append(make("p", {}, text(named === null ? "desk.idea.naming.open" : `desk.idea.naming.${named}`)),
+      make("p", { class: "actions" }, ...[true, false].filter((answer) => answer !== named).map((answer) => namingOf(round, answer))));
+  }
+  return of;
+}
+
+function namingOf(round, named) {
+  const button = make("button", { class: "button second", type: "button" }, text(`desk.idea.naming.${named ? "yes" : "no"}`));
+  button.addEventListener("click", () => busy(button, byId("naming-status"), () => sayNaming(round, named)));
+  return button;
+}
+
+async function sayNaming(round, named) {
+  const region = byId("naming-status");
+  const result = await call("PUT", `${path}/naming/${encodeURIComponent(round)}`, { body: { named } });
+  quiet(region);
+  if (!result.ok) {
+    tellAtDesk(region, result);
+    return;
+  }
+  idea = result.data;
+  render();
+  again();
+  say(region, text(`desk.idea.naming.${named}`));
+  region.focus();
 }
 
 function fill() {

@@ -169,10 +169,12 @@ function renderJurors() {
   show(byId("invite"), mayAsk() && listed().length > 0).textContent = text("desk.jury.invite.all", { count: number(listed().length) });
 }
 
+/** Who judged long ago is known no more. */
 function jurorOf(juror) {
-  const { state, name, email, organisation, load, submitted, drafts, behind, changedAt } = juror;
+  const { state, email, organisation, load, submitted, drafts, behind, changedAt } = juror;
+  const name = juror.name || text("desk.jury.forgotten");
   const inJury = ASKED.includes(state);
-  const conflicts = juror.conflicts.length;
+  const conflicts = juror.conflictsTotal;
   const work = inJury
     ? [text("desk.jury.load", { load: number(load) }), text("desk.jury.submitted", { count: number(submitted) }), drafts > 0 ? text("desk.jury.drafts", { count: number(drafts) }) : null]
     : submitted > 0 ? [text("desk.jury.submitted", { count: number(submitted) })] : [];
@@ -181,7 +183,7 @@ function jurorOf(juror) {
     make("ul", { class: "tags" },
       make("li", { class: state === "ACCEPTED" ? "done" : state === "DECLINED" || state === "LEFT" ? "late" : null }, text(`juror.state.${state}`)),
       behind ? make("li", { class: "warn" }, text("desk.jury.isBehind")) : null),
-    make("p", {}, make("bdi", { dir: "ltr" }, email), organisation ? make("br") : null, organisation ? make("bdi", {}, organisation) : null),
+    make("p", {}, make("bdi", { dir: "ltr" }, email ?? ""), organisation ? make("br") : null, organisation ? make("bdi", {}, organisation) : null),
     make("p", { class: "quiet" }, [
       text("desk.jury.since", { date: date(changedAt) }),
       ...work.filter(Boolean),

@@ -5,11 +5,13 @@ import { decimal, percent, spoken } from "./said.js";
 import { ranges } from "./plot.js";
 import { readerOf } from "./reviews.js";
 import { accept, busy, byId, call, check, countCharacters, dateTimeWithZone, fromLink, make, number, pageOf, quiet, refuse, say, show, text, write } from "./shared.js";
+import { joinLines, joinLists, takeAway } from "./takeaway.js";
 import { watching } from "./watch.js";
 
 const LANGUAGES = ["fr", "ar", "en", "zgh"];
 const REQUIRED = ["fr", "ar"];
 const FILES = ["ranking.csv", "ranking.json", "reviews.csv", "reviews.json"];
+const TYPES = { csv: "text/csv;charset=utf-8", json: "application/json" };
 const SURE = 0.99;
 const LIKELY = 0.9;
 
@@ -196,11 +198,11 @@ async function more() {
 function renderJurors() {
   const { jurors, panels, bridges, fit } = ranking;
   const marked = jurors.filter(({ mean }) => mean !== null);
-  byId("spreads").replaceChildren(...ranges(marked.map(({ name, mean, spread, constant }) =>
-    ({ name, low: mean - (spread ?? 0), value: mean, high: mean + (spread ?? 0), other: fit?.mean, hollow: constant }))));
+  byId("spreads").replaceChildren(...ranges(marked.map(({ name, pseudonym, mean, spread, constant }) =>
+    ({ name: name || pseudonym, low: mean - (spread ?? 0), value: mean, high: mean + (spread ?? 0), other: fit?.mean, hollow: constant }))));
   byId("jurors").replaceChildren(headOf(["juror", "marked", "mean", "spread", "leniency"]),
-    make("tbody", {}, ...jurors.map(({ name, reviews, mean, spread, leniency, constant }) => make("tr", {},
-      make("th", { scope: "row" }, make("bdi", {}, name), constant ? make("ul", { class: "tags" }, make("li", { class: "warn" }, text("desk.results.constant"))) : null),
+    make("tbody", {}, ...jurors.map(({ name, pseudonym, reviews, mean, spread, leniency, constant }) => make("tr", {},
+      make("th", { scope: "row" }, make("bdi", {}, name || pseudonym), constant ? make("ul", { class: "tags" }, make("li", { class: "warn" }, text("desk.results.constant"))) : null),
       ...[number(reviews), decimal(mean), decimal(spread), leniencyOf(leniency)].map((cell) => make("td", {}, cell))))));
   show(byId("bridges"), panels.length > 1 && bridges.length > 0);
   byId("bridge-list").replaceChildren(...bridges.map((bridge) =>
@@ -276,11 +278,27 @@ function renderEnd() {
   const lacking = notYet();
   show(byId("not-yet"), lacking.length > 0).replaceChildren(...lacking.map((key) => make("li", {}, text(key))));
   byId("publish").disabled = lacking.length > 0;
-  byId("downloads").replaceChildren(...FILES.map((file) =>
-    make("li", {}, make("a", { href: `${path}/${file}`, download: true }, text(`desk.results.file.${file.replace(".", "-")}`)))));
+  byId("downloads").replaceChildren(...FILES.map((file) => make("li", {}, fileOf(file))));
   byId("engine").textContent = ranking.engine ?? "";
   byId("seed").textContent = ranking.seed ?? "";
   byId("inputs").textContent = ranking.inputs ?? "";
+}
+
+/** A link to the file; what is large comes in several parts, which are put together. */
+function fileOf(file) {
+  const link = make("a", { href: `${path}/${file}`, download: true }, text(`desk.results.file.${file.replace(".", "-")}`));
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    busy(link, byId("downloading"), () => take(file));
+  });
+  return link;
+}
+
+async function take(file) {
+  const kind = file.split(".")[1];
+  const result = await takeAway({ path: `${path}/${file}`, type: TYPES[kind], join: kind === "csv" ? joinLines : joinLists("reviews") });
+  if (result.ok) quiet(byId("downloading"));
+  else tellAtDesk(byId("downloading"), result);
 }
 
 /** What has to be there before it can be published. */

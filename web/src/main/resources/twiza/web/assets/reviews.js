@@ -58,10 +58,11 @@ export function readerOf({ path, rubric, mayWithhold }) {
   function render(items) {
     show(byId("no-reviews"), items.length === 0);
     show(byId("review-marks"), items.length > 0).replaceChildren(make("table", {},
-      make("thead", {}, make("tr", {}, make("td", {}), ...items.map(({ name }) => make("th", { scope: "col" }, make("bdi", {}, name))))),
+      make("thead", {}, make("tr", {}, make("td", {}), ...items.map(({ name, recused }) =>
+        make("th", { scope: "col" }, make("bdi", {}, name || text("desk.results.forgotten")), ...(recused ? [make("br"), make("span", { class: "quiet" }, text("desk.results.recused"))] : []))))),
       make("tbody", {}, ...rubric().map(({ code, title }) => make("tr", {}, spoken("th", title, { scope: "row" }),
         ...items.map(({ marks }) => make("td", {}, marks[code] ?? "–")))))));
-    byId("reviews").replaceChildren(...items.filter(({ comment, note }) => comment || note).map(wordsOf));
+    byId("reviews").replaceChildren(...items.filter(({ comment, note, recused }) => !recused && (comment || note)).map(wordsOf));
   }
 
   function wordsOf(item) {

@@ -1,5 +1,7 @@
 package twiza.scoring.results;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,11 @@ import twiza.text.CsvText;
 /** What organisers take away: the ranking, and the marks by pseudonyms. */
 final class Downloads {
 
-  /** Of sixty bytes or so each. */
-  private static final int REVIEWS = 12_000;
+  /** Each of half a kilobyte, in whatever script its title is written. */
+  private static final int STANDINGS = 1000;
+
+  /** Each of two thousand reviews, of sixty bytes or so. */
+  private static final int PAGES_OF_REVIEWS = 6;
 
   private final ResultsRoutes.Parts parts;
   private final Sections sections;
@@ -41,10 +46,20 @@ final class Downloads {
     return parts.rankings().ranking(round.id(), head).orElseThrow(() -> new Busy());
   }
 
-  private Sections.Section<Review> reviews(Visit visit, Round round, Head head) {
-    List<Review> all = parts.rankings().reviews(round.id(), head).orElseThrow(() -> new Busy());
-    return sections.of("REVIEWS " + head.run(), all, visit.request().query("cursor"), REVIEWS);
+  /** Only those that the cursor asks for are read. */
+  private Part reviews(Visit visit, Round round, Head head) {
+    Sections.Section<Integer> section =
+        sections.of(
+            "REVIEWS " + head.run(),
+            head.pagesOfReviews(),
+            visit.request().query("cursor"),
+            PAGES_OF_REVIEWS);
+    List<Review> reviews =
+        parts.rankings().reviews(round.id(), head, section.items()).orElseThrow(() -> new Busy());
+    return new Part(reviews, section.next());
   }
+
+  private record Part(List<Review> reviews, Optional<String> next) {}
 
   Reply rankingJson(Visit visit, Round round) {
     Head head = head(round);
@@ -56,20 +71,26 @@ final class Downloads {
 
   Reply reviewsJson(Visit visit, Round round) {
     Head head = head(round);
-    Sections.Section<Review> section = reviews(visit, round, head);
+    Part part = reviews(visit, round, head);
     return file(
-        Reply.json(200, RankingFiles.reviews(round.id(), head, section.items())),
+        Reply.json(200, RankingFiles.reviews(round.id(), head, part.reviews())),
         name("reviews", head) + ".json",
-        section.next());
+        part.next());
   }
 
   Reply rankingCsv(Visit visit, Round round) {
     Head head = head(round);
     Ranking ranking = ranking(round, head);
+    Sections.Section<Standing> section =
+        sections.of(
+            "STANDINGS " + head.run(),
+            ranking.standings(),
+            visit.request().query("cursor"),
+            STANDINGS);
     List<String> criteria = List.copyOf(ranking.rules().weights().keySet());
     IdeaTitles titles =
         IdeaTitles.of(
-            parts.entries(), round.id(), ranking.standings().stream().map(Standing::idea).toList());
+            parts.entries(), round.id(), section.items().stream().map(Standing::idea).toList());
     CsvText csv = new CsvText();
     List<String> columns =
         new ArrayList<>(
@@ -88,8 +109,8 @@ final class Downloads {
                 "chance"));
     columns.addAll(criteria);
     csv.row(columns);
-    ranking.standings().forEach(it -> csv.row(line(it, titles, criteria)));
-    return csv(csv, name("ranking", head), Optional.empty());
+    section.items().forEach(it -> csv.row(line(it, titles, criteria)));
+    return csv(csv, name("ranking", head), section.next());
   }
 
   private static List<Object> line(Standing it, IdeaTitles titles, List<String> criteria) {
@@ -107,24 +128,24 @@ final class Downloads {
                 it.shown(),
                 Standing.shown(it.low()),
                 Standing.shown(it.high()),
-                it.chance()));
+                BigDecimal.valueOf(it.chance()).setScale(4, RoundingMode.HALF_UP)));
     criteria.forEach(code -> line.add(Standing.shown(it.byCriterion().get(code))));
     return line;
   }
 
   Reply reviewsCsv(Visit visit, Round round) {
     Head head = head(round);
-    Sections.Section<Review> section = reviews(visit, round, head);
+    Part part = reviews(visit, round, head);
     CsvText csv = new CsvText();
     List<String> columns = new ArrayList<>(List.of("idea", "juror"));
     columns.addAll(head.outline().rules().weights().keySet());
     csv.row(columns);
-    for (Review review : section.items()) {
+    for (Review review : part.reviews()) {
       List<Object> line = new ArrayList<>(List.of(review.idea(), review.juror()));
       line.addAll(review.marks().values());
       csv.row(line);
     }
-    return csv(csv, name("reviews", head), section.next());
+    return csv(csv, name("reviews", head), part.next());
   }
 
   /** What is not official says so in its name. */

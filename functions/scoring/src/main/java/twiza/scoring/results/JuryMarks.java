@@ -78,6 +78,6 @@ final class JuryMarks {
     return paper.submitted()
         && paper.marks().keySet().equals(rules.weights().keySet())
         && members.containsKey(paper.juror())
-        && !members.get(paper.juror()).conflicts().containsKey(paper.idea());
+        && !members.get(paper.juror()).isKeptFrom(paper.idea());
   }
 }

@@ -33,7 +33,8 @@ import twiza.scoring.results.RankingJson.People;
 /** Organisers look at the ranking, and ask for one before there is one. */
 final class RankingDesk {
 
-  private static final int STANDINGS = 500;
+  /** With them, the first answer names all ideas that have no rank. */
+  private static final int STANDINGS = 300;
 
   private final ResultsRoutes.Parts parts;
   private final Sections sections;
@@ -145,7 +146,7 @@ final class RankingDesk {
         (juror, idea) ->
             Optional.ofNullable(people.jurors().get(people.id(juror)))
                 .filter(it -> it.state() == Juror.State.ACCEPTED)
-                .filter(it -> !it.conflicts().containsKey(idea))
+                .filter(it -> !it.isKeptFrom(idea))
                 .isPresent());
   }
 

@@ -18,6 +18,7 @@ import twiza.jury.Rankings.Head;
 import twiza.jury.Review;
 import twiza.jury.Standing;
 import twiza.jury.TieBreak;
+import twiza.scoring.ranking.RankingEngine;
 import twiza.scoring.ranking.RankingInputs;
 
 /**
@@ -35,14 +36,21 @@ public final class RankingFiles {
     json.put("round", round);
     json.put("state", head.official() ? "FROZEN" : "PREVIEW");
     json.put("computedAt", head.at());
+    json.put("rules", rules(ranking.rules()));
+    json.put("jurors", ranking.jurors().stream().map(it -> it.juror()).toList());
+    json.putAll(result(ranking));
+    return json;
+  }
+
+  /** What was computed. */
+  private static Map<String, Object> result(Ranking ranking) {
+    Map<String, Object> json = new LinkedHashMap<>();
     json.put("engine", ranking.engine());
     json.put("inputs", ranking.inputs());
-    json.put("rules", rules(ranking.rules()));
-    json.put("fit", ranking.fit().map(RankingJson::fit));
-    json.put("caveats", List.copyOf(ranking.caveats()));
+    json.put("fit", ranking.fit().map(RankingJson::fit).orElse(null));
+    json.put("caveats", ranking.caveats().stream().map(Enum::name).toList());
     json.put("standings", ranking.standings().stream().map(RankingFiles::standing).toList());
     json.put("unranked", ranking.unranked());
-    json.put("jurors", ranking.jurors().stream().map(it -> it.juror()).toList());
     return json;
   }
 
@@ -110,6 +118,37 @@ public final class RankingFiles {
         tree.path("reviews").valueStream().forEach(line -> all.add(readReview(line, criteria)));
       }
       return new RankingInputs(readRules(head.path("rules")), ideas, jurors, all);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON", e);
+    }
+  }
+
+  /**
+   * A ranking that was computed again.
+   *
+   * @param differences the fields of {@code ranking.json} that say something else than what was
+   *     computed now; empty when it is the same to the last bit
+   */
+  public record Repeated(Ranking ranking, List<String> differences) {}
+
+  /**
+   * Computes a ranking again out of its files, and compares it with what they say.
+   *
+   * @param ranking the text of {@code ranking.json}
+   * @param reviews the texts of {@code reviews.json}, all of them where there are several
+   * @throws IllegalArgumentException when they are no such files, or not of one ranking
+   */
+  public static Repeated repeat(String ranking, Collection<String> reviews) {
+    Ranking computed = RankingEngine.rank(read(ranking, reviews));
+    try {
+      JsonNode then = MAPPER.readTree(ranking);
+      JsonNode now = MAPPER.readTree(MAPPER.writeValueAsString(result(computed)));
+      List<String> differences =
+          now.propertyStream()
+              .filter(field -> !field.getValue().equals(then.path(field.getKey())))
+              .map(Map.Entry::getKey)
+              .toList();
+      return new Repeated(computed, differences);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON", e);
     }

@@ -1,7 +1,9 @@
 package twiza.scoring.results;
 
+import java.time.Period;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import twiza.access.Fingerprints;
 import twiza.http.Desk.Visit;
 import twiza.http.Reply;
@@ -16,7 +18,11 @@ import twiza.round.Rounds;
 /** The desk's side of ranking and results, each route for organisers of the round's region. */
 public final class ResultsRoutes {
 
-  /** What it works with. */
+  /**
+   * What it works with.
+   *
+   * @param juryKept how long a round's jurors are known once it is over
+   */
   public record Parts(
       Rounds rounds,
       Entries entries,
@@ -24,7 +30,8 @@ public final class ResultsRoutes {
       Papers papers,
       Rankings rankings,
       Results results,
-      Fingerprints fingerprints) {}
+      Fingerprints fingerprints,
+      Supplier<Period> juryKept) {}
 
   private ResultsRoutes() {}
 

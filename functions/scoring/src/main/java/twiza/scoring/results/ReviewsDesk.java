@@ -86,6 +86,7 @@ final class ReviewsDesk {
     json.put("comment", paper.comment());
     json.put("note", paper.note());
     json.put("withheld", paper.withheld());
+    json.put("recused", !jury.counts(paper.juror(), paper.idea()));
     json.put("at", paper.at());
     return json;
   }

@@ -100,7 +100,8 @@ final class VerdictDesk {
   /** Empty when somebody else was faster. */
   private Optional<Announcement> publish(Visit visit, Round round, long version) {
     RoundOutcome outcome =
-        RoundLife.decide(round, new RoundCommand.Publish(), visit.request().now());
+        RoundLife.decide(
+            round, new RoundCommand.Publish(parts.juryKept().get()), visit.request().now());
     return switch (outcome) {
       case RoundOutcome.Refused(var refusal) -> throw Problem.of(refusal);
       case RoundOutcome.Unchanged _ -> parts.results().announced(round.id());
