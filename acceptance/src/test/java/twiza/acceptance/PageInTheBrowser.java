@@ -39,7 +39,6 @@ final class PageInTheBrowser {
   /** Each sheet of a PDF, not their list. */
   private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page[^s]");
 
-
   private PageInTheBrowser() {}
 
   /**

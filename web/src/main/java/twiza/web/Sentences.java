@@ -69,6 +69,7 @@ final class Sentences {
           entry(
               "desk-idea.js",
               List.of(
+                  "award.",
                   "choice.",
                   "count.",
                   "decide.",
