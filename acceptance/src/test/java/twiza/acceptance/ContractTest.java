@@ -81,6 +81,11 @@ class ContractTest {
 
     decided(title, 1);
     holds("GET /api/ideas", anybody.get("/api/ideas?region=05&limit=1"));
+    holds("GET /api/ideas.csv", anybody.get("/api/ideas.csv?region=05&language=ar"));
+    holds("GET /api/ideas.json", anybody.get("/api/ideas.json?region=05"));
+    Caller atTheSite = anybody.with("x-twiza-site", "https://bank.example.org");
+    holds("GET /sitemap.xml", atTheSite.get("/sitemap.xml?part=pages"));
+    holds("GET /api/needs", anybody.get("/api/needs?region=05&limit=1"));
     holds("GET /api/regions/{region}", anybody.get("/api/regions/05"));
     Answer read = holds("GET /api/ideas/{id}", anybody.get("/api/ideas/" + author.id()));
     Caller again = anybody.with("If-None-Match", read.headers().get("etag"));
@@ -146,6 +151,9 @@ class ContractTest {
       String bank = "/" + language + "/ideas/";
       holds("GET /{language}/ideas", anybody.get(bank));
       holds("HEAD /{language}/ideas", anybody.head(bank));
+      holds("GET /{language}/ideas.atom", anybody.get("/" + language + "/ideas.atom"));
+      holds("GET /{language}/needs", anybody.get("/" + language + "/needs/"));
+      holds("HEAD /{language}/needs", anybody.head("/" + language + "/needs/"));
       holds("GET /{language}/ideas/{id}", anybody.get(bank + author.id() + "/"));
       holds("HEAD /{language}/ideas/{id}", anybody.head(bank + author.id() + "/"));
       holds("GET /{page+}", anybody.get("/" + language + "/no-such-page/"));

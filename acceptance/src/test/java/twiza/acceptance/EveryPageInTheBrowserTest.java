@@ -20,6 +20,7 @@ class EveryPageInTheBrowserTest {
       List.of(
           "/",
           "/ideas/",
+          "/needs/",
           "/rounds/",
           "/submit/",
           "/receipt/",

@@ -80,7 +80,8 @@ public final class Specimen {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
-            OptionalLong.empty()));
+            OptionalLong.empty(),
+            ""));
   }
 
   private static Author author(Instant now) {

@@ -33,6 +33,7 @@ final class BankItems {
               Item sheet = sheet(open);
               items.put(sheet.key(), sheet);
               cards(Card.of(open)).forEach(card -> items.put(card.key(), card));
+              NeedItems.answer(open).ifPresent(card -> items.put(card.key(), card));
             });
     return items;
   }
@@ -52,7 +53,7 @@ final class BankItems {
             s.province(),
             s.commune(),
             s.sector(),
-            Sheet.Details.NONE);
+            Sheet.Details.answering(s.details().answersNeed()));
     return new Publication(
         p.id(),
         p.region(),

@@ -32,6 +32,7 @@ public final class Assets {
     "said.js",
     "offline.js",
     "similar.js",
+    "answering.js",
     "steps.js",
     "submit.js",
     "receipt.js",
@@ -66,6 +67,7 @@ public final class Assets {
     "staff.js",
     "audit.js",
     "desk-region.js",
+    "desk-needs.js",
     "me.js"
   };
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twiza.need.Need;
 
 /**
  * The public sheet of a published idea.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param numbers the figures by field name ({@code jobsExpected}, {@code investment} in whole MAD)
  * @param full whether the author publishes the whole sheet
  * @param note null when there is none
+ * @param answered the need of its territory that it answers; null when it names none
  */
 public record IdeaView(
     CardView card,
@@ -24,7 +26,20 @@ public record IdeaView(
     Map<String, Long> numbers,
     boolean full,
     Note note,
-    List<Title> titles) {
+    List<Title> titles,
+    Need answered) {
+
+  /** One that names no need of its territory. */
+  public IdeaView(
+      CardView card,
+      Instant revisedAt,
+      Map<String, String> texts,
+      Map<String, Long> numbers,
+      boolean full,
+      Note note,
+      List<Title> titles) {
+    this(card, revisedAt, texts, numbers, full, note, titles, null);
+  }
 
   /** What the delegation says about the idea. */
   public record Note(String text, Instant at) {}

@@ -158,6 +158,11 @@ public final class Pages {
     return render("desk/region", page(language, "/desk/region/", "desk.region"), Map.of());
   }
 
+  /** What the territory needs, for its organisers to say. */
+  public String deskNeeds(Language language) {
+    return render("desk/needs", page(language, "/desk/needs/", "desk.needs"), Map.of());
+  }
+
   /** The rounds of a region before their organisers. */
   public String deskRounds(Language language) {
     return render("desk/rounds", page(language, "/desk/rounds/", "desk.rounds"), Map.of());
@@ -212,6 +217,11 @@ public final class Pages {
 
   public String bank(Language language, BankView bank) {
     return render("bank", page(language, "/ideas/", "bank"), Map.of("bank", bank));
+  }
+
+  /** What a region needs. */
+  public String needs(Language language, NeedsView needs) {
+    return render("needs", page(language, "/needs/", "needs"), Map.of("needs", needs));
   }
 
   /** What somebody looked for. Each search is a page of its own, in every language. */

@@ -92,6 +92,7 @@ public final class SiteGenerator {
     html.put("desk/staff/index.html", pages.staff(language));
     html.put("desk/audit/index.html", pages.audit(language));
     html.put("desk/region/index.html", pages.deskRegion(language));
+    html.put("desk/needs/index.html", pages.deskNeeds(language));
     html.put("desk/rounds/index.html", pages.deskRounds(language));
     html.put("desk/round/index.html", pages.deskRound(language));
     html.put("desk/jury/index.html", pages.deskJury(language));

@@ -126,6 +126,7 @@ final class Samples {
     html.put("staff", PAGES.staff(language));
     html.put("audit", PAGES.audit(language));
     html.put("region", PAGES.deskRegion(language));
+    html.put("needs on the desk", PAGES.deskNeeds(language));
     html.put("rounds on the desk", PAGES.deskRounds(language));
     html.put("round on the desk", PAGES.deskRound(language));
     html.put("jury on the desk", PAGES.deskJury(language));
@@ -149,6 +150,7 @@ final class Samples {
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));
     }
     html.put("rounds", PAGES.rounds(language, SampleRounds.all()));
+    html.put("no needs", PAGES.needs(language, new NeedsView("05", "", List.of(), "")));
     html.put("no rounds", PAGES.rounds(language, new RoundsView("05", List.of(), "")));
     return html;
   }

@@ -11,11 +11,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
+import twiza.http.Endpoint;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Bank;
 import twiza.idea.Entries;
+import twiza.need.Needs;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Rounds;
@@ -27,7 +29,9 @@ import twiza.table.DynamoDb;
 import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
+import twiza.table.TableNeeds;
 import twiza.table.TableRounds;
+import twiza.web.PageAnswers;
 import twiza.web.Pages;
 
 /** What the public reads: the same for whoever asks. */
@@ -39,6 +43,7 @@ public final class CatalogueFunction
   private final Bank bank;
   private final IdeaPages pages;
   private final RoundPages roundPages;
+  private final WantedThere wanted;
   private final Router router;
 
   public CatalogueFunction() {
@@ -63,17 +68,23 @@ public final class CatalogueFunction
         new TableBank(client, table, fingerprints),
         new TableDelegations(client, table),
         new TableRounds(client, table, fingerprints),
-        new TableEntries(client, table, fingerprints));
+        new TableEntries(client, table, fingerprints),
+        new TableNeeds(client, table, fingerprints));
   }
 
-  CatalogueFunction(Bank bank, Delegations delegations, Rounds rounds, Entries entries) {
+  CatalogueFunction(
+      Bank bank, Delegations delegations, Rounds rounds, Entries entries, Needs needs) {
     Places places = Places.load();
     Pages drawn = new Pages(places);
     Shelves shelves = new Shelves(bank);
     IdeasApi api = new IdeasApi(shelves, places);
+    IdeaFiles files = new IdeaFiles(shelves, places);
+    Sitemap sitemap = new Sitemap(shelves, places);
     RegionsApi regions = new RegionsApi(delegations, places);
     this.bank = bank;
-    this.pages = new IdeaPages(shelves, places, drawn);
+    this.pages = new IdeaPages(shelves, needs, places, drawn);
+    this.wanted = new WantedThere(needs, places, drawn);
+    Endpoint needsPage = new PageAnswers(drawn).page(wanted::write);
     Agenda agenda = new Agenda(rounds, entries, places);
     RoundsApi roundsApi = new RoundsApi(agenda);
     RoundFeeds feeds = new RoundFeeds(agenda);
@@ -82,8 +93,15 @@ public final class CatalogueFunction
         new Router(
             Map.ofEntries(
                 Map.entry("GET /api/ideas", api::list),
+                Map.entry("GET /api/ideas.csv", files::csv),
+                Map.entry("GET /api/ideas.json", files::json),
+                Map.entry("GET /{language}/ideas.atom", files::atom),
+                Map.entry("GET /sitemap.xml", sitemap::answer),
                 Map.entry("GET /api/ideas/{id}", api::idea),
                 Map.entry("GET /api/regions/{region}", regions::region),
+                Map.entry("GET /api/needs", wanted::list),
+                Map.entry("GET /{language}/needs", needsPage),
+                Map.entry("HEAD /{language}/needs", needsPage),
                 Map.entry("GET /api/rounds", roundsApi::list),
                 Map.entry("GET /api/rounds/{id}", roundsApi::round),
                 Map.entry("GET /api/rounds/{id}/entries", roundsApi::entries),
@@ -113,6 +131,7 @@ public final class CatalogueFunction
     router.answer(Rehearsal.get("/{language}/rounds/{id}", page, Map.of()));
     pages.rehearse();
     roundPages.rehearse();
+    wanted.rehearse();
   }
 
   @Override

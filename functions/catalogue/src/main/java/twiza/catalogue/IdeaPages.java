@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import twiza.http.Endpoint;
 import twiza.http.Problem;
@@ -14,6 +15,8 @@ import twiza.idea.Card;
 import twiza.idea.Listing;
 import twiza.idea.Publication;
 import twiza.idea.Sheet;
+import twiza.need.Need;
+import twiza.need.Needs;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.web.BankView;
@@ -28,12 +31,14 @@ final class IdeaPages {
   private static final String FOR_A_MINUTE = "public, max-age=0, s-maxage=60";
 
   private final Shelves shelves;
+  private final Needs needs;
   private final Places places;
   private final Pages pages;
   private final PageAnswers answers;
 
-  IdeaPages(Shelves shelves, Places places, Pages pages) {
+  IdeaPages(Shelves shelves, Needs needs, Places places, Pages pages) {
     this.shelves = shelves;
+    this.needs = needs;
     this.places = places;
     this.pages = pages;
     this.answers = new PageAnswers(pages);
@@ -89,8 +94,17 @@ final class IdeaPages {
             numbers(publication.sheet().details()),
             publication.fullSheet(),
             publication.note().map(n -> new IdeaView.Note(n.text(), n.at())).orElse(null),
-            publication.titles().stream().map(IdeaPages::title).toList()),
+            publication.titles().stream().map(IdeaPages::title).toList(),
+            answered(publication)),
         request.site());
+  }
+
+  /** The need that an idea names, open still or not; null when it names none. */
+  private Need answered(Publication publication) {
+    return Optional.of(publication.sheet().details().answersNeed())
+        .filter(id -> !id.isEmpty())
+        .flatMap(needs::find)
+        .orElse(null);
   }
 
   private static IdeaView.Title title(Publication.Title title) {

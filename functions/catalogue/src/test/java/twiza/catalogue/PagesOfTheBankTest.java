@@ -154,7 +154,7 @@ class PagesOfTheBankTest {
         };
     Requests request = Requests.get("/{language}/ideas").path("language", "fr");
     var answer =
-        new CatalogueFunction(busy, reader.delegations, reader.rounds, reader.entries)
+        new CatalogueFunction(busy, reader.delegations, reader.rounds, reader.entries, reader.needs)
             .handleRequest(request.event(), Invocation.of("catalogue"));
     Contract.load().holds(request, answer);
     assertThat(answer.getStatusCode()).isEqualTo(503);

@@ -14,6 +14,7 @@ import twiza.idea.Entries;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.need.Needs;
 import twiza.round.Edition;
 import twiza.round.Rounds;
 import twiza.settings.TestKeys;
@@ -23,6 +24,7 @@ import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
+import twiza.table.TableNeeds;
 import twiza.table.TableRounds;
 
 /**
@@ -39,6 +41,7 @@ final class Reader {
   final Ideas ideas;
   final Rounds rounds;
   final Entries entries;
+  final Needs needs;
   final CatalogueFunction function;
 
   Reader() {
@@ -51,7 +54,9 @@ final class Reader {
             new TableBank(table.client(meter), table.name(), fingerprints),
             delegations,
             new TableRounds(table.client(meter), table.name(), fingerprints),
-            entries);
+            entries,
+            new TableNeeds(table.client(meter), table.name(), fingerprints));
+    needs = new TableNeeds(table.client(), table.name(), fingerprints);
   }
 
   /** What came back. */

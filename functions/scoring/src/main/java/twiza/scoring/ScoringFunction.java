@@ -27,6 +27,7 @@ import twiza.idea.Entries;
 import twiza.idea.Ideas;
 import twiza.jury.Juries;
 import twiza.jury.Papers;
+import twiza.need.Needs;
 import twiza.round.Round;
 import twiza.round.Rounds;
 import twiza.settings.IndexKey;
@@ -44,6 +45,7 @@ import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableJuries;
 import twiza.table.TableLimits;
+import twiza.table.TableNeeds;
 import twiza.table.TablePapers;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
@@ -64,6 +66,7 @@ public final class ScoringFunction
       Authors authors,
       Juries juries,
       Papers papers,
+      Needs needs,
       SignedLinks links,
       Limits limits,
       Supplier<Settings> settings,
@@ -151,6 +154,7 @@ public final class ScoringFunction
         new TableAuthors(client, table),
         new TableJuries(client, table),
         new TablePapers(client, table),
+        new TableNeeds(client, table, fingerprints),
         links,
         new TableLimits(client, table),
         settings,

@@ -52,7 +52,7 @@ class WhatABallotCostsTest {
     assertThat(cost(Requests.get("/api/jury/ballot")).requests()).isEqualTo(3);
     // The same, with the idea's own items, and what the juror wrote about it.
     Requests read = Requests.get("/api/jury/ideas/{id}").path("id", idea);
-    assertThat(cost(read).requests()).isEqualTo(3);
+    assertThat(cost(read).requests()).isEqualTo(4);
     Meter.Cost draft = cost(review(0, false));
     assertThat(draft.requests()).isEqualTo(3);
     assertThat(draft.units()).isLessThan(10);

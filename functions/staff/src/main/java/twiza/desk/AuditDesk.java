@@ -20,6 +20,7 @@ import twiza.event.Audit.Entry;
 import twiza.event.Audit.Filter;
 import twiza.event.Audit.Person;
 import twiza.event.Audit.Subject;
+import twiza.http.CsvText;
 import twiza.http.Desk.Visit;
 import twiza.http.FieldError;
 import twiza.http.Paging;

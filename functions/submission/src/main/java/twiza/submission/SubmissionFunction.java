@@ -25,6 +25,7 @@ import twiza.idea.Dossier;
 import twiza.idea.Ideas;
 import twiza.idea.Imports;
 import twiza.idea.TrackingCode;
+import twiza.need.Needs;
 import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.settings.IndexKey;
@@ -42,6 +43,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableNeeds;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.watch.Gauges;
@@ -76,6 +78,7 @@ public final class SubmissionFunction
       Ideas ideas,
       Rounds rounds,
       Imports imports,
+      Needs needs,
       Limits limits,
       LinkRequests linkRequests,
       Fingerprints fingerprints,
@@ -94,6 +97,7 @@ public final class SubmissionFunction
           ideas,
           rounds,
           imports,
+          needs,
           (_, _, _) -> 1,
           linkRequests,
           fingerprints,
@@ -191,6 +195,7 @@ public final class SubmissionFunction
         new TableIdeas(client, table, fingerprints),
         new TableRounds(client, table, fingerprints),
         new TableImports(client, table, fingerprints),
+        new TableNeeds(client, table, fingerprints),
         new TableLimits(client, table),
         new TableLinkRequests(client, table, fingerprints, chance::id),
         fingerprints,

@@ -32,6 +32,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Imports;
 import twiza.place.Language;
+import twiza.need.Needs;
 import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
@@ -49,6 +50,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableNeeds;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -87,6 +89,7 @@ final class AuthorsSide {
               table.name(),
               fingerprints,
               FirstAdmin.of(() -> settings, fingerprints)));
+  final Needs needs = new TableNeeds(table.client(), table.name(), fingerprints);
   private final Random dice = new Random(5);
 
   private final SubmissionFunction function;
@@ -101,6 +104,7 @@ final class AuthorsSide {
                 ideas,
                 rounds,
                 imports,
+                needs,
                 new TableLimits(table.client(), table.name()),
                 new TableLinkRequests(
                     table.client(), table.name(), fingerprints, AuthorsSide::newId),

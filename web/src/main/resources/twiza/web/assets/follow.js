@@ -1,3 +1,4 @@
+import { needsOfProvince } from "./answering.js";
 import { decimal, spoken } from "./said.js";
 import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
 
@@ -11,6 +12,7 @@ let leaving;
 
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
+const chooseNeed = needsOfProvince(form);
 listen();
 if (token) open().then(tellMore);
 else lost(text("js.noToken.title"), text("js.noToken.text"));
@@ -228,6 +230,7 @@ function fillForm() {
     else if (field.type === "checkbox") field.checked = value === true;
     else field.value = String(value);
   }
+  chooseNeed(values.answersNeed ?? "");
   narrowCommunes();
   form.querySelectorAll("[data-max]").forEach((field) => field.dispatchEvent(new Event("input")));
 }

@@ -1,3 +1,4 @@
+import { needsOfProvince } from "./answering.js";
 import "./countdown.js";
 import { forget, keep, kept } from "./kept.js";
 import { lookWhileWriting } from "./similar.js";
@@ -23,12 +24,14 @@ let waiting;
 byId("step-details").closest(".step").remove();
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
+const chooseNeed = needsOfProvince(form);
 const steps = stepsOf(form, {
   wrongIn: (section) => wrong().filter(({ field }) => section.contains(byId(`f-${field}`))),
   refused: answerTo,
 });
 lookWhileWriting(form);
 fillRoomCode();
+answerNeed();
 shared.checked = Boolean(kept(SHARED));
 shared.addEventListener("change", () => (shared.checked ? shareDevice() : forget(SHARED)));
 if (kept(ATTEMPT)?.waiting) sendWhatWaits();
@@ -151,6 +154,15 @@ function fillRoomCode() {
   if (roomCode && !roomCode.value) roomCode.value = fromLink("room");
 }
 
+/** Whoever comes from a need answers it in its province. */
+function answerNeed() {
+  const province = fromLink("province");
+  if (!fromLink("need") || !province) return;
+  form.elements.province.value = province;
+  narrowCommunes();
+  chooseNeed(fromLink("need"));
+}
+
 // The draft
 
 function saveDraft() {
@@ -192,6 +204,7 @@ function restoreDraft() {
     if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === values[field.name];
     else field.value = values[field.name];
   }
+  chooseNeed(values.answersNeed ?? "");
   narrowCommunes();
   form.querySelectorAll("[data-max]").forEach((field) => field.dispatchEvent(new Event("input")));
 }

@@ -1,4 +1,4 @@
-package twiza.desk;
+package twiza.http;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
  * A file for spreadsheets: RFC 4180, with a byte order mark, by which they know UTF-8. A cell that
  * they would take for a formula begins with an apostrophe.
  */
-final class CsvText {
+public final class CsvText {
 
   private static final String FORMULA = "=+-@\t\r";
 
   private final StringBuilder text = new StringBuilder("\uFEFF");
 
-  void row(List<String> cells) {
+  public void row(List<String> cells) {
     text.append(cells.stream().map(CsvText::cell).collect(Collectors.joining(","))).append("\r\n");
   }
 
