@@ -82,6 +82,7 @@ class HouseRulesTest {
               "twiza.rounds..",
               "twiza.scoring..",
               "twiza.catalogue..",
+              "twiza.interests..",
               "twiza.search..",
               "twiza.notification..",
               "twiza.web..",

@@ -1,6 +1,7 @@
 package twiza.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -105,6 +106,17 @@ class ARoundRunsByItselfTest {
     return station.inboxOf(author.email()).awaitMail(words);
   }
 
+  private void hearsTwice(Author author, String words) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                station.mails(author.email()).stream()
+                        .filter(mail -> mail.text().contains(words))
+                        .count()
+                    == 2);
+  }
+
   @Test
   void fromTheAnnouncementToTheEndOfTheJury() {
     Colleague organiser = organiser();
@@ -154,6 +166,9 @@ class ARoundRunsByItselfTest {
     hears(silent, "avant le début du jury");
     hears(asked, "attend encore vos précisions");
     station.inboxOf(Colleague.ADMIN).awaitMail("attendent encore un modérateur");
+    isNow(jury.minus(Duration.ofHours(5)));
+    hearsTwice(silent, "avant le début du jury");
+    hearsTwice(asked, "attend encore vos précisions");
 
     isNow(jury);
     assertThat(phase(round)).isEqualTo("JUDGING");
@@ -193,8 +208,12 @@ class ARoundRunsByItselfTest {
             "ROUND_REMINDED",
             "ROUND_JUDGING_OPENED",
             "ROUND_SETTLED",
+            "ROUND_REMINDED",
+            "ROUND_REMINDED",
+            "ROUND_REMINDED",
             "ROUND_JUDGING_CLOSED",
-            "ROUND_SETTLED");
+            "ROUND_SETTLED",
+            "ROUND_RANKED");
   }
 
   private Answer enters(Author author, String round) {

@@ -3,6 +3,8 @@ package twiza.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -45,5 +47,31 @@ class AnswerToARejectionInTheBrowserTest {
       staff.sees(staff.text("decide.applied.title"));
     }
     assertThat(idea.isPublic()).isTrue();
+  }
+
+  @Test
+  void who_rejected_it_is_told_that_the_answer_is_for_somebody_else() {
+    BrowserWindow window = BrowserWindow.ARABIC_ON_A_PHONE;
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.pending();
+    StaffBehindTheBrowser first = StaffBehindTheBrowser.with(window.language(), "MODERATOR");
+    Map<String, Object> rejects = Map.of("choice", "REJECT", "revision", 1, "reason", REASON);
+    String decision = "/api/desk/ideas/" + idea.id() + "/decision";
+    Caller desk = Colleague.signsIn(Station.shared(), first.address()).caller();
+    assertThat(desk.post(decision, rejects).status()).isEqualTo(200);
+    try (PersonInTheBrowser author = Browser.person(window);
+        PersonInTheBrowser moderator = Browser.person(window)) {
+      author.opens(idea.follow());
+      author.page().locator("#fix").click();
+      author.field("message").fill(ANSWER);
+      author.presses("follow.answer.button");
+      author.sees(author.text("follow.answer.done"));
+
+      first.goesTo(moderator, "/desk/", "desk.queue.title");
+      assertThat(DeskQueueInTheBrowserTest.waiting(moderator, idea.title())).isVisible();
+      moderator.sees(moderator.text("desk.queue.correction", "number", 2));
+      moderator.opens("/desk/idea/#id=" + idea.id());
+      moderator.sees(moderator.text("error.SECOND_MODERATOR.text"));
+      moderator.doesNotSee(moderator.text("decide.none"));
+    }
   }
 }

@@ -130,6 +130,14 @@ class BadInputEverywhereTest {
 
   private static String jurorsToken;
 
+  /** Somebody who wants to build the idea: their id, and what opens it to them. */
+  private static String interest;
+
+  private static String partysToken;
+
+  /** What opens it to somebody who gives it up. */
+  private static String quittersToken;
+
   private static int turn;
 
   /** What takes a body of which every field may be left out, and what it answers then. */
@@ -138,6 +146,7 @@ class BadInputEverywhereTest {
           "POST /api/desk/ideas/{id}/reports/dismissal", 200,
           "PUT /api/desk/ideas/{id}/note", 200,
           "POST /api/jury/link", 202,
+          "POST /api/desk/ideas/{id}/interests/{interest}/confirmation", 200,
           "POST /api/desk/rounds/{id}/invitations", 409,
           "POST /api/desk/rounds/{id}/assignments", 409);
 
@@ -159,8 +168,24 @@ class BadInputEverywhereTest {
     Answer published = admin.caller().post("/api/desk/needs?region=05", need());
     assertThat(published.status()).as(published.body()).isEqualTo(201);
     need = published.text("id");
+    Answer asked = asks("itto");
+    interest = asked.text("id");
+    partysToken = token(asked);
+    quittersToken = token(asks("zahra"));
     station.indexes();
     aJurorReadsTheIdea();
+  }
+
+  private static Answer asks(String name) {
+    Map<String, Object> body = Bodies.interest("05.081", Station.newEmail(name));
+    Answer asked = station.anybody().post("/api/ideas/" + author.id() + "/interests", body);
+    assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+    return asked;
+  }
+
+  private static String token(Answer asked) {
+    String link = asked.text("followLink");
+    return link.substring(link.indexOf("#token=") + "#token=".length());
   }
 
   private static void aJurorReadsTheIdea() {
@@ -222,6 +247,7 @@ class BadInputEverywhereTest {
         .replace("/desk/rounds/{id}", "/desk/rounds/" + round)
         .replace("/desk/needs/{id}", "/desk/needs/" + need)
         .replace("{idea}", author.id())
+        .replace("{interest}", interest)
         .replace("{juror}", author.id())
         .replace("{id}", author.id())
         .replace("{code}", author.trackingCode());
@@ -239,6 +265,10 @@ class BadInputEverywhereTest {
       return who.caller().with("Accept-Language", language);
     }
     Caller anybody = station.anybody().with("Accept-Language", language);
+    if (route.matches(".* /api/my/interest(/.*)?")) {
+      return anybody.with(
+          "Authorization", "Bearer " + (route.startsWith("DELETE") ? quittersToken : partysToken));
+    }
     if (route.contains("/api/my/") && !route.contains("/link")) {
       Author whose = route.startsWith("DELETE") ? leaver : author;
       return anybody.with("Authorization", whose.caller().header("Authorization"));
@@ -337,6 +367,20 @@ class BadInputEverywhereTest {
               Map.of("title", "معصرة التفاح", "summary", "معصرة للتفاح في ميدلت وضواحيها"));
       case "POST /api/moderation/decision", "POST /api/desk/ideas/{id}/decision" ->
           new HashMap<>(Map.of("choice", "APPROVE", "revision", 1, "reason", ""));
+      case "POST /api/ideas/{id}/interests" ->
+          new HashMap<>(Bodies.interest("05.301", Station.newEmail("bad")));
+      case "POST /api/my/interest/confirmation" -> new HashMap<>(Map.of("code", "none"));
+      case "PUT /api/my/interest",
+          "PUT /api/my/idea/path",
+          "POST /api/desk/ideas/{id}/interests/{interest}/progress" ->
+          new HashMap<>(Map.of("stage", "IN_PREPARATION", "members", 7, "jobs", 0, "learnt", ""));
+      case "POST /api/my/idea/interests/{interest}/answer",
+          "POST /api/desk/ideas/{id}/interests/{interest}/answer" ->
+          new HashMap<>(Map.of("answer", "AGREE"));
+      case "POST /api/my/idea/path" -> new HashMap<>(Map.of("province", "05.091", "members", 3));
+      case "POST /api/desk/ideas/{id}/interests/{interest}/confirmation" -> new HashMap<>();
+      case "POST /api/desk/ideas/{id}/interests/{interest}/calls" ->
+          new HashMap<>(Map.of("whom", "AUTHOR", "outcome", "NO_ANSWER"));
       case "POST /api/my/entries" ->
           new HashMap<>(Map.of("roundId", round, "roomCode", "THYM42", "lateCode", "K7MX2QHRPW"));
       default -> fail("what does %s take?", route);
@@ -590,7 +634,9 @@ class BadInputEverywhereTest {
   @Test
   void aTypeThatIsNotTaken() {
     for (String route : routesWithBody()) {
-      boolean takesForms = route.matches("POST /api/ideas(/confirmation)?");
+      boolean takesForms =
+          route.matches(
+              "POST /api/(ideas(/confirmation|/\\{id}/interests)?|my/interest/confirmation)");
       byte[] body = good(route).toString().getBytes(UTF_8);
       for (String type :
           List.of(
@@ -610,7 +656,9 @@ class BadInputEverywhereTest {
 
   @Test
   void aFormWhoseFieldsAreOdd() {
-    for (String route : List.of("POST /api/ideas", "POST /api/ideas/confirmation")) {
+    for (String route :
+        List.of(
+            "POST /api/ideas", "POST /api/ideas/confirmation", "POST /api/ideas/{id}/interests")) {
       Map<String, String> fields = new TreeMap<>(Map.of("pageLanguage", "fr"));
       good(route).properties().forEach(field -> flatten(field.getKey(), field.getValue(), fields));
       for (String field : List.copyOf(fields.keySet())) {
@@ -733,6 +781,7 @@ class BadInputEverywhereTest {
   @Test
   void aTokenWithOneBitChanged() {
     oneBitOff("GET /api/my/idea", author.caller());
+    oneBitOff("GET /api/my/interest", station.anybody().bearing(partysToken));
     oneBitOff("GET /api/moderation/decision", moderator);
     oneBitOff("GET /api/jury/ballot", station.anybody().bearing(jurorsToken));
   }

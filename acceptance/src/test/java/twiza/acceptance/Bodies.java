@@ -75,4 +75,20 @@ final class Bodies {
     body.put("adult", true);
     return body;
   }
+
+  /** A group of a province that wants to build an idea. */
+  static Map<String, Object> interest(String province, String email) {
+    Map<String, Object> party =
+        Map.of(
+            "kind", "GROUP",
+            "organisation", "Femmes de Tazaghart",
+            "number", "",
+            "name", "Itto Oubella",
+            "email", email,
+            "language", "fr",
+            "members", 7,
+            "why", "Nous avons un local et sept familles prêtes à commencer.",
+            "consent", true);
+    return Map.of("party", party, "province", province, "website", "", "elapsed", 60_000);
+  }
 }

@@ -14,6 +14,7 @@ import twiza.acceptance.Caller.Answer;
 import twiza.catalogue.CatalogueFunction;
 import twiza.desk.StaffFunction;
 import twiza.http.Routed;
+import twiza.interests.InterestsFunction;
 import twiza.moderation.ModerationFunction;
 import twiza.notification.LettersFunction;
 import twiza.rounds.RoundsFunction;
@@ -54,6 +55,7 @@ class ContractTest {
             "ModerationFunction", new ModerationFunction(ENVIRONMENT, InstantSource.system()),
             "StaffFunction", new StaffFunction(ENVIRONMENT, InstantSource.system()),
             "RoundsFunction", new RoundsFunction(ENVIRONMENT, InstantSource.system()),
+            "InterestsFunction", new InterestsFunction(ENVIRONMENT, InstantSource.system()),
             "CatalogueFunction", new CatalogueFunction(ENVIRONMENT, InstantSource.system()),
             "SearchFunction", new SearchFunction(ENVIRONMENT, InstantSource.system()));
     Map<String, Set<String>> answered = new HashMap<>();
@@ -93,6 +95,7 @@ class ContractTest {
     pages(author);
     search(author);
     rounds(author);
+    uptake(author, title);
     Map<String, Object> report = Map.of("kind", "WRONG", "text", "La laine ne vient pas de là.");
     holds(
         "POST /api/ideas/{id}/reports",
@@ -169,6 +172,10 @@ class ContractTest {
     assertThat(holds("GET /api/rounds/{id}", anybody.get(read)).text("phase"))
         .isEqualTo("ANNOUNCED");
     holds("GET /api/rounds/{id}/entries", anybody.get(read + "/entries"));
+    holds("GET /api/rounds/{id}/results", anybody.get(read + "/results"));
+    holds(
+        "PUT /api/my/results/{id}",
+        author.caller().put("/api/my/results/" + round, Map.of("named", true)));
     Map<String, Object> wish = Map.of("roundId", round);
     Answer early = holds("POST /api/my/entries", author.caller().post("/api/my/entries", wish));
     assertThat(early.text("why")).isEqualTo("NOT_YET");
@@ -178,6 +185,8 @@ class ContractTest {
       String page = list + "/" + round;
       holds("GET /{language}/rounds", anybody.get(list + "/"));
       holds("HEAD /{language}/rounds", anybody.head(list + "/"));
+      holds("GET /{language}/rounds/{id}/results", anybody.get(page + "/results/"));
+      holds("HEAD /{language}/rounds/{id}/results", anybody.head(page + "/results/"));
       holds("GET /{language}/rounds/{id}", anybody.get(page + "/"));
       holds("HEAD /{language}/rounds/{id}", anybody.head(page + "/"));
       holds("GET /{language}/rounds/{id}/submit", anybody.get(page + "/submit/"));
@@ -185,6 +194,45 @@ class ContractTest {
       holds("GET /{language}/rounds.ics", anybody.get(list + ".ics?region=05"));
       holds("GET /{language}/rounds.atom", anybody.get(list + ".atom?region=05"));
     }
+  }
+
+  private void uptake(Author author, String title) {
+    Caller mine = author.caller();
+    String email = Station.newEmail("zahra");
+    String asking = "/api/ideas/" + author.id() + "/interests";
+    Answer asked =
+        holds(
+            "POST /api/ideas/{id}/interests",
+            station.anybody().post(asking, Bodies.interest("05.081", email)));
+    String link = asked.text("followLink");
+    Caller party =
+        station.anybody().bearing(link.substring(link.indexOf("#token=") + "#token=".length()));
+    String confirmation = "/api/my/interest/confirmation";
+    String confirming =
+        station
+            .inboxOf(email)
+            .awaitMail("&confirm=")
+            .link("interest")
+            .replaceFirst(".*&confirm=", "");
+    holds(
+        "POST " + confirmation, station.anybody().post(confirmation, Map.of("token", confirming)));
+    holds("GET /api/my/interest", party.get("/api/my/interest"));
+    holds("GET /api/my/interest/receipt", party.get("/api/my/interest/receipt?language=ar"));
+    station.inboxOf(author.email()).awaitMail(title, "Femmes de Tazaghart");
+    holds("GET /api/my/idea/interests", mine.get("/api/my/idea/interests"));
+    Answer answered =
+        holds(
+            "POST /api/my/idea/interests/{interest}/answer",
+            mine.post(
+                "/api/my/idea/interests/" + asked.text("id") + "/answer",
+                Map.of("answer", "AGREE")));
+    assertThat(answered.body()).contains(email);
+    Map<String, Object> progress = Map.of("stage", "IN_PREPARATION");
+    holds("PUT /api/my/interest", party.put("/api/my/interest", progress));
+    Map<String, Object> start = Map.of("province", "05.301");
+    holds("POST /api/my/idea/path", mine.post("/api/my/idea/path", start));
+    holds("PUT /api/my/idea/path", mine.put("/api/my/idea/path", progress));
+    holds("DELETE /api/my/interest", party.delete("/api/my/interest?erase=true"));
   }
 
   private String announced() {

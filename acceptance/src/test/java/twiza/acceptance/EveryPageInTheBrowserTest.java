@@ -28,6 +28,7 @@ class EveryPageInTheBrowserTest {
           "/confirm/done/",
           "/link/",
           "/follow/",
+          "/interest/",
           "/decide/",
           "/desk/sign-in/",
           "/privacy/",

@@ -35,6 +35,11 @@ class EveryRouteOfTheDeskIsGuardedTest {
       Set.of(
           "GET /api/desk/queue",
           "GET /api/desk/calls",
+          "GET /api/desk/interests",
+          "POST /api/desk/ideas/{id}/interests/{interest}/calls",
+          "POST /api/desk/ideas/{id}/interests/{interest}/confirmation",
+          "POST /api/desk/ideas/{id}/interests/{interest}/answer",
+          "POST /api/desk/ideas/{id}/interests/{interest}/progress",
           "POST /api/desk/ideas",
           "GET /api/desk/ideas/{id}",
           "PUT /api/desk/ideas/{id}",
@@ -46,6 +51,16 @@ class EveryRouteOfTheDeskIsGuardedTest {
           "DELETE /api/desk/ideas/{id}/translations/{language}",
           "GET /api/desk/rounds/{id}/entries",
           "GET /api/desk/rounds/{id}/waiting");
+
+  /** Where only the link of a mail or a receipt opens anything. */
+  private static final List<String> BY_LINK = List.of("/api/my/", "/api/moderation/", "/api/jury/");
+
+  /** By which whoever has lost a link has another sent to their address. */
+  private static final Set<String> LOST_LINKS = Set.of("POST /api/my/link", "POST /api/jury/link");
+
+  /** What everybody may read, and send. */
+  private static final List<String> OPEN =
+      List.of("/api/ideas", "/api/search", "/api/rounds", "/api/regions/", "/api/tracking/");
 
   @TempDir static Path data;
   private static RunningSystem system;
@@ -118,6 +133,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
             .replace("/rounds/{id}", "/rounds/" + round)
             .replace("{id}", author.id())
             .replace("{idea}", author.id())
+            .replace("{interest}", author.id())
             .replace("{juror}", author.id())
             .replace("{language}", "ar");
     byte[] body = method(route).startsWith("P") ? "{}".getBytes(UTF_8) : new byte[0];
@@ -159,6 +175,29 @@ class EveryRouteOfTheDeskIsGuardedTest {
     everythingIsSignedOut(author.caller().with("Origin", station.address().toString()));
     String bearer = station.moderator(author.title()).header("Authorization");
     everythingIsSignedOut(Colleague.page(station).with("Authorization", bearer));
+  }
+
+  @Test
+  void aSessionIsNoLink() {
+    Caller admin = Colleague.admin(station).caller();
+    for (String place : BY_LINK) {
+      Set<String> routes = routes(place);
+      routes.removeAll(LOST_LINKS);
+      for (String route : routes) {
+        Answer answer = ask(route, admin);
+        assertThat(answer.status()).as("%s: %s", route, answer.body()).isEqualTo(401);
+        revealsNothing(route, answer);
+      }
+    }
+  }
+
+  @Test
+  void everyOtherRouteIsWhereEverybodyMayGo() {
+    Set<String> others = routes("/api/");
+    others.removeAll(guardedRoutes());
+    others.removeAll(DOOR);
+    others.removeIf(route -> BY_LINK.stream().anyMatch(path(route)::startsWith));
+    assertThat(others).allMatch(route -> OPEN.stream().anyMatch(path(route)::startsWith));
   }
 
   @Test

@@ -29,8 +29,7 @@ class ListsToTakeAwayInTheBrowserTest {
       Download json = reader.page().waitForDownload(() -> reader.follows("bank.take.json"));
       assertThat(Files.readString(json.path())).contains(idea.id());
       assertThat(reader.page().locator("link[type='application/atom+xml']"))
-          .hasAttribute(
-              "href", "/" + reader.language().tag() + "/ideas.atom?sector=CRAFTS");
+          .hasAttribute("href", "/" + reader.language().tag() + "/ideas.atom?sector=CRAFTS");
     }
   }
 }

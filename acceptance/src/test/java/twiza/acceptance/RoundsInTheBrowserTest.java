@@ -115,6 +115,8 @@ class RoundsInTheBrowserTest {
       organiser.opens("/desk/poster/#id=" + id);
       assertThat(organiser.page().locator("#code")).hasText(code);
       assertThat(organiser.page().locator("#qr svg")).isVisible();
+      assertThat(organiser.page().locator("#address"))
+          .hasText(Pattern.compile("^[^/]+/" + window.language().tag() + "/rounds/$"));
       assertThat(organiser.page().locator("#title-ar")).hasText(arabic);
       PageInTheBrowser.isFitForEverybody(organiser);
       organiser.opens("/desk/room/#id=" + id);

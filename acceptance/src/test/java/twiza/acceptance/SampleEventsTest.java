@@ -46,6 +46,7 @@ class SampleEventsTest {
           Map.entry("decide.json", new Sample("ModerationFunction", http(401, "UNAUTHORIZED"))),
           Map.entry("queue.json", new Sample("ModerationFunction", http(401, "SIGNED_OUT"))),
           Map.entry("staff.json", new Sample("StaffFunction", http(401, "SIGNED_OUT"))),
+          Map.entry("interests.json", new Sample("InterestsFunction", http(401, "SIGNED_OUT"))),
           Map.entry("rounds.json", new Sample("RoundsFunction", http(401, "SIGNED_OUT"))),
           Map.entry("ballot.json", new Sample("ScoringFunction", http(401, "UNAUTHORIZED"))),
           Map.entry("letter.json", new Sample("LettersFunction", http(401, "SIGNED_OUT"))),

@@ -71,6 +71,8 @@ final class Subjects {
         function("rounds", "rounds.RoundsFunction", this::rounds, "items"),
         function("scoring", "scoring.ScoringFunction", this::jury, "NOT_FOUND"),
         function("scoring", "scoring.JuryWorkFunction", () -> event("jury-work"), NO_FAILURE),
+        function(
+            "interests", "interests.InterestsFunction", () -> event("interests"), "SIGNED_OUT"),
         function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")

@@ -31,6 +31,7 @@ class TheProjectsTemplateTest {
             "twiza.moderation.DigestFunction",
             "twiza.notification.BounceFunction",
             "twiza.desk.StaffFunction",
+            "twiza.interests.InterestsFunction",
             "twiza.rounds.RoundsFunction",
             "twiza.rounds.SweepFunction",
             "twiza.scoring.ScoringFunction",

@@ -18,6 +18,13 @@ import twiza.settings.Secrets;
 import twiza.table.DynamoDb;
 import twiza.table.TableErasures;
 import twiza.table.TableIdeas;
+import twiza.table.TableUptakes;
+import twiza.uptake.Party;
+import twiza.uptake.Terms;
+import twiza.uptake.UptakeCommand;
+import twiza.uptake.UptakeLife;
+import twiza.uptake.UptakeOutcome;
+import twiza.uptake.Uptakes;
 
 /**
  * Makes a table what a copy of its past is, but for what was erased since: that is erased in the
@@ -56,11 +63,16 @@ public final class Restore {
     System.out.println(restore.replace(arguments[1], arguments[0]));
   }
 
-  /** How many ideas of the copy were still there. */
+  /** How many of the copy were still there. */
   int eraseAgain(String copy, Instant now) {
     Ideas ideas = new TableIdeas(client, copy, fingerprints);
+    Uptakes uptakes = new TableUptakes(client, copy, fingerprints);
     int count = 0;
     for (Erasure erasure : erasures.all()) {
+      if (erasure.interest().isPresent()) {
+        count += erase(uptakes, erasure, erasure.interest().get(), now) ? 1 : 0;
+        continue;
+      }
       Dossier found = ideas.find(erasure.id()).orElse(null);
       if (found != null && !found.idea().erased()) {
         erase(ideas, found, erasure, now);
@@ -80,6 +92,27 @@ public final class Restore {
     if (settled.outcome() instanceof Outcome.Refused(var why)) {
       throw new IllegalStateException(erasure.id() + " can't be erased: " + why);
     }
+  }
+
+  /**
+   * Deadlines of others around the same idea are the usual ones, until something happens to them.
+   */
+  private static boolean erase(Uptakes uptakes, Erasure erasure, String interest, Instant now) {
+    UptakeCommand command = new UptakeCommand.Erase(interest);
+    return uptakes
+        .find(erasure.id())
+        .map(
+            found ->
+                uptakes.settle(
+                    found,
+                    dealings ->
+                        UptakeLife.decide(
+                            dealings.uptake(), command, dealings.offer(), Terms.USUAL, now),
+                    (dealings, accepted) ->
+                        Uptakes.Edit.of(dealings, accepted, Terms.USUAL, "", now)
+                            .withParty(Party.FORGOTTEN)))
+        .filter(settled -> settled.outcome() instanceof UptakeOutcome.Accepted)
+        .isPresent();
   }
 
   Replacement.Result replace(String table, String copy) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +21,9 @@ import twiza.settings.TestKeys;
 import twiza.table.LocalTable;
 import twiza.table.TableErasures;
 import twiza.table.TableIdeas;
+import twiza.table.TableUptakes;
+import twiza.uptake.Candidate;
+import twiza.uptake.Uptakes;
 
 /** The table goes back to a point in time, and who was erased since stays erased. */
 class ATableIsRestoredTest {
@@ -63,6 +67,21 @@ class ATableIsRestoredTest {
     assertThat(Set.copyOf(table.everything())).isEqualTo(before);
     assertThat(changed.dossier().idea().state()).isEqualTo(State.PENDING);
     assertThat(ideas.find(added.id())).isEmpty();
+  }
+
+  @Test
+  void butForWhoNoLongerWantedToBuildAnIdea() {
+    Uptakes uptakes = new TableUptakes(table.client(), table.name(), fingerprints);
+    Journey idea = Journey.published(ideas, Samples.anIdea());
+    Candidate gone = Candidate.asks(uptakes, idea.id());
+    Candidate stays = Candidate.asks(uptakes, idea.id(), Samples.AZILAL, Candidate.PHONE);
+    copied();
+    gone.erased();
+    erasures.remember(new Erasure(idea.id(), Optional.of(gone.id()), false, NOW));
+    assertThat(restored()).isEqualTo(1);
+    assertThat(gone.party().person()).isEmpty();
+    assertThat(stays.party().person()).isPresent();
+    assertThat(restored()).isZero();
   }
 
   @Test

@@ -30,6 +30,7 @@ public interface Audit {
    * @param kind code
    * @param by who did it; empty when the author, the public or the clock did
    * @param idea to which it happened
+   * @param round id of the round to which it happened
    * @param member to whom it happened
    */
   record Entry(
@@ -37,6 +38,7 @@ public interface Audit {
       String kind,
       Optional<Person> by,
       Optional<Subject> idea,
+      Optional<String> round,
       Optional<Person> member) {}
 
   /**

@@ -1,10 +1,15 @@
 package twiza.http;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import twiza.idea.Author;
+import twiza.idea.Badge;
 import twiza.idea.Card;
 import twiza.idea.Sheet;
+import twiza.uptake.Taken;
 
 /**
  * An idea of a list, as the API has it.
@@ -25,7 +30,9 @@ public record CardJson(
     Optional<Sheet.Intention> intention,
     Author.Kind kind,
     Optional<String> name,
-    Instant publishedAt) {
+    Instant publishedAt,
+    List<Map<String, Object>> awards,
+    Taken uptake) {
 
   public static CardJson of(Card card) {
     return new CardJson(
@@ -41,6 +48,21 @@ public record CardJson(
         card.intention(),
         card.kind(),
         card.name(),
-        card.publishedAt());
+        card.publishedAt(),
+        awards(card.badges()),
+        card.uptake());
+  }
+
+  /** {@code [{round, title: {fr, ...}, place}]}. */
+  public static List<Map<String, Object>> awards(List<Badge> badges) {
+    return badges.stream().map(CardJson::award).toList();
+  }
+
+  private static Map<String, Object> award(Badge badge) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("round", badge.round());
+    json.put("title", PlanJson.said(badge.title()));
+    json.put("place", badge.place());
+    return json;
   }
 }

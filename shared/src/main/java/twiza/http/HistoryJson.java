@@ -71,6 +71,7 @@ public final class HistoryJson {
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryCalledOff _,
           IdeaEvent.Awarded _,
           IdeaEvent.NamingAnswered _,
           IdeaEvent.ResultsToTell _ ->
@@ -136,6 +137,7 @@ public final class HistoryJson {
           IdeaEvent.EntryHeld _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryCalledOff _,
           IdeaEvent.Awarded _,
           IdeaEvent.NamingAnswered _,
           IdeaEvent.ResultsToTell _ ->

@@ -11,7 +11,9 @@ public final class NeedJson {
 
   private NeedJson() {}
 
-  /** {@code {id, region, province, commune, sector, open, publishedAt, texts: {fr: {title, text}}}}. */
+  /**
+   * {@code {id, region, province, commune, sector, open, publishedAt, texts: {fr: {title, text}}}}.
+   */
   public static Map<String, Object> of(Need need) {
     Map<String, Object> texts = new LinkedHashMap<>();
     for (Language language : Language.values()) {

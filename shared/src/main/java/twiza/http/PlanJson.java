@@ -71,6 +71,11 @@ public final class PlanJson {
         "levels", byTag(criterion.levels(), levels -> levels));
   }
 
+  /** What may stand in several languages, by tag. */
+  public static Map<String, Object> said(Map<Language, String> words) {
+    return byTag(words, text -> text);
+  }
+
   private static <T> Map<String, Object> byTag(Map<Language, T> said, Function<T, Object> written) {
     Map<String, Object> json = new LinkedHashMap<>();
     for (Language language : Language.values()) {

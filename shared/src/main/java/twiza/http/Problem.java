@@ -1,6 +1,7 @@
 package twiza.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import twiza.round.Missing;
 import twiza.round.Part;
 import twiza.round.RoundRefusal;
 import twiza.staff.StaffRefusal;
+import twiza.uptake.UptakeRefusal;
 
 /**
  * Why a request is not answered as asked, on its way to an RFC 9457 document. Its code names a
@@ -115,6 +117,32 @@ public final class Problem extends RuntimeException {
       case RoundRefusal.InThePast(Set<Part> dates) ->
           of(409, "DATE_IN_THE_PAST").with("parts", dates);
     };
+  }
+
+  /** The same of those who want to build an idea. */
+  public static Problem of(UptakeRefusal refusal) {
+    return switch (refusal) {
+      case UptakeRefusal.NoSuchInterest _ -> notFound();
+      case UptakeRefusal.NotOffered _ -> of(409, "NOT_OFFERED");
+      case UptakeRefusal.Reserved(String _, Instant until) -> reserved(until);
+      case UptakeRefusal.AlreadyAsked _ -> of(409, "ALREADY_ASKED");
+      case UptakeRefusal.TooMany _ -> of(409, "TOO_MANY_INTERESTS");
+      case UptakeRefusal.AlreadyStarted _ -> of(409, "ALREADY_STARTED");
+      case UptakeRefusal.NotConfirmed _ -> of(409, "NOT_CONFIRMED");
+      case UptakeRefusal.Answered _ -> of(409, "ALREADY_ANSWERED");
+      case UptakeRefusal.NotAgreed _ -> of(409, "NOT_AGREED");
+      case UptakeRefusal.JoinedOnly _ -> of(409, "JOINED_ONLY");
+      case UptakeRefusal.Over _ -> of(409, "INTEREST_OVER");
+      case UptakeRefusal.Backwards _ -> invalid("stage", "BACKWARDS");
+      case UptakeRefusal.RegistrationRequired _ -> invalid("registration.name", "REQUIRED");
+      case UptakeRefusal.NoCall _ -> of(409, "NO_CALL");
+    };
+  }
+
+  /** 409 that stands beside the field to change. */
+  private static Problem reserved(Instant until) {
+    FieldError where = new FieldError("province", "RESERVED", Map.of("date", until));
+    return new Problem(409, "RESERVED", List.of(where), Map.of("until", until), Optional.empty());
   }
 
   /** The same of a jury. */

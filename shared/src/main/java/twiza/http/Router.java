@@ -2,6 +2,7 @@ package twiza.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import twiza.access.Busy;
 import twiza.place.Language;
+import twiza.text.Formats;
 import twiza.text.Messages;
 import twiza.watch.Trace;
 
@@ -116,7 +118,13 @@ public final class Router implements Routed {
   /** What is wrong with a field, in words. */
   public static String sentence(FieldError error, Messages messages) {
     List<Object> values = new ArrayList<>();
-    error.values().forEach((name, value) -> values.addAll(List.of(name, value)));
+    Formats formats = Formats.in(messages.textLanguage());
+    error
+        .values()
+        .forEach(
+            (name, value) ->
+                values.addAll(
+                    List.of(name, value instanceof Instant at ? formats.date(at) : value)));
     return messages.text("error.field." + error.code(), values.toArray());
   }
 }

@@ -11,6 +11,8 @@ public enum Audience {
   AUTHOR,
   /** The address that is to replace the author's. */
   NEW_ADDRESS,
+  /** Whoever wants to build the idea, as the event names them. */
+  PARTY,
   /** Each moderator of the idea's region. */
   MODERATORS,
   /** Each organiser of the idea's region. */
@@ -60,6 +62,7 @@ public enum Audience {
               IdeaEvent.Noted _,
               IdeaEvent.Translated _,
               IdeaEvent.EntryProlonged _,
+              IdeaEvent.EntryCalledOff _,
               IdeaEvent.ReportsDismissed _,
               IdeaEvent.Awarded _,
               IdeaEvent.NamingAnswered _,

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import twiza.place.Language;
+import twiza.uptake.Taken;
 
 /**
  * An idea as it stands in a list of the bank.
  *
  * @param titles title and summary in other languages, in their order
  * @param badges in the order of the rounds it was in
+ * @param uptake how far it has been taken up
  */
 public record Card(
     String id,
@@ -26,7 +28,8 @@ public record Card(
     Optional<String> name,
     Instant publishedAt,
     List<Publication.Title> titles,
-    List<Badge> badges) {
+    List<Badge> badges,
+    Taken uptake) {
 
   public static Card of(Publication publication) {
     Sheet sheet = publication.sheet();
@@ -45,6 +48,7 @@ public record Card(
         publication.name(),
         publication.publishedAt(),
         publication.titles(),
-        publication.badges());
+        publication.badges(),
+        Taken.of(publication.paths()));
   }
 }

@@ -325,15 +325,16 @@ final class Change {
   }
 
   /** Whoever said that they may be named need not say it again. */
-  Change awarded(String round, Award.Place place) {
-    Entry entry = entryIn(round);
-    return entry(entry.awarded(new Award(place, entry.award().flatMap(Award::named))));
+  Change awarded(IdeaEvent.Awarded awarded) {
+    Entry entry = entryIn(awarded.round());
+    Optional<Boolean> named = entry.award().flatMap(Award::named);
+    return entry(entry.awarded(new Award(awarded.place(), awarded.title(), named)));
   }
 
   Change named(String round, boolean named) {
     Entry entry = entryIn(round);
     Award award = entry.award().orElseThrow();
-    return entry(entry.awarded(new Award(award.place(), Optional.of(named))));
+    return entry(entry.awarded(new Award(award.place(), award.title(), Optional.of(named))));
   }
 
   private Entry entryIn(String round) {

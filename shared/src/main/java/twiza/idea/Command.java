@@ -1,6 +1,7 @@
 package twiza.idea;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import twiza.place.Language;
@@ -116,12 +117,17 @@ public sealed interface Command {
   /** The jury of a round is done. */
   record CloseJudging(String round) implements Command {}
 
+  /** A round that the idea was in is cancelled. */
+  record CallOff(String round) implements Command {}
+
   /**
    * The jury of a round made it a winner or a finalist, and that is public.
    *
    * @param round opaque id
+   * @param title of the round
    */
-  record TakeAward(String round, Award.Place place) implements Command {}
+  record TakeAward(String round, Award.Place place, Map<Language, String> title)
+      implements Command {}
 
   /**
    * The author of a winner says whether they may be named.

@@ -65,12 +65,13 @@ final class Consequences {
       case IdeaEvent.Admitted admitted -> change.admitted(admitted.round(), admitted.revision());
       case IdeaEvent.EntryLeft left -> change.entry(left.round(), Entry.Place.LEFT);
       case IdeaEvent.EntryUnready unready -> change.entry(unready.round(), Entry.Place.UNREADY);
-      case IdeaEvent.Awarded awarded -> change.awarded(awarded.round(), awarded.place());
+      case IdeaEvent.Awarded awarded -> change.awarded(awarded);
       case IdeaEvent.NamingAnswered answered -> change.named(answered.round(), answered.named());
       case IdeaEvent.ContactChangeAsked _,
           IdeaEvent.MailBounced _,
           IdeaEvent.Translated _,
-          IdeaEvent.ResultsToTell _ ->
+          IdeaEvent.ResultsToTell _,
+          IdeaEvent.EntryCalledOff _ ->
           change;
     };
   }
@@ -134,7 +135,9 @@ final class Consequences {
           IdeaEvent.ChangesReminded _,
           IdeaEvent.Rejected _,
           IdeaEvent.Unpublished _,
-          IdeaEvent.ContactChangeAsked _ ->
+          IdeaEvent.ContactChangeAsked _,
+          IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryCalledOff _ ->
           change.isByPhone() ? change.toCall(Call.Why.NO_EMAIL) : change;
       case IdeaEvent.Corrected _,
           IdeaEvent.PresentationChanged _,
@@ -151,7 +154,6 @@ final class Consequences {
           IdeaEvent.EntryHeld _,
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
-          IdeaEvent.EntryUnready _,
           IdeaEvent.Awarded _,
           IdeaEvent.NamingAnswered _ ->
           change;

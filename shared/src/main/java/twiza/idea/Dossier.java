@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import twiza.uptake.Path;
+import twiza.uptake.Uptake;
 
 /**
  * All that is kept of one idea.
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
  * @param history in the order it happened
  * @param note what the delegation says to the public, if it does
  * @param translations in the order of their languages
+ * @param uptake who wants to build it, or does
  */
 public record Dossier(
     Idea idea,
@@ -20,7 +23,13 @@ public record Dossier(
     Optional<Author> author,
     List<Happening> history,
     Optional<Note> note,
-    List<Translation> translations) {
+    List<Translation> translations,
+    Uptake uptake) {
+
+  /** The same idea, once something has happened among those who want to build it. */
+  public Dossier with(Uptake changed) {
+    return new Dossier(idea, revisions, author, history, note, translations, changed);
+  }
 
   public Optional<Revision> revision(int number) {
     return revisions.stream().filter(revision -> revision.number() == number).findFirst();
@@ -106,7 +115,16 @@ public record Dossier(
             revision.sentAt().isAfter(publishedAt) ? revision.sentAt() : publishedAt,
             note,
             translations.stream().map(t -> Publication.Title.of(t, revision.number())).toList(),
-            badges()));
+            badges(),
+            Path.of(uptake, author.isEmpty()),
+            rounds()));
+  }
+
+  private List<String> rounds() {
+    return idea.entries().stream()
+        .filter(entry -> entry.standing(idea.state()) != Entry.Standing.OUT)
+        .map(Entry::round)
+        .toList();
   }
 
   private List<Badge> badges() {
@@ -121,6 +139,7 @@ public record Dossier(
                 new Badge(
                     entry.round(),
                     award.place(),
+                    award.title(),
                     author.filter(_ -> award.isNamed()).map(Author::name)));
   }
 }

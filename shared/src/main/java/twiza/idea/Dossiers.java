@@ -28,7 +28,8 @@ final class Dossiers {
         author.map(a -> consenting(a, edit)),
         history(edit),
         note(edit),
-        translations(edit));
+        translations(edit),
+        edit.before().uptake());
   }
 
   private static Author consenting(Author author, Ideas.Edit edit) {
@@ -71,7 +72,8 @@ final class Dossiers {
         Optional.empty(),
         forgotten(history(edit)),
         textLeft ? note(edit) : Optional.empty(),
-        textLeft ? translations(edit) : List.of());
+        textLeft ? translations(edit) : List.of(),
+        edit.before().uptake());
   }
 
   /** Without the words that came before the author was erased. */

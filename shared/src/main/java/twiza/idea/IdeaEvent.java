@@ -1,6 +1,7 @@
 package twiza.idea;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import twiza.place.Language;
@@ -45,6 +46,7 @@ public sealed interface IdeaEvent {
       case Admitted _ -> "ADMITTED";
       case EntryLeft _ -> "ENTRY_LEFT";
       case EntryUnready _ -> "ENTRY_UNREADY";
+      case EntryCalledOff _ -> "ENTRY_CALLED_OFF";
       case Awarded _ -> "AWARDED";
       case NamingAnswered _ -> "NAMING_ANSWERED";
       case ResultsToTell _ -> "RESULTS_TO_TELL";
@@ -61,7 +63,8 @@ public sealed interface IdeaEvent {
           Unpublished _,
           CallRecorded _,
           Reported _,
-          ReportsDismissed _ ->
+          ReportsDismissed _,
+          EntryCalledOff _ ->
           true;
       case Submitted _,
           Confirmed _,
@@ -99,7 +102,13 @@ public sealed interface IdeaEvent {
 
   /** Something that happened to an idea's part in a round. */
   sealed interface OfEntry extends IdeaEvent
-      permits Entered, EntryProlonged, EntryHeld, Admitted, EntryLeft, EntryUnready {
+      permits Entered,
+          EntryProlonged,
+          EntryHeld,
+          Admitted,
+          EntryLeft,
+          EntryUnready,
+          EntryCalledOff {
     String round();
 
     @Override
@@ -237,12 +246,22 @@ public sealed interface IdeaEvent {
   /** It was not ready when the jury had to have it. */
   record EntryUnready(String round) implements OfEntry {}
 
+  /** Its round was cancelled, and its author, whom no mail reaches, has to hear of it. */
+  record EntryCalledOff(String round) implements OfEntry {}
+
   /**
    * The jury of a round made it a winner or a finalist, and that is public.
    *
    * @param round opaque id
+   * @param title of the round, which does not change any more
    */
-  record Awarded(String round, Award.Place place) implements IdeaEvent {
+  record Awarded(String round, Award.Place place, Map<Language, String> title)
+      implements IdeaEvent {
+
+    public Awarded {
+      title = Map.copyOf(title);
+    }
+
     @Override
     public Optional<String> inRound() {
       return Optional.of(round);

@@ -55,6 +55,7 @@ public final class IdeaLife {
       case Command.ProlongEntry prolong -> prolongEntry(idea, prolong, now);
       case Command.OpenJudging open -> openJudging(idea, open, now);
       case Command.CloseJudging close -> closeJudging(idea, close.round(), now);
+      case Command.CallOff off -> callOff(idea, off.round(), now);
       case Command.TakeAward take -> takeAward(idea, take, now);
       case Command.AnswerNaming answer -> answerNaming(idea, answer, now);
       case Command.TellResults tell -> tellResults(idea, tell.round(), now);
@@ -334,6 +335,19 @@ public final class IdeaLife {
         : new Outcome.Unchanged(idea);
   }
 
+  /** Whoever is written to hears of the round itself. */
+  private static Outcome callOff(Idea idea, String round, Instant now) {
+    boolean concerned =
+        idea.contact() == Contact.Kind.PHONE
+            && closed(idea).isEmpty()
+            && idea.entry(round)
+                .filter(entry -> entry.standing(idea.state()) != Entry.Standing.OUT)
+                .isPresent();
+    return concerned
+        ? accept(idea, new IdeaEvent.EntryCalledOff(round), "", now)
+        : new Outcome.Unchanged(idea);
+  }
+
   /** What its author took back for good stays without. */
   private static Outcome takeAward(Idea idea, Command.TakeAward take, Instant now) {
     Optional<Entry> entry = idea.entry(take.round()).filter(it -> it.revision().isPresent());
@@ -343,7 +357,7 @@ public final class IdeaLife {
     boolean has = entry.get().award().filter(it -> it.place() == take.place()).isPresent();
     return has || idea.state() == State.WITHDRAWN
         ? new Outcome.Unchanged(idea)
-        : accept(idea, new IdeaEvent.Awarded(take.round(), take.place()), "", now);
+        : accept(idea, new IdeaEvent.Awarded(take.round(), take.place(), take.title()), "", now);
   }
 
   private static Outcome answerNaming(Idea idea, Command.AnswerNaming answer, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import twiza.place.Language;
+import twiza.uptake.Path;
 
 /**
  * An idea as the public reads it.
@@ -14,6 +15,8 @@ import twiza.place.Language;
  * @param note what the delegation says about it
  * @param titles in the order of their languages
  * @param badges in the order of the rounds it was in
+ * @param paths who builds it, or did, oldest first
+ * @param rounds ids of those that it is in, in the order in which it was sent for them
  * @param revisedAt when this text was sent, or published, whichever is later
  */
 public record Publication(
@@ -28,7 +31,9 @@ public record Publication(
     Instant revisedAt,
     Optional<Note> note,
     List<Title> titles,
-    List<Badge> badges) {
+    List<Badge> badges,
+    List<Path> paths,
+    List<String> rounds) {
 
   /**
    * Title and summary in another language.

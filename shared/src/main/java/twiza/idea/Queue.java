@@ -11,6 +11,7 @@ public interface Queue {
   /**
    * @param revision the one that waits
    * @param correction whether another revision is published meanwhile
+   * @param corrected whether what waits is not the first text
    * @param closedTo the moderator who may not decide about it, since they have rejected it before
    * @param notices what was said about its waiting
    */
@@ -18,6 +19,7 @@ public interface Queue {
       String id,
       int revision,
       boolean correction,
+      boolean corrected,
       String title,
       String province,
       String sector,

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import twiza.place.Language;
+import twiza.uptake.Uptake;
 
 /** An idea that nobody sent, to rehearse with what is done with a real one. */
 public final class Specimen {
@@ -37,7 +38,8 @@ public final class Specimen {
         Optional.of(author(now)),
         List.of(new Happening(1, now, "", submitted, "")),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Uptake.NONE);
   }
 
   /** As the public would read it. */
@@ -53,6 +55,8 @@ public final class Specimen {
         now,
         now,
         Optional.empty(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -20,7 +20,7 @@ public record Ballot(Juror juror, List<Line> lines) {
 
   /** How far the juror is with an idea. */
   public enum State {
-    TODO,
+    UNMARKED,
     DRAFT,
     SUBMITTED,
     /** The juror has a conflict with it, and said so. */
@@ -62,7 +62,7 @@ public record Ballot(Juror juror, List<Line> lines) {
 
   private static State state(BallotPaper paper) {
     if (paper == null) {
-      return State.TODO;
+      return State.UNMARKED;
     }
     return paper.submitted() ? State.SUBMITTED : State.DRAFT;
   }
@@ -81,7 +81,7 @@ public record Ballot(Juror juror, List<Line> lines) {
   public int left() {
     return (int)
         lines.stream()
-            .filter(line -> line.state() == State.TODO || line.state() == State.DRAFT)
+            .filter(line -> line.state() == State.UNMARKED || line.state() == State.DRAFT)
             .count();
   }
 }

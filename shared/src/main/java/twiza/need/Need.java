@@ -37,8 +37,7 @@ public record Need(
    * @param sector code; empty for any
    * @param texts in at least one language
    */
-  public record Said(
-      String province, String commune, String sector, Map<Language, Words> texts) {
+  public record Said(String province, String commune, String sector, Map<Language, Words> texts) {
 
     public String title(Language language) {
       return texts.getOrDefault(language, Words.NONE).title();

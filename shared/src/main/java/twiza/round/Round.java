@@ -106,9 +106,16 @@ public record Round(
         .min(Instant::compareTo);
   }
 
-  /** Before the jury is sure to have every entry, what was sent at the last instant is kept. */
+  /**
+   * Before the jury is sure to have every entry, and its marks are ranked, what was sent at the
+   * last instant is kept.
+   */
   Instant settlesFrom() {
-    return phase == Phase.JUDGING ? schedule().judgingOpensAt().plus(LONGEST_REQUEST) : changedAt;
+    return switch (phase) {
+      case JUDGING -> schedule().judgingOpensAt().plus(LONGEST_REQUEST);
+      case CLOSED -> schedule().judgingClosesAt().plus(LONGEST_REQUEST);
+      case DRAFT, ANNOUNCED, OPEN, SCREENING, PUBLISHED, CANCELLED -> changedAt;
+    };
   }
 
   Instant remindsAt(Reminder reminder) {

@@ -2,7 +2,9 @@ package twiza.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Period;
 import twiza.idea.Patience;
+import twiza.uptake.Terms;
 
 /**
  * What whoever runs the system may change while it runs: the value of one parameter, as JSON.
@@ -10,9 +12,11 @@ import twiza.idea.Patience;
  * @param siteUrl address of the site, without a slash at its end
  * @param adminEmail address of the first admin, who lets in all others
  * @param patience how long an idea may wait for a moderator; days, in the parameter
+ * @param uptake how long things may take when somebody wants to build an idea; days and months, in
+ *     the parameter
  */
 public record Settings(
-    String siteUrl, String adminEmail, Mail mail, Limits limits, Patience patience) {
+    String siteUrl, String adminEmail, Mail mail, Limits limits, Patience patience, Terms uptake) {
 
   private static final int REMIND_AFTER_DAYS = 3;
   private static final int ESCALATE_AFTER_DAYS = 7;
@@ -60,7 +64,22 @@ public record Settings(
         json.path("adminEmail").asText(),
         mail(json.path("mail")),
         limits(json.path("limits")),
-        patience(json.path("moderation")));
+        patience(json.path("moderation")),
+        terms(json.path("uptake")));
+  }
+
+  private static Terms terms(JsonNode json) {
+    Terms usual = Terms.USUAL;
+    return new Terms(
+        days(json, "remindAfterDays", usual.remind()),
+        days(json, "callAfterDays", usual.call()),
+        days(json, "releaseAfterDays", usual.release()),
+        days(json, "reservationDays", usual.reservation()),
+        Period.ofMonths(json.path("followUpMonths").asInt(usual.followUp().getMonths())));
+  }
+
+  private static Duration days(JsonNode json, String name, Duration usual) {
+    return Duration.ofDays(json.path(name).asLong(usual.toDays()));
   }
 
   private static Patience patience(JsonNode json) {

@@ -2,6 +2,7 @@ package twiza.staff;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,22 @@ public interface Staff {
 
   /** Who holds a role in a region; the admins, where nobody does. */
   List<Member> of(String region);
+
+  /** Who holds {@link Role#ADMIN}; at least one. */
+  List<Member> admins();
+
+  /**
+   * Whom a region counts on for what a role does: those who hold it by name; where nobody does,
+   * those who hold the next greater one, and at last the admins. So nothing waits unheard.
+   */
+  default List<Member> countedOn(Role role, String region) {
+    List<Member> staff = of(region);
+    return EnumSet.range(role, Role.ADMIN).stream()
+        .map(held -> staff.stream().filter(it -> it.rolesIn(region).contains(held)).toList())
+        .filter(holding -> !holding.isEmpty())
+        .findFirst()
+        .orElseGet(this::admins);
+  }
 
   /** Keeps what a command changed, in one step. */
   Saved save(Edit edit);

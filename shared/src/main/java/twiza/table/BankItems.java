@@ -66,7 +66,9 @@ final class BankItems {
         p.revisedAt(),
         p.note(),
         p.titles(),
-        p.badges());
+        p.badges(),
+        p.paths(),
+        p.rounds());
   }
 
   private static Item sheet(Publication publication) {
@@ -82,7 +84,21 @@ final class BankItems {
         .with("revisedAt", publication.revisedAt())
         .with("note", publication.note().map(BankItems::note))
         .with("titles", titles(publication.titles()))
-        .with("badges", badges(publication.badges()));
+        .with("badges", badges(publication.badges()))
+        .with("paths", PathItems.write(publication.paths()))
+        .with("rounds", rounds(publication.rounds()));
+  }
+
+  /** Empty when there are none. */
+  private static Optional<List<Item>> rounds(List<String> rounds) {
+    return Optional.of(rounds.stream().map(round -> new Item().with("id", round)).toList())
+        .filter(_ -> !rounds.isEmpty());
+  }
+
+  private static List<String> rounds(Item item) {
+    return item.has("rounds")
+        ? item.maps("rounds").stream().map(round -> round.text("id")).toList()
+        : List.of();
   }
 
   static Publication readSheet(Item item) {
@@ -98,7 +114,9 @@ final class BankItems {
         item.instant("revisedAt"),
         item.optionalMap("note").map(note -> new Note(note.text("text"), note.instant("at"))),
         titles(item),
-        badges(item));
+        badges(item),
+        PathItems.read(item),
+        rounds(item));
   }
 
   private static Item note(Note note) {
@@ -161,7 +179,8 @@ final class BankItems {
         .with("name", card.name())
         .with("publishedAt", card.publishedAt())
         .with("titles", titles(card.titles()))
-        .with("badges", badges(card.badges()));
+        .with("badges", badges(card.badges()))
+        .with("uptake", PathItems.write(card.uptake()));
   }
 
   /** In their order; empty when there are none. */
@@ -173,6 +192,7 @@ final class BankItems {
                     new Item()
                         .with("round", badge.round())
                         .with("place", badge.place())
+                        .with("title", EntryItems.title(badge.title()))
                         .with("name", badge.name()))
             .toList();
     return Optional.of(items).filter(_ -> !badges.isEmpty());
@@ -186,6 +206,7 @@ final class BankItems {
                     new Badge(
                         badge.text("round"),
                         badge.constant("place", Award.Place.class),
+                        EntryItems.readTitle(badge.map("title")),
                         badge.optionalText("name")))
             .toList()
         : List.of();
@@ -207,6 +228,7 @@ final class BankItems {
         item.optionalText("name"),
         item.instant("publishedAt"),
         titles(item),
-        badges(item));
+        badges(item),
+        PathItems.readTaken(item));
   }
 }

@@ -49,6 +49,36 @@ final class Differences {
     addChanged(desk(before), desk(after), actions);
     addChanged(EntryItems.inRounds(before), EntryItems.inRounds(after), actions);
     addLeft(before, after, actions);
+    Map<Key, Item> shown = BankItems.write(before.publication());
+    Map<Key, Item> shows = BankItems.write(after.publication());
+    addChanged(shown, shows, actions);
+    addUptake(before, after, !shown.equals(shows), actions);
+    return actions;
+  }
+
+  /**
+   * What is shown of an idea tells who builds it: it is written only as long as that is the same.
+   * Those who wait for an idea that goes, or for an author who does, are seen to at once.
+   */
+  private void addUptake(
+      Dossier before, Dossier after, boolean shownAnew, List<TransactWriteItem> actions) {
+    boolean shown = before.publication().isPresent();
+    boolean goes = shown && after.publication().isEmpty();
+    boolean authorGoes = before.author().isPresent() && after.author().isEmpty();
+    if (before.uptake().version() > 0 && (goes || authorGoes)) {
+      actions.add(UptakeItems.wake(table, before, after.idea().changedAt()));
+    } else if (shown && shownAnew && after.publication().isPresent()) {
+      actions.add(UptakeItems.unchanged(table, before));
+    }
+  }
+
+  /**
+   * What else has to be written when those change who want to build an idea: what the public reads
+   * of it.
+   */
+  List<TransactWriteItem> shown(Dossier before, Dossier after) {
+    List<TransactWriteItem> actions = new ArrayList<>();
+    addChanged(EntryItems.inRounds(before), EntryItems.inRounds(after), actions);
     addChanged(
         BankItems.write(before.publication()), BankItems.write(after.publication()), actions);
     addAnswered(before, after, actions);

@@ -32,6 +32,7 @@ final class DossierItems {
         .forEach(item -> reasons.put(Keys.number(item.key()), item.text("reason")));
     List<Happening> history =
         of(items, Keys.EVENT)
+            .filter(item -> !UptakeItems.isEvent(item.key()))
             .map(item -> EventItems.read(item, reasons.getOrDefault(Keys.number(item.key()), "")))
             .toList();
     Optional<Note> note = of(items, Keys.NOTE).findFirst().map(NoteItems::readNote);
@@ -40,7 +41,8 @@ final class DossierItems {
             .map(NoteItems::readTranslation)
             .sorted(Comparator.comparing(Translation::language))
             .toList();
-    return new Dossier(idea, revisions, author, history, note, translations);
+    return new Dossier(
+        idea, revisions, author, history, note, translations, UptakeItems.read(items));
   }
 
   /** In the order of their keys, which is the order in which they came about. */

@@ -1,6 +1,7 @@
 package twiza.table;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,34 @@ final class EntryItems {
         .with("until", entry.until())
         .with("place", entry.place())
         .with("revision", entry.revision())
-        .with("award", entry.award().map(Award::place))
-        .with("named", entry.award().flatMap(Award::named));
+        .with("award", entry.award().map(EntryItems::write));
+  }
+
+  private static Item write(Award award) {
+    return new Item()
+        .with("place", award.place())
+        .with("title", title(award.title()))
+        .with("named", award.named());
+  }
+
+  private static Award readAward(Item item) {
+    return new Award(
+        item.constant("place", Award.Place.class),
+        readTitle(item.map("title")),
+        item.optionalFlag("named"));
+  }
+
+  /** Of a round, by language. */
+  static Item title(Map<Language, String> title) {
+    Item map = new Item();
+    title.forEach((language, words) -> map.with(language.name(), words));
+    return map;
+  }
+
+  static Map<Language, String> readTitle(Item map) {
+    Map<Language, String> title = new EnumMap<>(Language.class);
+    map.attributes().keySet().forEach(name -> title.put(Language.valueOf(name), map.text(name)));
+    return title;
   }
 
   static List<Entry> read(Item map) {
@@ -61,8 +88,7 @@ final class EntryItems {
         item.instant("until"),
         item.constant("place", Entry.Place.class),
         item.optionalInteger("revision"),
-        item.optionalConstant("award", Award.Place.class)
-            .map(place -> new Award(place, item.optionalFlag("named"))));
+        item.optionalMap("award").map(EntryItems::readAward));
   }
 
   /** Every item in the rounds of an idea, by key. */

@@ -60,6 +60,7 @@ final class EventItems {
     ADMITTED,
     ENTRY_LEFT,
     ENTRY_UNREADY,
+    ENTRY_CALLED_OFF,
     AWARDED,
     NAMING_ANSWERED,
     RESULTS_TO_TELL
@@ -166,8 +167,11 @@ final class EventItems {
       case IdeaEvent.EntryHeld held -> data.with("round", held.round());
       case IdeaEvent.EntryLeft left -> data.with("round", left.round());
       case IdeaEvent.EntryUnready unready -> data.with("round", unready.round());
+      case IdeaEvent.EntryCalledOff off -> data.with("round", off.round());
       case IdeaEvent.Awarded awarded ->
-          data.with("round", awarded.round()).with("place", awarded.place());
+          data.with("round", awarded.round())
+              .with("place", awarded.place())
+              .with("title", EntryItems.title(awarded.title()));
       case IdeaEvent.ResultsToTell told -> data.with("round", told.round());
       case IdeaEvent.NamingAnswered answered ->
           data.with("round", answered.round()).with("named", answered.named());
@@ -245,8 +249,12 @@ final class EventItems {
       case ADMITTED -> new IdeaEvent.Admitted(data.text("round"), data.integer("revision"));
       case ENTRY_LEFT -> new IdeaEvent.EntryLeft(data.text("round"));
       case ENTRY_UNREADY -> new IdeaEvent.EntryUnready(data.text("round"));
+      case ENTRY_CALLED_OFF -> new IdeaEvent.EntryCalledOff(data.text("round"));
       case AWARDED ->
-          new IdeaEvent.Awarded(data.text("round"), data.constant("place", Award.Place.class));
+          new IdeaEvent.Awarded(
+              data.text("round"),
+              data.constant("place", Award.Place.class),
+              EntryItems.readTitle(data.map("title")));
       case RESULTS_TO_TELL -> new IdeaEvent.ResultsToTell(data.text("round"));
       case NAMING_ANSWERED -> new IdeaEvent.NamingAnswered(data.text("round"), data.flag("named"));
     };

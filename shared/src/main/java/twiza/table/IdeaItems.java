@@ -134,6 +134,7 @@ final class IdeaItems {
         idea.id(),
         idea.shown(),
         idea.proposed().isPresent(),
+        idea.waiting().orElse(1) > 1,
         item.textOrEmpty("title"),
         item.textOrEmpty("province"),
         item.textOrEmpty("sector"),

@@ -28,6 +28,9 @@ final class Keys {
   static final String VERDICT = "VERDICT";
   static final String NOTE = "NOTE";
   static final String TRANSLATION = "TRANSLATION#";
+  static final String UPTAKE = "UPTAKE";
+  static final String INTEREST = "INTEREST#";
+  static final String PARTY = "PARTY#";
 
   /** Stands in a shelf's key for the whole country, or for all sectors. */
   static final String ALL = "ALL";
@@ -81,6 +84,30 @@ final class Keys {
 
   static Key translation(String id, Language language) {
     return new Key("IDEA#" + id, TRANSLATION + language);
+  }
+
+  /** Who wants to build an idea: the item that their version locks. */
+  static Key uptake(String id) {
+    return new Key("IDEA#" + id, UPTAKE);
+  }
+
+  static Key interest(String id, String interest) {
+    return new Key("IDEA#" + id, INTEREST + interest);
+  }
+
+  /** Who they are. */
+  static Key party(String id, String interest) {
+    return new Key("IDEA#" + id, PARTY + interest);
+  }
+
+  /** After the event that gave the idea its version, and before its next one. */
+  static Key uptakeEvent(String id, long ideaVersion, long version) {
+    return new Key(
+        "IDEA#" + id, EVENT + number(ideaVersion) + "#" + UPTAKE + "#" + number(version));
+  }
+
+  static Key interestOfContact(String hash, String id, String interest) {
+    return new Key(contact(hash), INTEREST + id + "#" + interest);
   }
 
   static Key call(String id) {
@@ -398,6 +425,10 @@ final class Keys {
     return new Key("ONCE#SUBMISSION#" + fingerprints.of("submission", key), "ONCE");
   }
 
+  static Key asking(String key, Fingerprints fingerprints) {
+    return new Key("ONCE#INTEREST#" + fingerprints.of("interest", key), "ONCE");
+  }
+
   static Key limit(String what, String who, Instant now) {
     return new Key("ONCE#LIMIT#" + what + "#" + who + "#" + HOUR.format(now), "ONCE");
   }
@@ -409,6 +440,11 @@ final class Keys {
   /** Index GSI1: what stands in a region, by state, oldest first. */
   static String queue(String region, String state) {
     return "QUEUE#" + region + "#" + state;
+  }
+
+  /** Index GSI1: who wants to build ideas of a region, by how far they are, oldest first. */
+  static String interests(String region, String shelf) {
+    return "INTERESTS#" + region + "#" + shelf;
   }
 
   /** Index GSI1: whom a region has to call, oldest first. */

@@ -63,8 +63,7 @@ final class NeedItems {
     Item texts = item.map("texts");
     Item titles = item.map("titles");
     for (String name : titles.attributes().keySet()) {
-      words.put(
-          Language.valueOf(name), new Need.Words(titles.text(name), texts.textOrEmpty(name)));
+      words.put(Language.valueOf(name), new Need.Words(titles.text(name), texts.textOrEmpty(name)));
     }
     return new Need(
         item.text("id"),

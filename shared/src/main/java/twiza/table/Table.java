@@ -272,6 +272,14 @@ final class Table {
         .build();
   }
 
+  /** Holds as long as there is no such item. */
+  TransactWriteItem checkNone(Key key) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check -> check.tableName(name).key(key.attributes()).conditionExpression(NEW))
+        .build();
+  }
+
   TransactWriteItem check(Key key, String condition, Map<String, AttributeValue> values) {
     return TransactWriteItem.builder()
         .conditionCheck(

@@ -32,6 +32,7 @@ public final class TableAudit implements Audit {
   private static final int AT_ONCE = 100;
   private static final Duration A_YEAR = Duration.ofDays(366);
   private static final String IDEA = "IDEA#";
+  private static final String ROUND = "ROUND#";
 
   private final Table table;
   private final Cursors cursors;
@@ -246,6 +247,7 @@ public final class TableAudit implements Audit {
         event.text("kind"),
         event.optionalText("by").map(id -> person(id, members)),
         idea(event).map(id -> new Subject(id, textOf(heads.get(Keys.idea(id)), "trackingCode"))),
+        about(ROUND, event),
         event.optionalText("member").map(id -> person(id, members)));
   }
 
@@ -258,8 +260,13 @@ public final class TableAudit implements Audit {
   }
 
   private static Optional<String> idea(Item event) {
+    return about(IDEA, event);
+  }
+
+  /** The id of what it happened to, if that is of this kind. */
+  private static Optional<String> about(String kind, Item event) {
     return Optional.of(event.key().partition())
-        .filter(partition -> partition.startsWith(IDEA))
-        .map(partition -> partition.substring(IDEA.length()));
+        .filter(partition -> partition.startsWith(kind))
+        .map(partition -> partition.substring(kind.length()));
   }
 }

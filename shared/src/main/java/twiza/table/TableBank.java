@@ -35,9 +35,11 @@ public final class TableBank implements Bank {
 
   @Override
   public Map<String, Publication> find(Collection<String> ids) {
-    return table.getAll(ids.stream().distinct().map(Keys::sheet).toList()).values().stream()
-        .map(BankItems::readSheet)
-        .collect(Collectors.toMap(Publication::id, publication -> publication));
+    return ids.isEmpty()
+        ? Map.of()
+        : table.getAll(ids.stream().distinct().map(Keys::sheet).toList()).values().stream()
+            .map(BankItems::readSheet)
+            .collect(Collectors.toMap(Publication::id, publication -> publication));
   }
 
   private static String orAll(String code) {

@@ -29,6 +29,6 @@ public final class TableDigests implements Digests {
     return table.putNew(
         EventItems.item(key, "DIGEST_DUE", now, region, key.partition())
             .with("hour", hour)
-            .withSet("tell", List.of(Audience.MODERATORS)));
+            .withSet("tell", List.of(Audience.MODERATORS, Audience.ORGANISERS)));
   }
 }

@@ -2,6 +2,7 @@ package twiza.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import twiza.idea.Erasures;
@@ -23,7 +24,7 @@ public final class TableErasures implements Erasures {
   @Override
   public void remember(Erasure erasure) {
     table.write(
-        Item.at(new Key(ERASED, erasure.id()))
+        Item.at(new Key(ERASED, erasure.id() + erasure.interest().map(it -> "#" + it).orElse("")))
             .with("textLeft", erasure.textLeft())
             .with("at", erasure.at()));
   }
@@ -36,7 +37,16 @@ public final class TableErasures implements Erasures {
                 .keyConditionExpression("PK = :erased")
                 .expressionAttributeValues(Map.of(":erased", Item.attribute(ERASED)))
                 .consistentRead(true))
-        .map(item -> new Erasure(item.key().sort(), item.flag("textLeft"), item.instant("at")))
+        .map(TableErasures::read)
         .toList();
+  }
+
+  private static Erasure read(Item item) {
+    String[] ids = item.key().sort().split("#", 2);
+    return new Erasure(
+        ids[0],
+        ids.length > 1 ? Optional.of(ids[1]) : Optional.empty(),
+        item.flag("textLeft"),
+        item.instant("at"));
   }
 }

@@ -21,6 +21,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Revision;
 import twiza.idea.Specimen;
 import twiza.idea.State;
+import twiza.uptake.Uptake;
 
 /**
  * Ideas in the table: all of one in one partition, read by one query; every write is one
@@ -132,7 +133,8 @@ public final class TableIdeas implements Ideas {
         Optional.of(submitted.author()),
         history,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Uptake.NONE);
   }
 
   /** What was kept for the same key, unless it has expired, whether or not it is still there. */

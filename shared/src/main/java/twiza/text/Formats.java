@@ -3,6 +3,8 @@ package twiza.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +53,17 @@ public final class Formats {
         messages.text("month." + local.getMonthValue()),
         "year",
         local.getYear());
+  }
+
+  /** Month by name, year. */
+  public String month(Instant instant) {
+    ZonedDateTime local = instant.atZone(ZONE);
+    return messages.text("month." + local.getMonthValue()) + " " + local.getYear();
+  }
+
+  /** The same as of an instant. */
+  public String date(LocalDate date) {
+    return date(date.atTime(LocalTime.NOON).atZone(ZONE).toInstant());
   }
 
   /** The date and the time to the minute, on a clock of 24 hours. */

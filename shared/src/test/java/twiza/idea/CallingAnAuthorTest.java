@@ -7,8 +7,10 @@ import static twiza.idea.Samples.moha;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import twiza.round.Via;
 
 class CallingAnAuthorTest {
 
@@ -67,6 +69,26 @@ class CallingAnAuthorTest {
       life.after(new Command.ChangeContact(Contact.Kind.PHONE));
       assertThat(life.idea().flags()).doesNotContain(Flag.UNREACHABLE);
       assertThat(life.idea().call()).isPresent();
+    }
+
+    @Test
+    void is_about_the_end_of_a_round_that_the_idea_is_in() {
+      life.after(called(Call.Result.REACHED));
+      assertThat(life.does(new Command.CallOff("SPRING"))).isEqualTo("=");
+      life.after(new Command.Enter("SPRING", Via.AUTHOR, MONDAY.plus(Duration.ofDays(9))));
+      assertThat(life.does(new Command.CallOff("SPRING"))).isEqualTo("ENTRY_CALLED_OFF");
+      assertThat(life.idea().call().orElseThrow().told()).isEqualTo(life.idea().version());
+    }
+
+    @Test
+    void is_about_an_idea_that_the_jury_does_not_read() {
+      life.after(called(Call.Result.REACHED))
+          .after(new Command.Enter("SPRING", Via.AUTHOR, MONDAY.plus(Duration.ofDays(9))))
+          .decided("M05A", Choice.REQUEST_CHANGES)
+          .after(called(Call.Result.REACHED));
+      assertThat(life.idea().call()).isEmpty();
+      life.after(new Command.OpenJudging("SPRING", OptionalInt.empty()));
+      assertThat(life.idea().call().orElseThrow().told()).isEqualTo(life.idea().version());
     }
 
     @Test

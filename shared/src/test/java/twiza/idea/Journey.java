@@ -193,7 +193,8 @@ public final class Journey {
     return Ideas.Edit.of(before, (Outcome.Accepted) outcome, by, reason);
   }
 
-  private Journey does(Command command) {
+  /** Whatever else somebody asks of it. */
+  public Journey does(Command command) {
     return does(command, "", "", edit -> edit);
   }
 

@@ -79,7 +79,7 @@ class ABallotTest {
             Map.of(
                 "a", State.SUBMITTED,
                 "b", State.DRAFT,
-                "c", State.TODO,
+                "c", State.UNMARKED,
                 "d", State.RECUSED));
     assertThat(ballot.total()).isEqualTo(3);
     assertThat(ballot.left()).isEqualTo(2);

@@ -270,10 +270,10 @@ class ARoundsLifeTest {
   /** What each jury is reminded of, in hours before it is done. */
   @ParameterizedTest
   @CsvSource({
-    "P14D, 'JURY_HALF_TIME 168, JURY_FIRST 48, JURY_LAST 6'",
+    "P13D, 'JURY_HALF_TIME 156, JURY_FIRST 48, JURY_LAST 6'",
     "P4D, 'JURY_FIRST 48, JURY_LAST 6'",
     "P5D, 'JURY_HALF_TIME 60, JURY_FIRST 48, JURY_LAST 6'",
-    "P3D, 'JURY_HALF_TIME 36, JURY_FIRST 48, JURY_LAST 6'",
+    "P3D, 'JURY_FIRST 48, JURY_HALF_TIME 36, JURY_LAST 6'",
     "P1D, 'JURY_LAST 6'",
     "PT4H, 'JURY_HALF_TIME 2'"
   })
@@ -303,7 +303,7 @@ class ARoundsLifeTest {
   void nobody_in_a_room_is_reminded_of_marking() {
     Round round = aRound().between(OPENS, CLOSES).live().drafted().round();
     round = after(round, new RoundCommand.Announce("THYM42"), MONDAY);
-    Instant jury = round.schedule().judgingOpensAt();
+    Instant jury = round.schedule().judgingOpensAt().plusMillis(1);
     while (round.phase() != Phase.JUDGING) {
       round = after(round, new RoundCommand.DoWhatIsDue(), jury);
     }
@@ -328,5 +328,10 @@ class ARoundsLifeTest {
     Round closed = in(Phase.CLOSED);
     assertThat(RoundLife.decide(closed, early, RESULTS))
         .isEqualTo(new RoundOutcome.Unchanged(closed));
+    RoundCommand marked = new RoundCommand.Settle(Phase.CLOSED);
+    assertThat(RoundLife.decide(closed, marked, RESULTS.plusSeconds(29)))
+        .isEqualTo(new RoundOutcome.Unchanged(closed));
+    assertThat(RoundLife.decide(closed, marked, RESULTS.plusSeconds(30)))
+        .isInstanceOf(RoundOutcome.Accepted.class);
   }
 }

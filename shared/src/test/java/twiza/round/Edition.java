@@ -53,6 +53,12 @@ public final class Edition {
     return this;
   }
 
+  /** The jury is done, and whatever came in time is kept; its entries are not told. */
+  public Edition closed(Instant at) {
+    moved(at).does(new RoundCommand.Settle(Phase.JUDGING), at, "");
+    return moved(at).does(new RoundCommand.Settle(Phase.CLOSED), at, "");
+  }
+
   private RoundOutcome decide(Instant at) {
     return RoundLife.decide(round(), new RoundCommand.DoWhatIsDue(), at);
   }

@@ -42,13 +42,13 @@ class WhateverIsAskedOfARoundTest {
   Arbitrary<List<Step>> lives() {
     return Arbitraries.frequencyOf(
             Tuple.of(1, minutes(0, 8_000).map(Step.Wait::new)),
-            Tuple.of(8, Arbitraries.longs().between(-1, 2).map(WhateverIsAskedOfARoundTest::due)),
+            Tuple.of(14, Arbitraries.longs().between(-1, 2).map(WhateverIsAskedOfARoundTest::due)),
             Tuple.of(2, Arbitraries.of(Via.class).map(Step.Send::new)),
             Tuple.of(3, replans()),
             Tuple.of(16, commands().map(Step.Ask::new)))
         .list()
-        .ofMinSize(20)
-        .ofMaxSize(100);
+        .ofMinSize(30)
+        .ofMaxSize(140);
   }
 
   private static Step due(long around) {
@@ -73,12 +73,12 @@ class WhateverIsAskedOfARoundTest {
 
   private static Arbitrary<RoundCommand> commands() {
     return Arbitraries.frequency(
-        Tuple.of(6, new RoundCommand.DoWhatIsDue()),
+        Tuple.of(10, new RoundCommand.DoWhatIsDue()),
         Tuple.of(4, new RoundCommand.Announce("THYM42")),
-        Tuple.of(4, new RoundCommand.Settle(Phase.JUDGING)),
-        Tuple.of(1, new RoundCommand.Settle(Phase.CLOSED)),
+        Tuple.of(5, new RoundCommand.Settle(Phase.JUDGING)),
+        Tuple.of(3, new RoundCommand.Settle(Phase.CLOSED)),
         Tuple.of(1, new RoundCommand.Settle(Phase.OPEN)),
-        Tuple.of(2, new RoundCommand.Publish()),
+        Tuple.of(3, new RoundCommand.Publish()),
         Tuple.of(1, new RoundCommand.Cancel("")));
   }
 

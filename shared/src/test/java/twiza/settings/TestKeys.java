@@ -7,6 +7,7 @@ import java.util.List;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.idea.Patience;
+import twiza.uptake.Terms;
 
 /** Keys and settings that tests know. */
 public final class TestKeys {
@@ -44,6 +45,7 @@ public final class TestKeys {
         new Settings.Mail(
             Settings.Transport.SMTP, "Twiza <no-reply@example.org>", "localhost", 25, false, ""),
         new Settings.Limits(3, 300, 10, 300),
-        new Patience(Duration.ofDays(3), Duration.ofDays(7)));
+        new Patience(Duration.ofDays(3), Duration.ofDays(7)),
+        Terms.USUAL);
   }
 }

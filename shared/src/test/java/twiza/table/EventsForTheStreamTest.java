@@ -93,7 +93,7 @@ class EventsForTheStreamTest {
         .containsEntry("kind", text("DIGEST_DUE"))
         .containsEntry("region", text("05"))
         .containsEntry("hour", AttributeValue.fromN("8"))
-        .containsEntry("tell", AttributeValue.fromSs(List.of("MODERATORS")));
+        .containsEntry("tell", AttributeValue.fromSs(List.of("MODERATORS", "ORGANISERS")));
   }
 
   private Map<String, AttributeValue> event(Journey journey, int version) {

@@ -24,6 +24,7 @@ import twiza.idea.Revision;
 import twiza.idea.Samples;
 import twiza.round.Round;
 import twiza.round.Via;
+import twiza.uptake.Uptake;
 
 /** Fills a table quickly with what the adapters would have written one idea after the other. */
 public final class FullBank {
@@ -110,7 +111,8 @@ public final class FullBank {
         before.author(),
         before.history(),
         before.note(),
-        before.translations());
+        before.translations(),
+        before.uptake());
   }
 
   private void write(Stream<Item> all) {
@@ -139,7 +141,13 @@ public final class FullBank {
   private static Dossier dossier(Samples.Sample sample, Idea idea) {
     Revision first = new Revision(1, sample.at(), sample.sheet());
     return new Dossier(
-        idea, List.of(first), Optional.of(sample.author()), List.of(), Optional.empty(), List.of());
+        idea,
+        List.of(first),
+        Optional.of(sample.author()),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Uptake.NONE);
   }
 
   private void writeBatch(List<Item> items) {

@@ -3,6 +3,7 @@ package twiza.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import twiza.idea.Erasures.Erasure;
 
@@ -20,6 +21,10 @@ class RememberingErasuresTest {
     erasures.remember(second);
     erasures.remember(first);
     erasures.remember(first);
-    assertThat(erasures.all()).containsExactly(first, second);
+    Erasure interest =
+        new Erasure(
+            "01JTWZ00000000000000000002", Optional.of("01JTXZ00000000000000000001"), false, MONDAY);
+    erasures.remember(interest);
+    assertThat(erasures.all()).containsExactly(first, second, interest);
   }
 }

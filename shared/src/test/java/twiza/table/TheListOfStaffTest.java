@@ -11,6 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import twiza.idea.Samples;
 import twiza.place.Language;
 import twiza.settings.TestKeys;
@@ -63,6 +66,36 @@ class TheListOfStaffTest {
     assertThat(table.everything()).isEmpty();
   }
 
+  /** Arrives as soon as the answer to somebody's first question is there. */
+  private final class ArrivesMeanwhile implements ExecutionInterceptor {
+
+    private boolean arrived;
+
+    @Override
+    public void afterExecution(
+        Context.AfterExecution context, ExecutionAttributes executionAttributes) {
+      if (!arrived) {
+        arrived = true;
+        arrived();
+      }
+    }
+  }
+
+  private Staff staffWhileTheFirstAdminArrives() {
+    return new TableStaff(
+        table.client(new ArrivesMeanwhile()), table.name(), TestKeys.fingerprints(), () -> FIRST);
+  }
+
+  @Test
+  void finds_the_first_admin_at_the_very_moment_of_their_arrival() {
+    assertThat(staffWhileTheFirstAdminArrives().find(FIRST.id())).isPresent();
+  }
+
+  @Test
+  void knows_the_first_admins_address_at_the_very_moment_of_their_arrival() {
+    assertThat(staffWhileTheFirstAdminArrives().at(FIRST.email())).isPresent();
+  }
+
   @Test
   void knows_nobody_by_the_settings_once_an_admin_was_kept() {
     arrived();
@@ -74,6 +107,26 @@ class TheListOfStaffTest {
 
   private Member arrived(Member first) {
     return staff.find(first.id()).orElseThrow();
+  }
+
+  private List<String> countedOn(Role role) {
+    return staff.countedOn(role, "05").stream().map(Member::email).toList();
+  }
+
+  @Test
+  void counts_on_the_next_greater_one_where_nobody_holds_a_role() {
+    Member admin = arrived();
+    assertThat(countedOn(Role.MODERATOR)).containsExactly(FIRST.email());
+    Member moderator = employees.employ("05", "m@example.org", Language.FR, Set.of(Role.MODERATOR));
+    Member elsewhere = employees.employ("06", "a@example.org", Language.FR, Set.of(Role.ADMIN));
+    save(StaffLife.decide(admin, new StaffCommand.Remove("05"), elsewhere));
+    assertThat(countedOn(Role.MODERATOR)).containsExactly(moderator.email());
+    assertThat(countedOn(Role.ORGANISER)).containsExactly(elsewhere.email());
+
+    employees.employ("05", "o@example.org", Language.FR, Set.of(Role.ORGANISER));
+    employees.dismiss(moderator, "05");
+    assertThat(countedOn(Role.MODERATOR)).containsExactly("o@example.org");
+    assertThat(countedOn(Role.ORGANISER)).containsExactly("o@example.org");
   }
 
   @Test

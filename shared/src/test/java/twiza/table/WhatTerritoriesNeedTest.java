@@ -76,8 +76,7 @@ class WhatTerritoriesNeedTest {
     Need closed = kept(needs, need.change(water(), false, by(2)).orElseThrow());
     assertThat(items(needs.open("05", "", 20))).isEmpty();
     assertThat(items(needs.open(BENI_MELLAL, "", 20))).isEmpty();
-    assertThat(items(needs.all("05", "", 20)))
-        .containsExactly(new Needs.Answered(closed, 0));
+    assertThat(items(needs.all("05", "", 20))).containsExactly(new Needs.Answered(closed, 0));
     Need open = kept(needs, closed.change(water(), true, by(3)).orElseThrow());
     assertThat(items(needs.open(BENI_MELLAL, "", 20))).containsExactly(open);
     assertThat(audit()).containsExactly("NEED_REOPENED", "NEED_CLOSED", "NEED_PUBLISHED");

@@ -1,7 +1,10 @@
 package twiza.web;
 
 import java.time.Instant;
+import java.util.List;
+import twiza.idea.Badge;
 import twiza.idea.Card;
+import twiza.uptake.Taken;
 
 /**
  * A published idea in the list of the bank.
@@ -14,6 +17,8 @@ import twiza.idea.Card;
  * @param maturity code; empty when not given
  * @param kind what the author is, such as {@code COOPERATIVE}
  * @param name the author's name; empty unless the author chose to be named
+ * @param taken how far it has been taken up, such as {@code IN_PREPARATION}; empty while it is
+ *     offered
  */
 public record CardView(
     String id,
@@ -27,7 +32,9 @@ public record CardView(
     String maturity,
     String kind,
     String name,
-    Instant publishedAt) {
+    Instant publishedAt,
+    List<Badge> badges,
+    String taken) {
 
   public static CardView of(Card card) {
     return new CardView(
@@ -42,6 +49,8 @@ public record CardView(
         card.maturity().map(Enum::name).orElse(""),
         card.kind().name(),
         card.name().orElse(""),
-        card.publishedAt());
+        card.publishedAt(),
+        card.badges(),
+        card.uptake().state() == Taken.State.OFFERED ? "" : card.uptake().state().name());
   }
 }

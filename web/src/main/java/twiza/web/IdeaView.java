@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import twiza.need.Need;
+import twiza.uptake.Path;
 
 /**
  * The public sheet of a published idea.
@@ -17,6 +18,8 @@ import twiza.need.Need;
  * @param numbers the figures by field name ({@code jobsExpected}, {@code investment} in whole MAD)
  * @param full whether the author publishes the whole sheet
  * @param note null when there is none
+ * @param aim what others may ask for: {@code TAKE_UP} or {@code JOIN}
+ * @param paths who builds it, or did, oldest first
  * @param answered the need of its territory that it answers; null when it names none
  */
 public record IdeaView(
@@ -27,6 +30,8 @@ public record IdeaView(
     boolean full,
     Note note,
     List<Title> titles,
+    String aim,
+    List<Path> paths,
     Need answered) {
 
   /** One that names no need of its territory. */
@@ -37,8 +42,10 @@ public record IdeaView(
       Map<String, Long> numbers,
       boolean full,
       Note note,
-      List<Title> titles) {
-    this(card, revisedAt, texts, numbers, full, note, titles, null);
+      List<Title> titles,
+      String aim,
+      List<Path> paths) {
+    this(card, revisedAt, texts, numbers, full, note, titles, aim, paths, null);
   }
 
   /** What the delegation says about the idea. */

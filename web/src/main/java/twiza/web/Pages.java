@@ -71,6 +71,13 @@ public final class Pages {
     return render("rounds", page(language, RoundView.ROUNDS, "rounds"), Map.of("rounds", rounds));
   }
 
+  public String results(Language language, ResultsView results) {
+    return render(
+        "results",
+        page(language, results.path(), "rounds"),
+        Map.of("round", results.round(), "results", results));
+  }
+
   public String round(Language language, RoundView round) {
     return render("round", page(language, round.path(), "rounds"), Map.of("round", round));
   }
@@ -99,6 +106,40 @@ public final class Pages {
   /** The page for whoever has lost the private link, or has only a tracking code. */
   public String linkAgain(Language language) {
     return render("link", page(language, "/link/", "link"), Map.of());
+  }
+
+  /** The private page of whoever asked to build an idea. */
+  public String interest(Language language) {
+    return render("interest", page(language, "/interest/", "interest"), Map.of());
+  }
+
+  /**
+   * The form in which somebody asks to build an idea, as it comes back.
+   *
+   * @param idea its id
+   */
+  public String interestForm(Language language, String idea, FormView form) {
+    return render(
+        "ask",
+        page(language, "/ideas/" + idea + "/", "ask.again"),
+        Map.of("idea", idea, "form", form));
+  }
+
+  /**
+   * The receipt of whoever asked, for a browser without JavaScript.
+   *
+   * @param form the field {@code code}
+   */
+  public String interestReceipt(Language language, InterestReceiptView receipt, FormView form) {
+    return render(
+        "asked",
+        page(language, "/interest/", "ask.receipt"),
+        Map.of("receipt", receipt, "form", form));
+  }
+
+  /** Who wants to build ideas of a region. */
+  public String deskInterests(Language language) {
+    return render("desk/interests", page(language, "/desk/interests/", "desk.interests"), Map.of());
   }
 
   public String follow(Language language) {

@@ -57,6 +57,15 @@ public record RoundView(
     return path() + "submit/";
   }
 
+  /** The address of its results, without the language. */
+  public String resultsPath() {
+    return path() + "results/";
+  }
+
+  public boolean isPublished() {
+    return phase == Phase.PUBLISHED;
+  }
+
   public Words says(Wording wording, Language reader) {
     return Words.of(reader, language -> plan().text(language, wording));
   }

@@ -81,10 +81,12 @@ public final class SiteGenerator {
     html.put("confirm/done/index.html", pages.confirmed(language));
     html.put("link/index.html", pages.linkAgain(language));
     html.put("follow/index.html", pages.follow(language));
+    html.put("interest/index.html", pages.interest(language));
     html.put("decide/index.html", pages.decide(language));
     html.put("jury/index.html", pages.jury(language));
     html.put("desk/index.html", pages.queue(language));
     html.put("desk/calls/index.html", pages.calls(language));
+    html.put("desk/interests/index.html", pages.deskInterests(language));
     html.put("desk/sign-in/index.html", pages.signIn(language));
     html.put("desk/idea/index.html", pages.deskIdea(language));
     html.put("desk/enter/index.html", pages.enter(language));

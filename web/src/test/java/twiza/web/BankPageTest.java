@@ -53,9 +53,29 @@ class BankPageTest {
   void an_author_may_publish_only_the_title_and_the_summary() {
     IdeaView partial =
         new IdeaView(
-            Samples.FIGS, Samples.FIGS.publishedAt(), Map.of(), Map.of(), false, null, List.of());
+            Samples.FIGS,
+            Samples.FIGS.publishedAt(),
+            Map.of(),
+            Map.of(),
+            false,
+            null,
+            List.of(),
+            "TAKE_UP",
+            List.of());
     assertThat(Samples.PAGES.idea(Language.EN, partial, ""))
         .contains("The author chose to publish only the title and the summary.");
+  }
+
+  @Test
+  void a_page_tells_who_builds_the_idea_where_since_when_and_how_to_ask() {
+    assertThat(Samples.PAGES.idea(Language.FR, Samples.SHEET, ""))
+        .contains("En activité à Azilal depuis mai 2027")
+        .contains("En préparation à Béni Mellal depuis juin 2027")
+        .contains("<bdi dir=\"ltr\">13/4521</bdi>")
+        .contains("action=\"/api/ideas/01JABCDEF/interests?language=fr\"")
+        .contains("Rejoindre l’auteur");
+    assertThat(Samples.PAGES.bank(Language.FR, Samples.bank(Samples.FIGS)))
+        .contains("Coopérative en activité");
   }
 
   private static IdeaView translated(boolean older) {
@@ -66,7 +86,9 @@ class BankPageTest {
         Map.of(),
         true,
         new IdeaView.Note("Un local est trouvé.", Instant.parse("2026-10-20T10:00:00Z")),
-        List.of(new IdeaView.Title("ar", "تجفيف التين", "مجفف مشترك للتين.", older)));
+        List.of(new IdeaView.Title("ar", "تجفيف التين", "مجفف مشترك للتين.", older)),
+        "JOIN",
+        List.of());
   }
 
   @Test

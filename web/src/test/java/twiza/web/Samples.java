@@ -1,14 +1,22 @@
 package twiza.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import twiza.idea.Award;
+import twiza.idea.Badge;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Phase;
+import twiza.uptake.Interest;
+import twiza.uptake.Path;
+import twiza.uptake.Registration;
+import twiza.uptake.Stage;
 
 /** The pages of the tests, and the people and ideas on them. */
 final class Samples {
@@ -29,7 +37,14 @@ final class Samples {
           "PREPARING",
           "COOPERATIVE",
           "Coopérative Tifaouine",
-          Instant.parse("2026-10-01T10:00:00Z"));
+          Instant.parse("2026-10-01T10:00:00Z"),
+          List.of(
+              new Badge(
+                  "01JROUND",
+                  Award.Place.WINNER,
+                  Map.of(Language.FR, "Ideathon"),
+                  Optional.of("Ideathon"))),
+          "RUNNING");
 
   static final IdeaView SHEET =
       new IdeaView(
@@ -43,7 +58,37 @@ final class Samples {
           Map.of("investment", 150_000L, "jobsExpected", 8L),
           true,
           null,
-          List.of());
+          List.of(),
+          "JOIN",
+          List.of(
+              new Path(
+                  Stage.RUNNING,
+                  Interest.Kind.GROUP,
+                  "05.081",
+                  Instant.parse("2027-05-01T10:00:00Z"),
+                  Optional.of(
+                      new Registration("تعاونية تيفاوين", "13/4521", LocalDate.of(2027, 4, 2))),
+                  OptionalInt.of(9),
+                  OptionalInt.of(3),
+                  true),
+              new Path(
+                  Stage.IN_PREPARATION,
+                  Interest.Kind.AUTHOR,
+                  "05.091",
+                  Instant.parse("2027-06-01T10:00:00Z"),
+                  Optional.empty(),
+                  OptionalInt.of(5),
+                  OptionalInt.empty(),
+                  true)));
+
+  static final InterestReceiptView ASKED =
+      new InterestReceiptView(
+          "UNCONFIRMED",
+          "Sécher les figues",
+          "05.081",
+          "itto@exemple.ma",
+          false,
+          "https://twiza.example/fr/interest/#token=Zx8Kq2LmN0pRsTuVwXyZ12");
 
   static final ReceiptView BY_EMAIL =
       new ReceiptView(
@@ -76,6 +121,9 @@ final class Samples {
         Map.of("title", "Abc", "author.kind", "COOPERATIVE"), Map.of("title", "Too short."));
   }
 
+  /** A round of which only the Arabic title was given. */
+  static final String THYME = "01JTWZ4XK9Q2M7T8V3B5N6P0RS";
+
   /** What somebody found who looked for figs in Azilal. */
   static SearchView search(CardView card) {
     SearchView.Hit hit =
@@ -95,7 +143,11 @@ final class Samples {
             new SearchView.Filter("province", Map.of("05.081", 3), Set.of("05.081")),
             new SearchView.Filter("sector", Map.of("FOOD", 3), Set.of()),
             new SearchView.Filter("maturity", Map.of("IDEA", 2), Set.of()),
-            new SearchView.Filter("intention", Map.of("OFFER", 1), Set.of())),
+            new SearchView.Filter("intention", Map.of("OFFER", 1), Set.of()),
+            new SearchView.Filter("uptake", Map.of("OFFERED", 2, "RUNNING", 1), Set.of()),
+            new SearchView.Filter("round", Map.of(THYME, 1, "unheard of", 1), Set.of(THYME)),
+            new SearchView.Filter("award", Map.of(), Set.of())),
+        Map.of(THYME, RoundView.in(Language.FR, Map.of(Language.AR, "دورة الزعتر"))),
         List.of(hit),
         3,
         true,
@@ -115,6 +167,10 @@ final class Samples {
     html.put("confirmed", PAGES.confirmed(language));
     html.put("link", PAGES.linkAgain(language));
     html.put("follow", PAGES.follow(language));
+    html.put("interest", PAGES.interest(language));
+    html.put("interests on the desk", PAGES.deskInterests(language));
+    html.put("ask refused", PAGES.interestForm(language, "01JABCDEF", refused()));
+    html.put("asked", PAGES.interestReceipt(language, ASKED, FormView.EMPTY));
     html.put("decide", PAGES.decide(language));
     html.put("jury", PAGES.jury(language));
     html.put("sign-in", PAGES.signIn(language));
@@ -144,7 +200,8 @@ final class Samples {
     html.put("search", PAGES.search(language, search(FIGS)));
     html.put(
         "search without an answer",
-        PAGES.search(language, new SearchView("mil", "best", List.of(), List.of(), 0, true, "")));
+        PAGES.search(
+            language, new SearchView("mil", "best", List.of(), Map.of(), List.of(), 0, true, "")));
     for (Phase phase : SampleRounds.PUBLIC) {
       html.put("round " + phase, PAGES.round(language, SampleRounds.in(phase)));
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));

@@ -3,12 +3,20 @@ package twiza.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import twiza.idea.Award;
+import twiza.idea.Badge;
 import twiza.place.Language;
 import twiza.round.Phase;
+import twiza.uptake.Interest;
+import twiza.uptake.Path;
+import twiza.uptake.Registration;
+import twiza.uptake.Stage;
 
 class TextFromPeopleTest {
 
@@ -26,7 +34,14 @@ class TextFromPeopleTest {
           "",
           "INDIVIDUAL",
           HOSTILE,
-          Instant.EPOCH);
+          Instant.EPOCH,
+          List.of(
+              new Badge(
+                  "01JROUND",
+                  Award.Place.WINNER,
+                  Map.of(Language.FR, HOSTILE),
+                  Optional.of(HOSTILE))),
+          "");
 
   @Test
   void a_typed_answer_comes_back_as_text() {
@@ -49,7 +64,18 @@ class TextFromPeopleTest {
             Map.of("jobsExpected", 1L),
             true,
             new IdeaView.Note(HOSTILE, Instant.EPOCH),
-            List.of(new IdeaView.Title("ar", HOSTILE, HOSTILE, true)));
+            List.of(new IdeaView.Title("ar", HOSTILE, HOSTILE, true)),
+            "JOIN",
+            List.of(
+                new Path(
+                    Stage.REGISTERED,
+                    Interest.Kind.GROUP,
+                    "05.081",
+                    Instant.EPOCH,
+                    Optional.of(new Registration(HOSTILE, HOSTILE, LocalDate.EPOCH)),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    true)));
     BankView bank = new BankView(HOSTILE, HOSTILE, HOSTILE, List.of(CARD), HOSTILE);
     assertThat(Samples.PAGES.idea(Language.AR, idea, "")).doesNotContain("<script>alert");
     assertThat(Samples.PAGES.bank(Language.AR, bank)).doesNotContain("<script>alert");

@@ -1,13 +1,19 @@
 package twiza.acceptance.cloud;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,17 @@ public final class EmulatedCloud {
 
   private static final Path PROJECT = Options.project();
   private static final Path FILES = PROJECT.resolve("acceptance/target/cloud");
+
+  /** An address of each function that answers requests. */
+  private static final List<String> DOORS =
+      List.of(
+          "/api/my/idea",
+          "/api/moderation/decision",
+          "/api/staff/me",
+          "/api/desk/rounds",
+          "/api/jury/ballot",
+          "/api/ideas",
+          "/api/search?q=laine");
 
   private final URI endpoint;
   private final Map<String, String> outputs = new HashMap<>();
@@ -49,9 +66,24 @@ public final class EmulatedCloud {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> run("acceptance/cloud/down")));
     run("acceptance/cloud/up");
     try {
-      return new EmulatedCloud();
+      EmulatedCloud cloud = new EmulatedCloud();
+      DOORS.forEach(cloud::awaitAnswer);
+      return cloud;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** On a busy machine a function's first start takes longer than CloudFront waits. */
+  private void awaitAnswer(String door) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(front.address() + door)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      await()
+          .atMost(Duration.ofMinutes(5))
+          .pollInterval(Duration.ofSeconds(1))
+          .until(
+              () -> client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode(),
+              status -> status != 502 && status != 504);
     }
   }
 

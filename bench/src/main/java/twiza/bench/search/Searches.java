@@ -1,6 +1,8 @@
 package twiza.bench.search;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,10 +27,11 @@ import twiza.search.index.IdeaSearcher;
  */
 public final class Searches {
 
-  private static final int RUNS = 5;
+  private static final int RUNS = 3;
   private static final int MEGABYTE = 1 << 20;
   private static final int PAGE = 20;
   private static final long SEED = 7;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Searches() {}
 
@@ -187,14 +190,14 @@ public final class Searches {
     Object run() throws IOException;
   }
 
-  /** Milliseconds, once it is warm. */
+  /** Milliseconds of the CPU, once it is warm. */
   private static double median(Work work) throws IOException {
     double[] times = new double[RUNS];
     work.run();
     for (int i = 0; i < RUNS; i++) {
-      long start = System.nanoTime();
+      long start = THREADS.getCurrentThreadCpuTime();
       work.run();
-      times[i] = (System.nanoTime() - start) / 1e6;
+      times[i] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
     }
     Arrays.sort(times);
     return times[RUNS / 2];

@@ -17,6 +17,7 @@ import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Bank;
 import twiza.idea.Entries;
+import twiza.jury.Results;
 import twiza.need.Needs;
 import twiza.place.Language;
 import twiza.place.Places;
@@ -30,6 +31,7 @@ import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
 import twiza.table.TableNeeds;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.web.PageAnswers;
 import twiza.web.Pages;
@@ -69,11 +71,17 @@ public final class CatalogueFunction
         new TableDelegations(client, table),
         new TableRounds(client, table, fingerprints),
         new TableEntries(client, table, fingerprints),
+        new TableResults(client, table),
         new TableNeeds(client, table, fingerprints));
   }
 
   CatalogueFunction(
-      Bank bank, Delegations delegations, Rounds rounds, Entries entries, Needs needs) {
+      Bank bank,
+      Delegations delegations,
+      Rounds rounds,
+      Entries entries,
+      Results results,
+      Needs needs) {
     Places places = Places.load();
     Pages drawn = new Pages(places);
     Shelves shelves = new Shelves(bank);
@@ -89,6 +97,9 @@ public final class CatalogueFunction
     RoundsApi roundsApi = new RoundsApi(agenda);
     RoundFeeds feeds = new RoundFeeds(agenda);
     this.roundPages = new RoundPages(agenda, drawn);
+    Outcomes outcomes = new Outcomes(agenda, bank, results);
+    ResultsApi resultsApi = new ResultsApi(outcomes);
+    ResultsPages resultsPages = new ResultsPages(outcomes, drawn);
     this.router =
         new Router(
             Map.ofEntries(
@@ -105,6 +116,7 @@ public final class CatalogueFunction
                 Map.entry("GET /api/rounds", roundsApi::list),
                 Map.entry("GET /api/rounds/{id}", roundsApi::round),
                 Map.entry("GET /api/rounds/{id}/entries", roundsApi::entries),
+                Map.entry("GET /api/rounds/{id}/results", resultsApi::read),
                 Map.entry("GET /{language}/ideas", pages.list()),
                 Map.entry("HEAD /{language}/ideas", pages.list()),
                 Map.entry("GET /{language}/ideas/{id}", pages.idea()),
@@ -113,6 +125,8 @@ public final class CatalogueFunction
                 Map.entry("HEAD /{language}/rounds", roundPages.list()),
                 Map.entry("GET /{language}/rounds/{id}", roundPages.round()),
                 Map.entry("HEAD /{language}/rounds/{id}", roundPages.round()),
+                Map.entry("GET /{language}/rounds/{id}/results", resultsPages.results()),
+                Map.entry("HEAD /{language}/rounds/{id}/results", resultsPages.results()),
                 Map.entry("GET /{language}/rounds/{id}/submit", roundPages.submit()),
                 Map.entry("HEAD /{language}/rounds/{id}/submit", roundPages.submit()),
                 Map.entry("GET /{language}/rounds.ics", feeds::calendar),

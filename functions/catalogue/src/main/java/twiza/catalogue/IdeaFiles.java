@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import twiza.http.CardJson;
-import twiza.http.CsvText;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
@@ -24,6 +23,7 @@ import twiza.place.Places;
 import twiza.place.Province;
 import twiza.place.Region;
 import twiza.place.Sector;
+import twiza.text.CsvText;
 import twiza.text.Messages;
 
 /**
@@ -195,8 +195,7 @@ final class IdeaFiles {
     Instant updated =
         page.items().stream().map(Card::publishedAt).findFirst().orElse(Instant.EPOCH);
     String bank = list.endsWith("?") ? list.substring(0, list.length() - 1) : list;
-    AtomText feed =
-        new AtomText(language, Messages.in(language).text("bank.title"), bank, updated);
+    AtomText feed = new AtomText(language, Messages.in(language).text("bank.title"), bank, updated);
     page.next()
         .ifPresent(
             cursor -> feed.next("/" + language.tag() + "/ideas.atom" + query(search, cursor)));

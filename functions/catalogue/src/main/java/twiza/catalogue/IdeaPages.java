@@ -19,6 +19,7 @@ import twiza.need.Need;
 import twiza.need.Needs;
 import twiza.place.Language;
 import twiza.place.Places;
+import twiza.uptake.Aim;
 import twiza.web.BankView;
 import twiza.web.CardView;
 import twiza.web.IdeaView;
@@ -95,6 +96,8 @@ final class IdeaPages {
             publication.fullSheet(),
             publication.note().map(n -> new IdeaView.Note(n.text(), n.at())).orElse(null),
             publication.titles().stream().map(IdeaPages::title).toList(),
+            Aim.of(publication.sheet().details().intention()).name(),
+            publication.paths(),
             answered(publication)),
         request.site());
   }

@@ -12,6 +12,9 @@ import twiza.idea.Card;
 import twiza.idea.Listing;
 import twiza.idea.Publication;
 import twiza.place.Places;
+import twiza.uptake.Path;
+import twiza.uptake.Registration;
+import twiza.uptake.Taken;
 
 /** The bank as JSON. */
 final class IdeasApi {
@@ -46,7 +49,7 @@ final class IdeasApi {
     return Reply.json(200, json(shelves.idea(request))).shared(request);
   }
 
-  private static Map<String, Object> json(Publication publication) {
+  private Map<String, Object> json(Publication publication) {
     Map<String, Object> author = new LinkedHashMap<>();
     author.put("kind", publication.kind());
     author.put("name", publication.name());
@@ -61,6 +64,30 @@ final class IdeasApi {
     json.putAll(SheetJson.of(publication.sheet()));
     json.put("note", publication.note());
     json.put("titles", publication.titles().stream().map(IdeasApi::title).toList());
+    json.put("awards", CardJson.awards(publication.badges()));
+    json.put("uptake", Taken.of(publication.paths()));
+    json.put("paths", publication.paths().stream().map(IdeasApi::path).toList());
+    return json;
+  }
+
+  private static Map<String, Object> path(Path path) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("stage", path.stage());
+    json.put("kind", path.kind());
+    json.put("province", path.province());
+    json.put("since", path.since());
+    json.put("registration", path.registration().map(IdeasApi::registration));
+    json.put("members", path.members());
+    json.put("jobs", path.jobs());
+    json.put("followed", path.followed());
+    return json;
+  }
+
+  private static Map<String, Object> registration(Registration registration) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", registration.name());
+    json.put("number", registration.number());
+    json.put("on", registration.on());
     return json;
   }
 

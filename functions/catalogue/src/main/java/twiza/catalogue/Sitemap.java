@@ -23,10 +23,10 @@ import twiza.place.Sector;
 import twiza.text.Messages;
 
 /**
- * The pages of the site for search engines, as sitemaps.org has it: an index, one part for the pages
- * that are always there, and one for each shelf of a province and a sector with its newest {@value
- * #MOST_IDEAS} ideas. The index reads nothing, a part at most five pages of a list, however large
- * the bank is; what is older is linked from the shelf's page.
+ * The pages of the site for search engines, as sitemaps.org has it: an index, one part for the
+ * pages that are always there, and one for each shelf of a province and a sector with its newest
+ * {@value #MOST_IDEAS} ideas. The index reads nothing, a part at most five pages of a list, however
+ * large the bank is; what is older is linked from the shelf's page.
  */
 final class Sitemap {
 
@@ -67,8 +67,7 @@ final class Sitemap {
       return reply(index(site), request);
     }
     if (part.equals(PAGES)) {
-      List<Place> always =
-          ALWAYS.stream().map(path -> new Place(path, Optional.empty())).toList();
+      List<Place> always = ALWAYS.stream().map(path -> new Place(path, Optional.empty())).toList();
       return reply(part(site, always), request);
     }
     return reply(part(site, shelf(province, sector)), request);

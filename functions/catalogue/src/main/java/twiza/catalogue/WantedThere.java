@@ -60,8 +60,7 @@ final class WantedThere {
   }
 
   private Listing.Page<Need> page(Asked asked) {
-    return Shelves.page(
-        needs.open(asked.place(), asked.paging().cursor(), asked.paging().limit()));
+    return Shelves.page(needs.open(asked.place(), asked.paging().cursor(), asked.paging().limit()));
   }
 
   /** Without a region it is that of the province, or the first that has joined. */

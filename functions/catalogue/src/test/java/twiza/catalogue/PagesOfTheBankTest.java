@@ -2,7 +2,9 @@ package twiza.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import twiza.idea.Listing;
 import twiza.idea.Publication;
 import twiza.idea.Samples;
 import twiza.place.Language;
+import twiza.table.TableResults;
 
 /** Anybody reads the bank in a browser, with or without scripts, in any of its languages. */
 class PagesOfTheBankTest {
@@ -151,10 +154,21 @@ class PagesOfTheBankTest {
           public Optional<Publication> find(String id) {
             throw new Busy();
           }
+
+          @Override
+          public Map<String, Publication> find(Collection<String> ids) {
+            throw new Busy();
+          }
         };
     Requests request = Requests.get("/{language}/ideas").path("language", "fr");
     var answer =
-        new CatalogueFunction(busy, reader.delegations, reader.rounds, reader.entries, reader.needs)
+        new CatalogueFunction(
+                busy,
+                reader.delegations,
+                reader.rounds,
+                reader.entries,
+                new TableResults(reader.table.client(), reader.table.name()),
+                reader.needs)
             .handleRequest(request.event(), Invocation.of("catalogue"));
     Contract.load().holds(request, answer);
     assertThat(answer.getStatusCode()).isEqualTo(503);

@@ -25,6 +25,7 @@ import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableNeeds;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 
 /**
@@ -55,6 +56,7 @@ final class Reader {
             delegations,
             new TableRounds(table.client(meter), table.name(), fingerprints),
             entries,
+            new TableResults(table.client(meter), table.name()),
             new TableNeeds(table.client(meter), table.name(), fingerprints));
     needs = new TableNeeds(table.client(), table.name(), fingerprints);
   }

@@ -80,8 +80,7 @@ class ReadingNeedsTest {
   @Test
   void anIdeaShowsTheNeedThatItAnswersEvenOnceThatIsClosed() {
     Need need = published(1);
-    String idea =
-        reader.publishes(Samples.anIdea().saying(NeedSamples.answering(need.id()))).id();
+    String idea = reader.publishes(Samples.anIdea().saying(NeedSamples.answering(need.id()))).id();
     assertThat(reader.idea(idea).text("answersNeed")).isEqualTo(need.id());
     assertThat(reader.page("fr", idea).body()).contains("Eau pour les troupeaux");
     NeedSamples.kept(

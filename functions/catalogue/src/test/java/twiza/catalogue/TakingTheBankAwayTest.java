@@ -22,8 +22,7 @@ class TakingTheBankAwayTest {
   private final Reader reader = new Reader();
 
   private Answer file(String path, String... query) {
-    return reader.say(
-        Reader.asking(Requests.get(path).header("x-twiza-site", SITE), query));
+    return reader.say(Reader.asking(Requests.get(path).header("x-twiza-site", SITE), query));
   }
 
   private Answer feed(String language, String... query) {
@@ -45,9 +44,7 @@ class TakingTheBankAwayTest {
             s.details());
     return reader
         .publishes(
-            Samples.anIdea()
-                .saying(sheet)
-                .sentAt(Samples.MONDAY.plus(Duration.ofDays(daysLater))))
+            Samples.anIdea().saying(sheet).sentAt(Samples.MONDAY.plus(Duration.ofDays(daysLater))))
         .id();
   }
 
@@ -157,8 +154,7 @@ class TakingTheBankAwayTest {
   @Test
   void aPartOfTheSitemapIsBounded() {
     for (int i = 0; i < 501; i++) {
-      reader.publishes(
-          Samples.anIdea().sentAt(Samples.MONDAY.plus(Duration.ofHours(i))));
+      reader.publishes(Samples.anIdea().sentAt(Samples.MONDAY.plus(Duration.ofHours(i))));
     }
     String[] shelf = {"province", Samples.BENI_MELLAL, "sector", "AROMATIC_PLANTS"};
     assertThat(reader.meter.of(() -> file("/sitemap.xml", shelf)).requests()).isEqualTo(5);

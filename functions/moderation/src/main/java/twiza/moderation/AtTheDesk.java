@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import twiza.http.Desk.Visit;
 import twiza.http.Paging;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.idea.Dossier;
+import twiza.idea.Flag;
 import twiza.idea.Ideas;
 import twiza.idea.Listing;
 import twiza.idea.Patience;
@@ -62,10 +64,15 @@ final class AtTheDesk {
     json.put("sector", idea.sector());
     json.put("revision", idea.revision());
     json.put("correction", idea.correction());
-    json.put("flags", idea.flags().stream().sorted().toList());
+    json.put("flags", flags(idea));
     json.put("since", idea.since());
     json.put("late", !idea.since().isAfter(late));
     return json;
+  }
+
+  private static List<String> flags(Queue.Waiting idea) {
+    Stream<String> corrected = idea.corrected() ? Stream.of("CORRECTED") : Stream.empty();
+    return Stream.concat(idea.flags().stream().sorted().map(Flag::name), corrected).toList();
   }
 
   /** The idea that the path names. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,7 +29,6 @@ import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.staff.Digests;
 import twiza.staff.Mailing;
-import twiza.staff.Member;
 import twiza.staff.Role;
 import twiza.staff.Staff;
 import twiza.table.DynamoDb;
@@ -177,12 +177,14 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
     }
   }
 
+  /** Organisers who hear at once of what has waited too long have no hour. */
   private Set<Integer> hours(String region) {
-    return staff.of(region).stream()
-        .filter(member -> member.rolesIn(region).contains(Role.MODERATOR))
-        .map(Member::mailing)
-        .filter(mailing -> mailing.wish() != Mailing.Wish.NONE)
-        .map(Mailing::digestHour)
+    return Stream.concat(
+            staff.countedOn(Role.MODERATOR, region).stream()
+                .filter(member -> member.mailing().wish() != Mailing.Wish.NONE),
+            staff.countedOn(Role.ORGANISER, region).stream()
+                .filter(member -> member.mailing().wish() == Mailing.Wish.DIGEST))
+        .map(member -> member.mailing().digestHour())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

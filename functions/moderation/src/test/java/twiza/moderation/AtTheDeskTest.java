@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
+import twiza.idea.Choice;
 import twiza.idea.Idea;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
@@ -44,6 +45,17 @@ class AtTheDeskTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(titles(page)).containsExactly("Le premier", "Le second");
     assertThat(page.json().at("/items/0/flags/0").asText()).isEqualTo("CONTACT_UNCONFIRMED");
+  }
+
+  @Test
+  void seesWhatWasCorrectedWhetherOrNotItIsPublished() {
+    Journey.begins(desk.ideas, Samples.anIdea())
+        .confirmed()
+        .decided(Choice.REQUEST_CHANGES, "Le marché ?")
+        .corrected(Samples.titled("Corrigée"));
+    Answer page = desk.says(desk.first(), Requests.get(QUEUE));
+    assertThat(page.json().at("/items/0/flags").toString()).isEqualTo("[\"CORRECTED\"]");
+    assertThat(page.json().at("/items/0/correction").asBoolean()).isFalse();
   }
 
   @Test

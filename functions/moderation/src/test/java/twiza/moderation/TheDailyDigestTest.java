@@ -50,6 +50,7 @@ class TheDailyDigestTest {
           table.name(),
           TestKeys.fingerprints(),
           FirstAdmin.of(TestKeys::settings, TestKeys.fingerprints()));
+  private final Employees employees = new Employees(staff);
   private final TableDelegations delegations = new TableDelegations(table.client(), table.name());
   private Instant now = TUESDAY;
 
@@ -115,13 +116,8 @@ class TheDailyDigestTest {
   }
 
   private void employ(int hour, Mailing.Wish wish) {
-    new Employees(staff)
-        .employ(
-            "05",
-            "fatima@example.org",
-            Language.FR,
-            Set.of(Role.MODERATOR),
-            new Mailing(wish, hour));
+    employees.employ(
+        "05", "fatima@example.org", Language.FR, Set.of(Role.MODERATOR), new Mailing(wish, hour));
   }
 
   @Test
@@ -150,6 +146,16 @@ class TheDailyDigestTest {
     waiting();
     digest();
     assertThat(announced()).isEmpty();
+  }
+
+  @Test
+  void comesAtTheHourOfAnOrganiserToo() {
+    employ(8, Mailing.Wish.NONE);
+    Mailing evening = new Mailing(Mailing.Wish.DIGEST, 18);
+    employees.employ("05", "omar@example.org", Language.FR, Set.of(Role.ORGANISER), evening);
+    waiting();
+    digest();
+    assertThat(announced()).containsExactly("REGION#05 EVENT#2026-05-04T18");
   }
 
   @Test

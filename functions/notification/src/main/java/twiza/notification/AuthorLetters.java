@@ -94,6 +94,7 @@ final class AuthorLetters {
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryCalledOff _,
           IdeaEvent.Awarded _,
           IdeaEvent.NamingAnswered _,
           IdeaEvent.ResultsToTell _ ->

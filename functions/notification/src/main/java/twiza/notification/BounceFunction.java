@@ -6,16 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import twiza.access.Fingerprints;
 import twiza.idea.Ideas;
 import twiza.settings.IndexKey;
+import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
+import twiza.settings.Settings;
 import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableIdeas;
+import twiza.table.TableUptakes;
+import twiza.uptake.Terms;
+import twiza.uptake.Uptakes;
 import twiza.watch.Gauges;
 
 /**
@@ -31,6 +39,7 @@ public final class BounceFunction implements RequestHandler<Map<String, Object>,
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Ideas ideas;
+  private final Unreachable unreachable;
   private final InstantSource clock;
   private final Gauges gauges;
 
@@ -40,20 +49,38 @@ public final class BounceFunction implements RequestHandler<Map<String, Object>,
   }
 
   /**
-   * @param environment names {@code TWIZA_TABLE} and {@code TWIZA_INDEX_KEY}
+   * @param environment names {@code TWIZA_TABLE}, {@code TWIZA_SETTINGS} and {@code
+   *     TWIZA_INDEX_KEY}
    */
   public BounceFunction(Map<String, String> environment, InstantSource clock) {
     this(
-        new TableIdeas(
-            DynamoDb.client(environment),
-            environment.get("TWIZA_TABLE"),
-            IndexKey.of(new Secrets(environment), environment)),
+        DynamoDb.client(environment),
+        environment.get("TWIZA_TABLE"),
+        IndexKey.of(new Secrets(environment), environment),
+        new ParameterSettings(environment, clock),
         clock,
         Gauges.of(environment));
   }
 
-  BounceFunction(Ideas ideas, InstantSource clock, Gauges gauges) {
+  private BounceFunction(
+      DynamoDbClient client,
+      String table,
+      Fingerprints fingerprints,
+      Supplier<Settings> settings,
+      InstantSource clock,
+      Gauges gauges) {
+    this(
+        new TableIdeas(client, table, fingerprints),
+        new TableUptakes(client, table, fingerprints),
+        () -> settings.get().uptake(),
+        clock,
+        gauges);
+  }
+
+  BounceFunction(
+      Ideas ideas, Uptakes uptakes, Supplier<Terms> terms, InstantSource clock, Gauges gauges) {
     this.ideas = ideas;
+    this.unreachable = new Unreachable(ideas, uptakes, terms);
     this.clock = clock;
     this.gauges = gauges;
   }
@@ -75,7 +102,7 @@ public final class BounceFunction implements RequestHandler<Map<String, Object>,
     Errand errand = Errand.ofTag(event.at("/detail/mail/tags/" + Errand.TAG + "/0").asText());
     LOG.warn("{} {}", event.path("detail-type").asText(), errand);
     gauges.mailBounced();
-    new Unreachable(ideas).call(errand, clock.instant());
+    unreachable.call(errand, clock.instant());
     return null;
   }
 }

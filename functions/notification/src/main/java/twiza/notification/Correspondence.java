@@ -2,6 +2,7 @@ package twiza.notification;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
 import twiza.event.Mails;
@@ -19,25 +20,33 @@ import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.staff.Mailing;
 import twiza.staff.Member;
+import twiza.staff.Role;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
+import twiza.uptake.Terms;
+import twiza.uptake.Uptakes;
 
 /** Writes the letter that an errand asks for, out of what stands in the table now. */
 final class Correspondence {
 
   private final Ideas ideas;
   private final Staff staff;
+  private final Rounds rounds;
   private final ConfirmationLetters confirmations;
   private final AuthorLetters toAuthors;
   private final ModeratorLetters toModerators;
   private final LinkLetters withLinks;
   private final StaffLetters toStaff;
   private final RoundLetters aboutRounds;
+  private final UptakeLetters aboutUptakes;
+  private final Unreachable unreachable;
   private final JuryLetters aboutJuries;
   private final JurorLetters toJurors;
 
   Correspondence(
       Ideas ideas,
+      Uptakes uptakes,
+      Supplier<Terms> terms,
       Queue queue,
       Staff staff,
       Fingerprints fingerprints,
@@ -52,7 +61,10 @@ final class Correspondence {
     Places places = Places.load();
     Letterhead letterhead = new Letterhead(places, delegations);
     this.ideas = ideas;
+    this.aboutUptakes = new UptakeLetters(uptakes, fingerprints, links, places, letterhead);
+    this.unreachable = new Unreachable(ideas, uptakes, terms);
     this.staff = staff;
+    this.rounds = rounds;
     this.confirmations = new ConfirmationLetters(links, fingerprints, letterhead);
     this.toAuthors = new AuthorLetters(links, letterhead);
     this.toModerators = new ModeratorLetters(links, queue, places, letterhead);
@@ -68,19 +80,30 @@ final class Correspondence {
             letterhead);
     this.aboutJuries = new JuryLetters(juries, papers, entries, rounds, links, letterhead);
     this.toJurors = new JurorLetters(juries, papers, entries, rounds, links, letterhead);
-    this.withLinks = new LinkLetters(ideas, fingerprints, links, confirmations, letterhead);
+    this.withLinks =
+        new LinkLetters(ideas, uptakes, fingerprints, links, confirmations, letterhead);
   }
 
   /** Empty when the errand makes no sense any more, or its recipient is gone. */
   Optional<Letter> write(Errand errand, Instant now) {
+    if (errand.isOfUptake()) {
+      return aboutUptakes.write(errand, now);
+    }
     return switch (errand.kind()) {
       case Errand.LINKS_ASKED -> withLinks.write(errand.id(), errand.mail(), now);
       case Errand.DIGEST_DUE ->
-          moderator(errand).flatMap(moderator -> toModerators.digest(moderator, errand.id(), now));
+          moderator(errand).flatMap(member -> digest(member, errand.id(), now));
       case Errand.SIGN_IN_ASKED -> toStaff.signIn(errand, now);
       case Errand.STAFF_ADDED -> toStaff.welcome(errand);
       default -> errand.isOfRound() ? aboutRound(errand, now) : aboutIdea(errand, now);
     };
+  }
+
+  private Optional<Letter> digest(Member member, String region, Instant now) {
+    boolean moderates =
+        staff.countedOn(Role.MODERATOR, region).stream()
+            .anyMatch(moderator -> moderator.id().equals(member.id()));
+    return toModerators.digest(member, moderates, region, now);
   }
 
   /** The letter to its author that an idea was sent. */
@@ -98,7 +121,7 @@ final class Correspondence {
 
   /** An author who can't be written to is called. */
   void cameBack(Errand errand, Instant now) {
-    new Unreachable(ideas).call(errand, now);
+    unreachable.call(errand, now);
   }
 
   private Optional<Letter> aboutRound(Errand errand, Instant now) {
@@ -112,11 +135,16 @@ final class Correspondence {
         : moderator(errand).flatMap(member -> toStaff(errand, member, now));
   }
 
-  /** Results reach everybody: who has no address is called. */
+  /** Results and cancellations reach everybody: who has no address is called. */
   private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
     Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
-    if (letter.isEmpty() && aboutRounds.isToldByPhone(errand, idea)) {
-      new Unreachable(ideas).call(errand, now);
+    if (letter.isPresent()) {
+      return letter;
+    }
+    if (errand.kind().equals("ROUND_CANCELLED")) {
+      unreachable.callOff(idea, errand.id(), rounds.reason(errand.id()), now);
+    } else if (aboutRounds.isToldByPhone(errand, idea)) {
+      unreachable.call(errand, now);
     }
     return letter;
   }

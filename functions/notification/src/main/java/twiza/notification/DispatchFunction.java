@@ -54,6 +54,7 @@ public final class DispatchFunction
   private static final Logger LOG = LoggerFactory.getLogger(DispatchFunction.class);
 
   private static final String ERASED = "ERASED";
+  private static final String INTEREST_ERASED = "INTEREST_ERASED";
   private static final Duration NEWS = Duration.ofDays(1);
 
   private final Recipients recipients;
@@ -195,17 +196,25 @@ public final class DispatchFunction
       return Optional.empty();
     }
     Trace.follow(trace(event));
-    if (event.containsKey("kind") && text(event, "kind").equals(ERASED)) {
-      erasures.remember(erasure(event));
+    if (event.containsKey("kind")) {
+      erasure(event).ifPresent(erasures::remember);
     }
     boolean concerns = event.containsKey("tell") || event.containsKey("work");
     return concerns && !isCopy(record, event) ? Optional.of(event) : Optional.empty();
   }
 
-  private static Erasures.Erasure erasure(Map<String, AttributeValue> event) {
+  private static Optional<Erasures.Erasure> erasure(Map<String, AttributeValue> event) {
+    String kind = text(event, "kind");
+    if (!kind.equals(ERASED) && !kind.equals(INTEREST_ERASED)) {
+      return Optional.empty();
+    }
     String id = text(event, "PK").substring("IDEA#".length());
-    boolean textLeft = event.get("data").getM().get("textLeft").getBOOL();
-    return new Erasures.Erasure(id, textLeft, Instant.parse(text(event, "at")));
+    Map<String, AttributeValue> data = event.get("data").getM();
+    Instant at = Instant.parse(text(event, "at"));
+    return Optional.of(
+        kind.equals(ERASED)
+            ? new Erasures.Erasure(id, data.get("textLeft").getBOOL(), at)
+            : new Erasures.Erasure(id, Optional.of(text(data, "interest")), false, at));
   }
 
   /** An event comes into the table when it happens: what comes much later was restored. */

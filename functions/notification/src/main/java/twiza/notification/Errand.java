@@ -15,8 +15,8 @@ import twiza.event.Mails;
  * @param aggregate such as {@code IDEA#<id>}
  * @param event such as {@code EVENT#0000000002}
  * @param kind of the event
- * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS}, {@code STAFF#<id>}, {@code IDEA#<id>} or
- *     {@code JUROR#<id>}
+ * @param recipient {@code AUTHOR}, {@code NEW_ADDRESS}, {@code STAFF#<id>}, {@code IDEA#<id>},
+ *     {@code JUROR#<id>} or {@code PARTY#<id>}
  */
 record Errand(String aggregate, String event, String kind, String recipient) {
 
@@ -35,6 +35,8 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   private static final String ROUND = "ROUND#";
   private static final String IDEA = "IDEA#";
   private static final String JUROR = "JUROR#";
+  private static final String PARTY = "PARTY#";
+  private static final String UPTAKE = "#UPTAKE#";
 
   /** Stands in no part of an errand. */
   private static final String BETWEEN = " ";
@@ -53,6 +55,28 @@ record Errand(String aggregate, String event, String kind, String recipient) {
   /** About a round, to one of its jury. */
   static String toJuror(String id) {
     return JUROR + id;
+  }
+
+  /** About an idea that is to be built, to whoever asked for it. */
+  static String toParty(String interest) {
+    return PARTY + interest;
+  }
+
+  /** Whether it is about those who want to build an idea. */
+  boolean isOfUptake() {
+    return event.contains(UPTAKE);
+  }
+
+  /** The id of the interest of whom it goes to. */
+  Optional<String> party() {
+    return recipient.startsWith(PARTY)
+        ? Optional.of(recipient.substring(PARTY.length()))
+        : Optional.empty();
+  }
+
+  /** The version after the event, of the idea or of those who want to build it. */
+  long ownVersion() {
+    return Long.parseLong(event.substring(event.lastIndexOf('#') + 1));
   }
 
   /**

@@ -92,6 +92,11 @@ final class Links {
     return page(language, "desk/round/#id=" + round);
   }
 
+  /** The private page of whoever asked to build an idea. */
+  String interest(String fragment, Language language) {
+    return page(language, "interest/#" + fragment);
+  }
+
   String submission(Language language) {
     return page(language, "submit/");
   }

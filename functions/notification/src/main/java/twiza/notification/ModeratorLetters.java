@@ -203,11 +203,14 @@ final class ModeratorLetters {
   /**
    * What waits in a region for one of its moderators, oldest first; empty when nothing does.
    * Whoever gets a mail for each idea is told of those only that came without one.
+   *
+   * @param moderates false for an organiser, who is told of those only that have waited too long
    */
-  Optional<Letter> digest(Member moderator, String region, Instant now) {
+  Optional<Letter> digest(Member moderator, boolean moderates, String region, Instant now) {
     List<Queue.Waiting> news =
         queue
             .waitingSince(region, now)
+            .filter(waiting -> moderates || waiting.notices().contains(Notice.ESCALATED))
             .filter(waiting -> isNews(waiting, moderator))
             .limit(MOST_LISTED + 1)
             .toList();

@@ -40,11 +40,9 @@ final class Recipients {
     return switch (audience) {
       case AUTHOR -> Stream.of(Errand.AUTHOR);
       case NEW_ADDRESS -> Stream.of(Errand.NEW_ADDRESS);
-      case MODERATORS, ORGANISERS ->
-          staff.of(text(event, "region")).stream()
-              .filter(member -> wants(member, audience, event))
-              .map(Member::id)
-              .map(Errand::toMember);
+      case PARTY -> Stream.of(Errand.toParty(event.get("data").getM().get("interest").getS()));
+      case MODERATORS -> staff(Role.MODERATOR, event);
+      case ORGANISERS -> staff(Role.ORGANISER, event);
       case MEMBER -> Stream.of(Errand.toMember(text(event, "member")));
       case JURORS -> jurors(event);
       case ENTRANTS -> entrants(event, ANYWHERE);
@@ -61,20 +59,25 @@ final class Recipients {
         .map(entrant -> Errand.toAuthor(entrant.idea()));
   }
 
+  private Stream<String> staff(Role role, Map<String, AttributeValue> event) {
+    return staff.countedOn(role, text(event, "region")).stream()
+        .filter(member -> wants(member, role, event))
+        .map(Member::id)
+        .map(Errand::toMember);
+  }
+
   /**
    * Some want a mail for each idea, some one a day at an hour of their choice, some none. What
-   * happens to a round happens but a few times, and does not wait for the day's mail.
+   * happens to a round happens but a few times, and does not wait for the day's mail. The day's
+   * mail is for moderators who hear of each idea too, since not every idea has a mail of its own.
    */
-  private static boolean wants(
-      Member member, Audience audience, Map<String, AttributeValue> event) {
-    Role role = audience == Audience.ORGANISERS ? Role.ORGANISER : Role.MODERATOR;
+  private static boolean wants(Member member, Role role, Map<String, AttributeValue> event) {
     boolean digest = text(event, "kind").equals(Errand.DIGEST_DUE);
-    return member.rolesIn(text(event, "region")).contains(role)
-        && switch (member.mailing().wish()) {
-          case EACH -> !digest || isHourOf(member, event);
-          case DIGEST -> digest ? isHourOf(member, event) : text(event, "PK").startsWith(ROUND);
-          case NONE -> false;
-        };
+    return switch (member.mailing().wish()) {
+      case EACH -> !digest || (role == Role.MODERATOR && isHourOf(member, event));
+      case DIGEST -> digest ? isHourOf(member, event) : text(event, "PK").startsWith(ROUND);
+      case NONE -> false;
+    };
   }
 
   private static boolean isHourOf(Member member, Map<String, AttributeValue> event) {

@@ -201,7 +201,8 @@ final class RoundLetters {
   private static boolean holds(IdeaEvent.OfEntry event, Idea idea) {
     Entry.Place place =
         switch (event) {
-          case IdeaEvent.Entered _, IdeaEvent.EntryProlonged _ -> Entry.Place.ENTERED;
+          case IdeaEvent.Entered _, IdeaEvent.EntryProlonged _, IdeaEvent.EntryCalledOff _ ->
+              Entry.Place.ENTERED;
           case IdeaEvent.EntryHeld _ -> Entry.Place.HELD;
           case IdeaEvent.Admitted _ -> Entry.Place.ADMITTED;
           case IdeaEvent.EntryLeft _ -> Entry.Place.LEFT;
@@ -213,6 +214,7 @@ final class RoundLetters {
   private static String authorKey(IdeaEvent.OfEntry event) {
     return switch (event) {
       case IdeaEvent.Entered _, IdeaEvent.EntryProlonged _ -> "mail.entryEntered";
+      case IdeaEvent.EntryCalledOff _ -> "mail.entrantCancelled";
       case IdeaEvent.EntryHeld _ -> "mail.entryHeld";
       case IdeaEvent.Admitted _ -> "mail.entryAdmitted";
       case IdeaEvent.EntryLeft _ -> "mail.entryLeft";

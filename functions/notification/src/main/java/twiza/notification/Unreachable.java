@@ -1,28 +1,56 @@
 package twiza.notification;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import twiza.idea.Command;
+import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
+import twiza.uptake.Terms;
+import twiza.uptake.UptakeCommand;
+import twiza.uptake.UptakeLife;
+import twiza.uptake.Uptakes;
+import twiza.uptake.Uptakes.Dealings;
+import twiza.uptake.Uptakes.Happened;
+import twiza.uptake.Whom;
 
 /**
- * Authors who can't be written to are called.
+ * Authors, and those who want to build their ideas, are called when they can't be written to.
  *
  * @param ideas theirs
+ * @param uptakes theirs
+ * @param terms within which things happen that are due
  */
-record Unreachable(Ideas ideas) {
+record Unreachable(Ideas ideas, Uptakes uptakes, Supplier<Terms> terms) {
 
-  /** Notes it on the idea that a mail was about; nobody is told of other mails, or of no idea. */
+  /** Notes it on what a mail was about; nobody is told of other mails, or of no idea. */
   void call(Errand errand, Instant now) {
-    if (errand.kind().equals(Errand.ROUND_PUBLISHED)) {
-      errand.entrant().ifPresent(idea -> note(idea, new Command.TellResults(errand.id()), now));
+    if (errand.isOfUptake()) {
+      uptakes.find(errand.id()).ifPresent(dealings -> call(dealings, errand, now));
+    } else if (errand.kind().equals(Errand.ROUND_PUBLISHED)) {
+      errand.entrant().ifPresent(idea -> note(idea, new Command.TellResults(errand.id()), "", now));
     } else if (errand.recipient().equals(Errand.AUTHOR)
         && !errand.kind().equals(Errand.LINKS_ASKED)) {
-      note(errand.id(), new Command.Bounce(errand.version()), now);
+      note(errand.id(), new Command.Bounce(errand.version()), "", now);
     }
   }
 
-  private void note(String idea, Command command, Instant now) {
+  /**
+   * Has the author of an idea called about the end of a round that it was in; once, however often
+   * it is asked.
+   *
+   * @param reason given by whoever cancelled it
+   */
+  void callOff(String id, String round, String reason, Instant now) {
+    IdeaEvent off = new IdeaEvent.EntryCalledOff(round);
+    boolean known =
+        ideas.find(id).orElseThrow().history().stream().anyMatch(it -> it.event().equals(off));
+    if (!known) {
+      note(id, new Command.CallOff(round), reason, now);
+    }
+  }
+
+  private void note(String idea, Command command, String words, Instant now) {
     ideas
         .find(idea)
         .ifPresent(
@@ -30,6 +58,27 @@ record Unreachable(Ideas ideas) {
                 ideas.settle(
                     found,
                     dossier -> IdeaLife.decide(dossier.idea(), command, now),
-                    (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", "")));
+                    (dossier, accepted) -> Ideas.Edit.of(dossier, accepted, "", words)));
+  }
+
+  private void call(Dealings dealings, Errand errand, Instant now) {
+    Whom whom = errand.party().isPresent() ? Whom.PARTY : Whom.AUTHOR;
+    Terms within = terms.get();
+    dealings.history().stream()
+        .filter(it -> it.version() == errand.ownVersion())
+        .map(Happened::interest)
+        .findFirst()
+        .ifPresent(
+            interest ->
+                uptakes.settle(
+                    dealings,
+                    current ->
+                        UptakeLife.decide(
+                            current.uptake(),
+                            new UptakeCommand.Bounce(interest, whom),
+                            current.offer(),
+                            within,
+                            now),
+                    (current, accepted) -> Uptakes.Edit.of(current, accepted, within, "", now)));
   }
 }

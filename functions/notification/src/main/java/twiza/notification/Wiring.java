@@ -26,6 +26,7 @@ import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
+import twiza.table.TableUptakes;
 
 /** What the sender of mails works with, as the environment describes it. */
 record Wiring(
@@ -56,6 +57,8 @@ record Wiring(
         new TableMails(client, table),
         new Correspondence(
             ideas,
+            new TableUptakes(client, table, fingerprints),
+            () -> settings.get().uptake(),
             new TableQueue(client, table, fingerprints),
             staff,
             fingerprints,

@@ -224,7 +224,8 @@ class AJurorIsToldTest {
     jury.marks("Brahim", "thyme", 3, "", BEGUN.plusSeconds(2));
     jury.round().moved(HALF_TIME);
 
-    List<Received> mails = office.mails();
+    List<Received> mails =
+        office.mails().stream().filter(mail -> mail.to().endsWith("@jury.example")).toList();
 
     assertThat(mails).extracting(Received::to).containsExactly(address("Amina"));
     isWhole(mails.getFirst());

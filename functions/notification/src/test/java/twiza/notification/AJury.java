@@ -145,7 +145,7 @@ final class AJury {
   AJury ends() {
     Instant at = edition.round().schedule().judgingClosesAt();
     edition.moved(at);
-    return settles(Phase.CLOSED, at);
+    return settles(Phase.CLOSED, at.plus(Duration.ofMinutes(1)));
   }
 
   /**

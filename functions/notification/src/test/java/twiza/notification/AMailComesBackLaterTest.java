@@ -15,6 +15,7 @@ import twiza.idea.Call;
 import twiza.idea.Idea;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.uptake.Terms;
 
 /** SES takes a mail and learns only afterwards what became of it. */
 class AMailComesBackLaterTest {
@@ -22,7 +23,8 @@ class AMailComesBackLaterTest {
   private final PostOffice office = new PostOffice();
   private final Journey idea = Journey.begins(office.ideas, Samples.anIdea());
   private final BounceFunction function =
-      new BounceFunction(office.ideas, InstantSource.system(), office.watched);
+      new BounceFunction(
+          office.ideas, office.uptakes, () -> Terms.USUAL, InstantSource.system(), office.watched);
 
   @AfterEach
   void close() {

@@ -233,6 +233,50 @@ class AModeratorIsAskedTest {
     decidesAbout(idea, 1, escalated);
   }
 
+  @Test
+  void about_an_idea_as_the_organiser_of_a_region_without_moderators() {
+    Member moderator = office.staff.of("05").getFirst();
+    office.employees.employ("05", "o@example.org", Language.FR, Set.of(Role.ORGANISER));
+    office.employees.dismiss(moderator, "05");
+    Journey idea = idea();
+    office.mails();
+    idea.confirmed();
+    assertThat(office.mailsTo("o@example.org"))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.token("decide")).isNotBlank());
+  }
+
+  @Test
+  void as_the_admin_about_what_waits_too_long_in_a_region_without_organisers() {
+    Journey idea = idea().confirmed();
+    office.mails();
+    idea.spokenForAfter(Duration.ofDays(7), office.settings().patience());
+    assertThat(office.mails())
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.to()).isEqualTo(office.settings().adminEmail()));
+  }
+
+  @Test
+  void once_a_day_as_an_organiser_who_wants_it_so_of_what_waits_too_long_alone() {
+    String organiser = "o@example.org";
+    Mailing daily = new Mailing(Mailing.Wish.DIGEST, 8);
+    office.employees.employ("05", organiser, Language.FR, Set.of(Role.ORGANISER), daily);
+    Journey late = Journey.begins(office.ideas, Samples.anIdea().saying(Samples.titled("Oubliée")));
+    late.confirmed();
+    idea().confirmed();
+    office.mails();
+    office.digestDue("05");
+    assertThat(office.mailsTo(organiser)).isEmpty();
+
+    late.spokenForAfter(Duration.ofDays(7), office.settings().patience());
+    assertThat(office.mailsTo(organiser)).isEmpty();
+    office.wait(Duration.ofDays(1));
+    office.digestDue("05");
+    Received mail = office.onlyMailTo(organiser);
+    assertThat(mail.tokens("/decide/#token=")).hasSize(1);
+    assertThat(mail.text()).contains("Oubliée");
+  }
+
   private static String subject(String key, Language language) {
     return Messages.in(language).text(key, "title", "\u2068Séchoir solaire pour le thym\u2069");
   }

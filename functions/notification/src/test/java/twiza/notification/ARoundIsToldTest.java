@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import twiza.idea.Choice;
 import twiza.idea.Command;
 import twiza.idea.Entry;
+import twiza.idea.Happening;
+import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
@@ -31,6 +33,7 @@ import twiza.round.RoundSamples;
 import twiza.round.Schedule;
 import twiza.round.Via;
 import twiza.staff.Role;
+import twiza.uptake.Terms;
 
 class ARoundIsToldTest {
 
@@ -199,6 +202,26 @@ class ARoundIsToldTest {
         .containsExactlyInAnyOrder(AUTHOR, ORGANISER, PostOffice.MODERATOR);
     assertThat(cancelled).allSatisfy(mail -> assertThat(mail.text()).contains("La salle a brûlé."));
     cancelled.forEach(ARoundIsToldTest::isWhole);
+  }
+
+  @Test
+  void whoeverHasNoAddressIsCalledAboutACancellationOnceWithItsReason() {
+    Edition round = announced();
+    Journey idea = Journey.published(office.ideas, Samples.anIdea().by(Samples.moha()));
+    assertThat(idea.enters(round.round(), Via.AUTHOR, OPENS, "")).isEqualTo(Ideas.Entering.TAKEN);
+    office.mails();
+    round.cancelled("La salle a brûlé.", OPENS);
+    office.dispatch().deliver();
+    new Unreachable(office.ideas, office.uptakes, () -> Terms.USUAL)
+        .callOff(idea.id(), round.id(), "La salle a brûlé.", OPENS);
+
+    Happening last = idea.dossier().history().getLast();
+    assertThat(last.event()).isEqualTo(new IdeaEvent.EntryCalledOff(round.id()));
+    assertThat(last.reason()).isEqualTo("La salle a brûlé.");
+    assertThat(idea.dossier().idea().call().orElseThrow().told()).isEqualTo(last.version());
+    assertThat(idea.dossier().history())
+        .filteredOn(it -> it.event() instanceof IdeaEvent.EntryCalledOff)
+        .hasSize(1);
   }
 
   @Test

@@ -23,6 +23,7 @@ import twiza.idea.Listing;
 import twiza.idea.Samples;
 import twiza.place.Language;
 import twiza.table.TableCalls;
+import twiza.uptake.Terms;
 
 class AnAuthorHearsTheResultsTest {
 
@@ -192,7 +193,8 @@ class AnAuthorHearsTheResultsTest {
             Errand.ROUND_PUBLISHED,
             Errand.toAuthor(idea));
 
-    new Unreachable(office.ideas).call(errand, PUBLISHED.plusSeconds(60));
+    new Unreachable(office.ideas, office.uptakes, () -> Terms.USUAL)
+        .call(errand, PUBLISHED.plusSeconds(60));
 
     assertThat(calls()).containsExactly(idea + " " + Call.Why.BOUNCED + " RESULTS_TO_TELL");
   }

@@ -24,6 +24,7 @@ import twiza.idea.Samples;
 import twiza.idea.Source;
 import twiza.place.Language;
 import twiza.text.Messages;
+import twiza.uptake.Terms;
 
 class AnAuthorIsToldTest {
 
@@ -341,6 +342,8 @@ class AnAuthorIsToldTest {
     Links links = new Links(office::settings, office.fingerprints, office.signed, office.ideas);
     return new Correspondence(
         office.ideas,
+        office.uptakes,
+        () -> Terms.USUAL,
         null,
         office.staff,
         office.fingerprints,

@@ -61,7 +61,10 @@ import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
+import twiza.table.TableUptakes;
 import twiza.text.Formats;
+import twiza.uptake.Terms;
+import twiza.uptake.Uptakes;
 import twiza.watch.Notebook;
 
 /** The way of a mail: a table and its events, the two functions, and a mail server at its end. */
@@ -74,6 +77,7 @@ final class PostOffice implements AutoCloseable {
   final Fingerprints fingerprints = TestKeys.fingerprints();
   final TableDelegations delegations = new TableDelegations(table.client(), table.name());
   final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+  final Uptakes uptakes = new TableUptakes(table.client(), table.name(), fingerprints);
   final Erasures erasures = new TableErasures(table.client(), table.name());
   final Entries entries = new TableEntries(table.client(), table.name(), fingerprints);
   final Juries juries = new TableJuries(table.client(), table.name());
@@ -130,7 +134,8 @@ final class PostOffice implements AutoCloseable {
         new Settings.Mail(
             Settings.Transport.SMTP, "Twiza <no-reply@example.org>", "localhost", port, false, ""),
         new Settings.Limits(3, 300, 10, 300),
-        new Patience(Duration.ofDays(3), Duration.ofDays(7)));
+        new Patience(Duration.ofDays(3), Duration.ofDays(7)),
+        Terms.USUAL);
   }
 
   Instant now() {
@@ -217,6 +222,8 @@ final class PostOffice implements AutoCloseable {
         through.apply(new TableMails(table.client(), table.name())),
         new Correspondence(
             ideas,
+            uptakes,
+            () -> Terms.USUAL,
             new TableQueue(table.client(), table.name(), fingerprints),
             staff,
             fingerprints,

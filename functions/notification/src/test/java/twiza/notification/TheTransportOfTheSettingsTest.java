@@ -32,6 +32,7 @@ import twiza.idea.Patience;
 import twiza.place.Language;
 import twiza.settings.Settings;
 import twiza.settings.TestKeys;
+import twiza.uptake.Terms;
 
 class TheTransportOfTheSettingsTest {
 
@@ -48,7 +49,8 @@ class TheTransportOfTheSettingsTest {
         new Settings.Mail(
             transport, "Twiza <no-reply@example.org>", "localhost", port, startTls, credentials),
         new Settings.Limits(3, 300, 10, 300),
-        new Patience(Duration.ofDays(3), Duration.ofDays(7)));
+        new Patience(Duration.ofDays(3), Duration.ofDays(7)),
+        Terms.USUAL);
   }
 
   private static MimeMessage message(Settings settings) throws MessagingException {

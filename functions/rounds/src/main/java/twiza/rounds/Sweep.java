@@ -33,6 +33,7 @@ final class Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final String IDEA = "IDEA";
   private static final String ROUND = "ROUND";
+  private static final String UPTAKE = "UPTAKE";
 
   /** What is begun with less time than this might not end. */
   static final Duration LEAST_TIME = Duration.ofSeconds(10);
@@ -40,13 +41,21 @@ final class Sweep {
   private final Dues dues;
   private final Ideas ideas;
   private final DueRounds rounds;
+  private final DueUptakes uptakes;
   private final InstantSource clock;
   private final Gauges gauges;
 
-  Sweep(Dues dues, Ideas ideas, DueRounds rounds, InstantSource clock, Gauges gauges) {
+  Sweep(
+      Dues dues,
+      Ideas ideas,
+      DueRounds rounds,
+      DueUptakes uptakes,
+      InstantSource clock,
+      Gauges gauges) {
     this.dues = dues;
     this.ideas = ideas;
     this.rounds = rounds;
+    this.uptakes = uptakes;
     this.clock = clock;
     this.gauges = gauges;
   }
@@ -107,6 +116,7 @@ final class Sweep {
       switch (due.kind()) {
         case IDEA -> idea(due.id());
         case ROUND -> round(due.id());
+        case UPTAKE -> uptakes.move(due.id(), now);
         default -> throw new IllegalStateException("nothing is known to do");
       }
     }

@@ -9,6 +9,7 @@ import static twiza.round.RoundSamples.aRound;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ import twiza.table.TableDues;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableRounds;
+import twiza.table.TableUptakes;
+import twiza.uptake.Terms;
 import twiza.watch.Gauges;
 
 /** However many are due, and however often a sweep dies: each moves once. */
@@ -101,6 +104,11 @@ class AThousandRoundsTest {
     }
 
     @Override
+    public Map<String, Round> among(Collection<String> ids) {
+      return rounds.among(ids);
+    }
+
+    @Override
     public Listing<Round> announced(String region, String cursor, int limit) {
       return rounds.announced(region, cursor, limit);
     }
@@ -126,8 +134,11 @@ class AThousandRoundsTest {
   }
 
   private void sweep(Rounds through, Instant now, Supplier<Duration> left) {
-    new Sweep(dues, ideas, new DueRounds(through, entries, ideas), () -> now, Gauges.none())
-        .run(left);
+    DueUptakes uptakes =
+        new DueUptakes(
+            new TableUptakes(table.client(), table.name(), fingerprints), () -> Terms.USUAL);
+    DueRounds moving = new DueRounds(through, entries, ideas);
+    new Sweep(dues, ideas, moving, uptakes, () -> now, Gauges.none()).run(left);
   }
 
   /**
@@ -264,8 +275,11 @@ class AThousandRoundsTest {
           "ROUND_SUBMISSIONS_CLOSED[ORGANISERS]",
           "ROUND_REMINDED[]",
           "ROUND_REMINDED[]",
-          "ROUND_JUDGING_OPENED[ORGANISERS]",
+          "ROUND_JUDGING_OPENED[JURORS, ORGANISERS]",
           "ROUND_SETTLED[]",
+          "ROUND_REMINDED[]",
+          "ROUND_REMINDED[]",
+          "ROUND_REMINDED[]",
           "ROUND_JUDGING_CLOSED[ORGANISERS]",
           "ROUND_SETTLED[]");
 

@@ -43,6 +43,8 @@ import twiza.table.TableDues;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableRounds;
+import twiza.table.TableUptakes;
+import twiza.uptake.Terms;
 import twiza.watch.Gauges;
 
 /** Rounds move on at the times announced, whatever happens to the machinery. */
@@ -64,6 +66,8 @@ class SweepingRoundsTest {
             ideas,
             rounds,
             new TableEntries(table.client(), table.name(), fingerprints),
+            new DueUptakes(
+                new TableUptakes(table.client(), table.name(), fingerprints), () -> Terms.USUAL),
             () -> now,
             Gauges.none())
         .handleRequest(Map.of(), new Invocation("sweep", A_MINUTE));
@@ -98,6 +102,9 @@ class SweepingRoundsTest {
           "ROUND_REMINDED",
           "ROUND_JUDGING_OPENED",
           "ROUND_SETTLED",
+          "ROUND_REMINDED",
+          "ROUND_REMINDED",
+          "ROUND_REMINDED",
           "ROUND_JUDGING_CLOSED",
           "ROUND_SETTLED");
 
@@ -120,6 +127,8 @@ class SweepingRoundsTest {
     assertThat(edition.round().settled()).isTrue();
     sweepAt(RESULTS);
     assertThat(edition.round().phase()).isEqualTo(Phase.CLOSED);
+    assertThat(edition.round().settled()).as("marks sent at the last instant count").isFalse();
+    sweepAt(RESULTS.plus(A_MINUTE));
     assertThat(history(edition)).isEqualTo(WHOLE_LIFE);
     assertThat(dues.by(RESULTS.plus(Duration.ofDays(365)))).isEmpty();
   }

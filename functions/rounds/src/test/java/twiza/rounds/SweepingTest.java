@@ -30,6 +30,11 @@ import twiza.table.TableDues;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableRounds;
+import twiza.table.TableUptakes;
+import twiza.uptake.Candidate;
+import twiza.uptake.Stage;
+import twiza.uptake.Terms;
+import twiza.uptake.Uptakes;
 import twiza.watch.Notebook;
 
 /** Every minute, whatever is due is done. */
@@ -44,6 +49,9 @@ class SweepingTest {
       new TableRounds(table.client(), table.name(), TestKeys.fingerprints());
   private final Entries entries =
       new TableEntries(table.client(), table.name(), TestKeys.fingerprints());
+  private final Uptakes uptakes =
+      new TableUptakes(table.client(), table.name(), TestKeys.fingerprints());
+  private final DueUptakes due = new DueUptakes(uptakes, () -> Terms.USUAL);
   private final Notebook watched = new Notebook();
   private Instant now = Samples.MONDAY;
 
@@ -52,7 +60,7 @@ class SweepingTest {
   }
 
   private void sweep(Duration left) {
-    new SweepFunction(dues, ideas, rounds, entries, () -> now, watched)
+    new SweepFunction(dues, ideas, rounds, entries, due, () -> now, watched)
         .handleRequest(Map.of("detail", "{}"), new Invocation("sweep", left));
   }
 
@@ -196,6 +204,22 @@ class SweepingTest {
     sweepAfter(Duration.ofDays(2).plusSeconds(90));
     sweepAfter(Duration.ofDays(2).plusSeconds(91));
     assertThat(watched.lines()).containsExactly("swept PT1M30S late", "swept PT0S late");
+  }
+
+  @Test
+  void everyStepThatIsDueAroundAnIdeaIsTakenInOneSweep() {
+    Journey idea = Journey.published(ideas, Samples.anIdea());
+    Candidate waiting = Candidate.asks(uptakes, idea.id()).confirmed();
+    Candidate agreed =
+        Candidate.asks(uptakes, idea.id(), Samples.BENI_MELLAL, Candidate.PHONE)
+            .confirmed()
+            .agreed();
+    sweepAfter(Duration.ofDays(70));
+    assertThat(waiting.interest().stage()).isEqualTo(Stage.RELEASED);
+    assertThat(agreed.interest().stage()).isEqualTo(Stage.AGREED);
+    sweepAfter(Duration.ofDays(200));
+    assertThat(waiting.interest().forgotten()).isTrue();
+    assertThat(dues.by(now)).isEmpty();
   }
 
   @Test

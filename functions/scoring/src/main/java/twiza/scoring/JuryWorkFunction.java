@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,7 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
+import twiza.idea.Entries;
+import twiza.jury.Juries;
+import twiza.jury.Papers;
 import twiza.jury.Work;
+import twiza.round.Rounds;
+import twiza.scoring.results.RankingJobs;
 import twiza.settings.IndexKey;
 import twiza.settings.Secrets;
 import twiza.snapshot.Primed;
@@ -21,8 +27,11 @@ import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableAuthors;
 import twiza.table.TableEntries;
+import twiza.table.TableIdeas;
 import twiza.table.TableJuries;
 import twiza.table.TablePapers;
+import twiza.table.TableRankings;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 
 /**
@@ -59,15 +68,26 @@ public final class JuryWorkFunction implements RequestHandler<SQSEvent, SQSBatch
     Fingerprints fingerprints = IndexKey.of(new Secrets(environment), environment);
     var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");
+    Rounds rounds = new TableRounds(client, table, fingerprints);
+    Entries entries = new TableEntries(client, table, fingerprints);
+    Juries juries = new TableJuries(client, table);
+    Papers papers = new TablePapers(client, table);
     Assigning assigning =
-        new Assigning(
-            new TableRounds(client, table, fingerprints),
-            new TableEntries(client, table, fingerprints),
-            new TableAuthors(client, table),
-            new TableJuries(client, table),
-            new TablePapers(client, table),
-            clock);
-    return Map.of(Work.Kind.ASSIGN, assigning::run);
+        new Assigning(rounds, entries, new TableAuthors(client, table), juries, papers, clock);
+    Map<Work.Kind, Consumer<String>> jobs = new EnumMap<>(Work.Kind.class);
+    jobs.put(Work.Kind.ASSIGN, assigning::run);
+    jobs.putAll(
+        new RankingJobs(
+                rounds,
+                entries,
+                new TableIdeas(client, table, fingerprints),
+                juries,
+                papers,
+                new TableRankings(client, table),
+                new TableResults(client, table),
+                clock)
+            .jobs());
+    return jobs;
   }
 
   /** Does everything for a round that there is not. */

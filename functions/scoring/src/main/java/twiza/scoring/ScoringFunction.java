@@ -30,6 +30,7 @@ import twiza.jury.Papers;
 import twiza.need.Needs;
 import twiza.round.Round;
 import twiza.round.Rounds;
+import twiza.scoring.results.ResultsRoutes;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
 import twiza.settings.ParameterSettings;
@@ -47,6 +48,8 @@ import twiza.table.TableJuries;
 import twiza.table.TableLimits;
 import twiza.table.TableNeeds;
 import twiza.table.TablePapers;
+import twiza.table.TableRankings;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 
@@ -71,7 +74,8 @@ public final class ScoringFunction
       Limits limits,
       Supplier<Settings> settings,
       Chance chance,
-      Desk desk) {}
+      Desk desk,
+      ResultsRoutes.Parts results) {}
 
   public ScoringFunction() {
     this(System.getenv(), InstantSource.system());
@@ -106,6 +110,8 @@ public final class ScoringFunction
     Map<String, Endpoint> routes = new HashMap<>();
     routes.putAll(byLink(parts));
     routes.putAll(juryAtTheDesk(parts));
+    ResultsRoutes.of(parts.results())
+        .forEach((route, answer) -> routes.put(route, about(parts, answer)));
     this.router = new Router(routes);
   }
 
@@ -147,19 +153,31 @@ public final class ScoringFunction
     Fingerprints fingerprints = IndexKey.of(secrets, environment);
     var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");
+    Rounds rounds = new TableRounds(client, table, fingerprints);
+    Entries entries = new TableEntries(client, table, fingerprints);
+    Juries juries = new TableJuries(client, table);
+    Papers papers = new TablePapers(client, table);
     return new Parts(
-        new TableRounds(client, table, fingerprints),
-        new TableEntries(client, table, fingerprints),
+        rounds,
+        entries,
         new TableIdeas(client, table, fingerprints),
         new TableAuthors(client, table),
-        new TableJuries(client, table),
-        new TablePapers(client, table),
+        juries,
+        papers,
         new TableNeeds(client, table, fingerprints),
         links,
         new TableLimits(client, table),
         settings,
         new Chance(SecureRandom::new),
-        new Desk(new TableSignIns(client, table, () -> ""), () -> settings.get().siteUrl()));
+        new Desk(new TableSignIns(client, table, () -> ""), () -> settings.get().siteUrl()),
+        new ResultsRoutes.Parts(
+            rounds,
+            entries,
+            juries,
+            papers,
+            new TableRankings(client, table),
+            new TableResults(client, table),
+            fingerprints));
   }
 
   /** Under keys and settings that are nobody's. */

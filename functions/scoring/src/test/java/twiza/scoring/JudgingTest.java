@@ -86,7 +86,7 @@ class JudgingTest {
   @Test
   void a_draft_is_kept_as_it_is_written_and_counts_once_it_is_submitted() {
     room.judgingOpens();
-    assertThat(state(amina, thyme)).isEqualTo("TODO");
+    assertThat(state(amina, thyme)).isEqualTo("UNMARKED");
     Map<String, Object> first = new HashMap<>(paper(0, false, 4, 5));
     first.put("marks", Map.of("IMPACT", 5));
     JuryRoom.Answer kept = room.writes(amina, thyme, first).is(200);

@@ -42,10 +42,14 @@ import twiza.jury.Papers;
 import twiza.jury.Work;
 import twiza.place.Language;
 import twiza.round.Edition;
+import twiza.round.Phase;
 import twiza.round.Round;
+import twiza.round.RoundCommand;
+import twiza.round.RoundLife;
 import twiza.round.RoundSamples;
 import twiza.round.Rounds;
 import twiza.round.Via;
+import twiza.scoring.results.ResultsRoutes;
 import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
 import twiza.snapshot.Chance;
@@ -63,6 +67,8 @@ import twiza.table.TableJuries;
 import twiza.table.TableLimits;
 import twiza.table.TableNeeds;
 import twiza.table.TablePapers;
+import twiza.table.TableRankings;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -93,6 +99,8 @@ final class JuryRoom {
   final Member organiser;
   final Member moderator;
   final Member stranger;
+  private Map<String, String> lastHeaders = Map.of();
+  private String lastBody = "";
   Edition edition;
   Instant now = Samples.MONDAY.plus(Duration.ofHours(1));
 
@@ -132,7 +140,15 @@ final class JuryRoom {
         new TableLimits(client, table.name()),
         TestKeys::settings,
         new Chance(() -> random),
-        new Desk(signIns, () -> SITE));
+        new Desk(signIns, () -> SITE),
+        new ResultsRoutes.Parts(
+            new TableRounds(client, table.name(), fingerprints),
+            new TableEntries(client, table.name(), fingerprints),
+            new TableJuries(client, table.name()),
+            new TablePapers(client, table.name()),
+            new TableRankings(client, table.name()),
+            new TableResults(client, table.name()),
+            fingerprints));
   }
 
   Round round() {
@@ -208,16 +224,34 @@ final class JuryRoom {
     edition.moved(now);
   }
 
+  /** Judging is over, and everything that came in time is kept. */
+  void juryIsDone() {
+    now = RoundSamples.RESULTS.plus(Duration.ofMinutes(1));
+    settles(Phase.JUDGING);
+    edition.moved(now);
+    settles(Phase.CLOSED);
+    assertThat(round().phase()).isEqualTo(Phase.CLOSED);
+  }
+
+  private void settles(Phase phase) {
+    RoundCommand settle = new RoundCommand.Settle(phase);
+    rounds.settle(round(), "", now, "", it -> RoundLife.decide(it, settle, now));
+  }
+
   // Work
 
   /** What the queue asks for is done. */
   void sharesOut() {
+    works(Work.Kind.ASSIGN);
+  }
+
+  void works(Work.Kind kind) {
     Map<String, String> environment = new HashMap<>(table.environment());
     environment.put("TWIZA_INDEX_KEY", "index-key");
     JuryWorkFunction work = new JuryWorkFunction(environment, () -> now);
     SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
     message.setMessageId("message");
-    message.setBody(new Work(Work.Kind.ASSIGN, edition.id()).body());
+    message.setBody(new Work(kind, edition.id()).body());
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
     assertThat(work.handleRequest(event, Invocation.of("jury-work")).getBatchItemFailures())
@@ -256,7 +290,18 @@ final class JuryRoom {
   private Answer answer(Requests request) {
     APIGatewayV2HTTPResponse response =
         function.handleRequest(request.at(now).event(), Invocation.of("scoring"));
+    lastHeaders = response.getHeaders();
+    lastBody = response.getBody();
     return new Answer(response.getStatusCode(), CONTRACT.holds(request, response));
+  }
+
+  /** The text of what came back last, such as a file. */
+  String body() {
+    return lastBody;
+  }
+
+  String header(String name) {
+    return lastHeaders.getOrDefault(name, "");
   }
 
   /** Whoever carries a token, or nobody. */

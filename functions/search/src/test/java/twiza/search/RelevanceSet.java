@@ -91,6 +91,8 @@ public final class RelevanceSet {
         at,
         Optional.empty(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -183,6 +183,7 @@ class SearchingTheBankTest {
             "sector", "none",
             "maturity", "none",
             "intention", "none",
+            "award", "none",
             "sort", "none",
             "limit", "0");
     assertThat(answer.status()).isEqualTo(422);
@@ -194,6 +195,7 @@ class SearchingTheBankTest {
             "sector UNKNOWN_CODE",
             "maturity UNKNOWN_CODE",
             "intention UNKNOWN_CODE",
+            "award UNKNOWN_CODE",
             "sort UNKNOWN_CODE",
             "limit OUT_OF_RANGE");
     assertThat(seeker.page("fr", "sector", "none").status()).isEqualTo(422);

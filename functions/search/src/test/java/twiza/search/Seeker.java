@@ -24,6 +24,7 @@ import twiza.table.Meter;
 import twiza.table.TableBank;
 import twiza.table.TableIdeas;
 import twiza.table.TableMovements;
+import twiza.table.TableRounds;
 
 /**
  * Somebody who searches: both functions on a fresh table and an empty folder, on a clock of their
@@ -53,6 +54,7 @@ final class Seeker {
     function =
         new SearchFunction(
             new TableBank(table.client(searched), table.name(), fingerprints),
+            new TableRounds(table.client(searched), table.name(), fingerprints),
             editions,
             new Cursors(fingerprints),
             () -> now);

@@ -20,7 +20,6 @@ import twiza.event.Audit.Entry;
 import twiza.event.Audit.Filter;
 import twiza.event.Audit.Person;
 import twiza.event.Audit.Subject;
-import twiza.http.CsvText;
 import twiza.http.Desk.Visit;
 import twiza.http.FieldError;
 import twiza.http.Paging;
@@ -29,6 +28,7 @@ import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.idea.Listing;
 import twiza.place.Language;
+import twiza.text.CsvText;
 import twiza.text.Messages;
 
 /** What happened in a region, for its organisers, to read and to take away. */
@@ -48,7 +48,7 @@ final class AuditDesk {
   private static final int LINES_OF_A_PAGE = 100;
 
   private static final List<String> COLUMNS =
-      List.of("at", "kind", "text", "by", "idea", "trackingCode", "member");
+      List.of("at", "kind", "text", "by", "idea", "trackingCode", "round", "member");
 
   private final Parts parts;
 
@@ -165,6 +165,7 @@ final class AuditDesk {
     json.put("text", words(entry, messages));
     json.put("by", entry.by().orElse(null));
     json.put("idea", entry.idea().orElse(null));
+    json.put("round", entry.round().orElse(null));
     json.put("member", entry.member().orElse(null));
     return json;
   }
@@ -177,6 +178,7 @@ final class AuditDesk {
         entry.by().map(Person::name).orElse(""),
         entry.idea().map(Subject::id).orElse(""),
         entry.idea().map(Subject::trackingCode).orElse(""),
+        entry.round().orElse(""),
         entry.member().map(Person::name).orElse(""));
   }
 

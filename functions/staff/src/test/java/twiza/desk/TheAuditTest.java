@@ -2,6 +2,7 @@ package twiza.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static twiza.idea.Samples.anIdea;
+import static twiza.round.RoundSamples.aRound;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,11 +19,14 @@ import twiza.http.Requests;
 import twiza.idea.Choice;
 import twiza.idea.Journey;
 import twiza.place.Language;
+import twiza.round.Edition;
 import twiza.staff.Member;
 import twiza.staff.Role;
 import twiza.staff.Session;
 import twiza.staff.SessionToken;
 import twiza.table.TableIdeas;
+import twiza.table.TableRounds;
+import twiza.text.CsvText;
 
 /** An organiser reads what happened in the region, and takes it away. */
 class TheAuditTest {
@@ -85,6 +89,17 @@ class TheAuditTest {
         .isEqualTo(page.at("/items/2/idea/trackingCode").asText())
         .isNotEmpty();
     assertThat(page.toString()).doesNotContain("Précisez");
+  }
+
+  @Test
+  void namesTheRoundThatSomethingHappenedTo() {
+    Edition round =
+        Edition.announced(
+            new TableRounds(door.table.client(), door.table.name(), door.fingerprints), aRound());
+    JsonNode page = audit("kind", "ROUND_ANNOUNCED").json();
+    assertThat(page.at("/items/0/round").asText()).isEqualTo(round.id());
+    assertThat(page.at("/items/0/idea").isNull()).isTrue();
+    assertThat(file("kind", "ROUND_ANNOUNCED").getBody()).contains(";" + round.id() + ";");
   }
 
   @Test
@@ -163,8 +178,9 @@ class TheAuditTest {
   void isTakenAwayAsAFileForSpreadsheets() {
     String file = file("kind", "STAFF_ADDED").getBody();
     assertThat(file)
-        .startsWith("\uFEFFDate,Code,Événement,Par,Idée,Code de suivi,Personne concernée\r\n")
-        .contains(",STAFF_ADDED,Ajout à l’équipe,,,,organiser\r\n");
+        .startsWith(
+            "\uFEFFDate;Code;Événement;Par;Idée;Code de suivi;Édition;Personne concernée\r\n")
+        .contains(";STAFF_ADDED;Ajout à l’équipe;;;;;organiser\r\n");
     assertThat(file.split("\r\n", -1)).hasSize(3);
   }
 
@@ -193,8 +209,8 @@ class TheAuditTest {
   @Test
   void aFileHoldsNoFormulas() {
     CsvText csv = new CsvText();
-    csv.row(List.of("=1+1", "+2", "-3", "@SUM(A1)", "\tx", "\ry", "a, \"b\"", "é"));
+    csv.row(List.of("=1+1", "+2", "-3", "@SUM(A1)", "\tx", "\ry", "a; \"b\"", "é, è"));
     assertThat(csv.toString())
-        .isEqualTo("\uFEFF'=1+1,'+2,'-3,'@SUM(A1),'\tx,\"'\ry\",\"a, \"\"b\"\"\",é\r\n");
+        .isEqualTo("\uFEFF'=1+1;'+2;'-3;'@SUM(A1);'\tx;\"'\ry\";\"a; \"\"b\"\"\";é, è\r\n");
   }
 }

@@ -142,8 +142,7 @@ class WhatTheTerritoryNeedsTest {
     publishes(water());
     int session = door.meter.of(organiser::me).requests();
     assertThat(door.meter.of(this::list).requests()).isEqualTo(session + 2);
-    assertThat(
-            organiser.say(Requests.get(NEEDS).query("cursor", "x")).code())
+    assertThat(organiser.say(Requests.get(NEEDS).query("cursor", "x")).code())
         .isEqualTo("BAD_CURSOR");
     assertThat(faults(organiser.say(Requests.get(NEEDS).query("limit", "0"))))
         .containsExactly("limit OUT_OF_RANGE");

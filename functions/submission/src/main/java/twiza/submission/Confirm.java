@@ -20,6 +20,7 @@ import twiza.idea.Ideas.Tracked;
 import twiza.idea.Outcome;
 import twiza.idea.TrackingCode;
 import twiza.submission.SubmissionFunction.Parts;
+import twiza.web.FormPages;
 
 /** An address proves to be its author's: by the link in a mail, or by the code beside it. */
 final class Confirm {

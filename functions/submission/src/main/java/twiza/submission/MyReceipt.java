@@ -9,6 +9,7 @@ import twiza.idea.Dossier;
 import twiza.idea.Revision;
 import twiza.place.Language;
 import twiza.submission.SubmissionFunction.Parts;
+import twiza.web.FormPages;
 import twiza.web.QrCode;
 import twiza.web.ReceiptView;
 

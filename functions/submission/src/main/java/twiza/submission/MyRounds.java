@@ -23,6 +23,7 @@ import twiza.idea.Ideas.Entering;
 import twiza.idea.Ideas.Ticket;
 import twiza.idea.Listing;
 import twiza.idea.Outcome;
+import twiza.jury.Announcement;
 import twiza.round.Door;
 import twiza.round.Phase;
 import twiza.round.Round;
@@ -39,11 +40,13 @@ final class MyRounds {
   private final Parts parts;
   private final AuthorAccess access;
   private final RoundDoor door;
+  private final MyResults results;
 
   MyRounds(Parts parts) {
     this.parts = parts;
     this.access = new AuthorAccess(parts.ideas());
     this.door = new RoundDoor(parts.rounds());
+    this.results = new MyResults(parts.results());
   }
 
   Reply enter(Request request) {
@@ -119,6 +122,29 @@ final class MyRounds {
     };
   }
 
+  /** Nobody is named without a yes. */
+  Reply answerNaming(Request request) {
+    AuthorAccess.Opened opened = access.open(request);
+    Input input = request.json();
+    if (!input.has("named")) {
+      input.refuse("named", "REQUIRED");
+    }
+    boolean named = input.flag("named", false);
+    input.finish();
+    Command answer = new Command.AnswerNaming(request.id(), named);
+    Ideas.Settled settled =
+        parts
+            .ideas()
+            .settle(
+                opened.dossier(),
+                dossier -> IdeaLife.decide(dossier.idea(), answer, request.now()),
+                (dossier, accepted) -> Edit.of(dossier, accepted, "", ""));
+    if (settled.outcome() instanceof Outcome.Refused refused) {
+      throw Problem.of(refused.why());
+    }
+    return answer(settled.dossier().idea(), request);
+  }
+
   private Reply answer(Idea idea, Request request) {
     return Reply.json(200, json(idea, request));
   }
@@ -130,10 +156,16 @@ final class MyRounds {
             .collect(
                 Collectors.toMap(Round::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
     List<Map<String, Object>> mine = new ArrayList<>();
+    Map<String, Announcement> announced = results.announced(idea);
     for (Entry entry : idea.entries()) {
       Optional.ofNullable(rounds.get(entry.round()))
           .or(() -> parts.rounds().find(entry.round()))
-          .ifPresent(round -> mine.add(mine(idea, entry, round, request)));
+          .ifPresent(
+              round -> {
+                Map<String, Object> json = mine(idea, entry, round, request);
+                json.put("results", results.json(announced.get(round.id()), round, idea));
+                mine.add(json);
+              });
     }
     List<Map<String, Object>> open =
         rounds.values().stream()

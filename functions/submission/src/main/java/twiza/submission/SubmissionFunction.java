@@ -25,6 +25,7 @@ import twiza.idea.Dossier;
 import twiza.idea.Ideas;
 import twiza.idea.Imports;
 import twiza.idea.TrackingCode;
+import twiza.jury.Results;
 import twiza.need.Needs;
 import twiza.place.Places;
 import twiza.round.Rounds;
@@ -44,6 +45,7 @@ import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableNeeds;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.watch.Gauges;
@@ -77,6 +79,7 @@ public final class SubmissionFunction
   record Parts(
       Ideas ideas,
       Rounds rounds,
+      Results results,
       Imports imports,
       Needs needs,
       Limits limits,
@@ -96,6 +99,7 @@ public final class SubmissionFunction
       return new Parts(
           ideas,
           rounds,
+          results,
           imports,
           needs,
           (_, _, _) -> 1,
@@ -165,6 +169,7 @@ public final class SubmissionFunction
                 Map.entry("DELETE /api/my/idea", mine::leave),
                 Map.entry("POST /api/my/entries", rounds::enter),
                 Map.entry("DELETE /api/my/entries/{id}", rounds::leave),
+                Map.entry("PUT /api/my/results/{id}", rounds::answerNaming),
                 Map.entry("PUT /api/my/contact", contact::change),
                 Map.entry("POST /api/my/link", link::ask),
                 Map.entry("GET /api/my/receipt", receipt::page),
@@ -194,6 +199,7 @@ public final class SubmissionFunction
     return new Parts(
         new TableIdeas(client, table, fingerprints),
         new TableRounds(client, table, fingerprints),
+        new TableResults(client, table),
         new TableImports(client, table, fingerprints),
         new TableNeeds(client, table, fingerprints),
         new TableLimits(client, table),

@@ -18,6 +18,7 @@ import twiza.settings.Settings;
 import twiza.submission.Intake.Arrival;
 import twiza.submission.Intake.Receipt;
 import twiza.submission.SubmissionFunction.Parts;
+import twiza.web.FormPages;
 
 /** Somebody sends an idea. */
 final class Submit {

@@ -31,8 +31,8 @@ import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Imports;
-import twiza.place.Language;
 import twiza.need.Needs;
+import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
@@ -51,6 +51,7 @@ import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
 import twiza.table.TableNeeds;
+import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
@@ -103,6 +104,7 @@ final class AuthorsSide {
             new Parts(
                 ideas,
                 rounds,
+                new TableResults(table.client(), table.name()),
                 imports,
                 needs,
                 new TableLimits(table.client(), table.name()),

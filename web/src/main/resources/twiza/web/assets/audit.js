@@ -83,14 +83,15 @@ function refused(result) {
   else tellAtDesk(progress, result);
 }
 
-function entryOf({ at, text: words, by, idea, member }) {
+function entryOf({ at, text: words, by, idea, round, member }) {
   const named = (person) => person.name || text("desk.audit.gone");
   return make("li", {},
     make("strong", {}, words),
     make("p", { class: "deed" },
       by ? write(make("span"), "desk.audit.by", { name: named(by) }) : make("span", {}, text("desk.audit.nobody")),
       member ? write(make("span"), "desk.audit.member", { name: named(member) }) : null,
-      idea ? make("span", {}, linkTo(idea)) : null),
+      idea ? make("span", {}, linkTo(idea)) : null,
+      round ? make("span", {}, make("a", { href: `${pageOf("/desk/round/")}#${new URLSearchParams({ id: round })}` }, text("desk.audit.round"))) : null),
     make("time", { datetime: at }, dateTime(at)));
 }
 

@@ -19,9 +19,22 @@ form.addEventListener("submit", (event) => {
 
 open();
 
+/** Calls about ideas to be built have a page of their own; whoever calls sees here that there are some. */
+async function aboutUptakes(region) {
+  const result = await call("GET", `/api/desk/interests?${new URLSearchParams({ region, state: "TO_CALL", limit: 30 })}`);
+  const count = result.ok ? result.data.items.length : 0;
+  byId("about-uptakes-text").textContent = text("desk.calls.uptake.text", { count: result.data?.next ? `${count}+` : count });
+  show(byId("about-uptakes"), count > 0);
+}
+
+function begin(region) {
+  aboutUptakes(region);
+  return calls.begin(region);
+}
+
 async function open() {
   const me = await arrive();
-  if (me && !inRegion(me, "MODERATOR", calls.begin)) announce(true, text("desk.noRegion.title"), text("desk.noRegion.text"));
+  if (me && !inRegion(me, "MODERATOR", begin)) announce(true, text("desk.noRegion.title"), text("desk.noRegion.text"));
 }
 
 function itemOf(person) {

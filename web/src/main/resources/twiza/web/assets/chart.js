@@ -4,6 +4,8 @@ import { date, make, number, text } from "./shared.js";
 const SVG = "http://www.w3.org/2000/svg";
 const DAY = 86_400_000;
 const WIDE = 10;
+const REM_A_DAY = 3;
+const NARROWEST = 10;
 const HIGH = 60;
 
 export function drawn(tag, attributes, ...children) {
@@ -26,10 +28,18 @@ export function byDay(counts) {
   });
   const rows = days.filter((day) => counts[day]).map((day) => [dayOf(day), counts[day]]);
   return days.length === 0 ? [] : [
-    make("div", { class: "columns-of-days" }, drawing(days.length * WIDE, HIGH, ...columns)),
-    make("p", { class: "ends" }, make("span", {}, dayOf(days[0])), make("span", {}, days.length > 1 ? dayOf(days.at(-1)) : "")),
+    narrow(days.length,
+      make("div", { class: "columns-of-days" }, drawing((days.length === 1 ? 4 : days.length) * WIDE, HIGH, ...columns)),
+      make("p", { class: "ends" }, make("span", {}, dayOf(days[0])), make("span", {}, days.length > 1 ? dayOf(days.at(-1)) : ""))),
     make("details", {}, make("summary", {}, text("desk.round.figures.table")), table(rows, null)),
   ];
+}
+
+/** The columns of a few days don't become walls. */
+function narrow(days, ...drawn) {
+  const box = make("div", {}, ...drawn);
+  box.style.maxInlineSize = `${Math.max(NARROWEST, days * REM_A_DAY)}rem`;
+  return box;
 }
 
 const dayOf = (day) => date(`${day}T12:00:00Z`);

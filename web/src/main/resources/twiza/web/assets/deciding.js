@@ -167,5 +167,7 @@ function renderChoices() {
     make("span", {}, text(`choice.${choice}`), make("small", {}, text(`choice.${choice}.hint`))))));
   offerReasons("");
   show(form, choices.length > 0);
-  show(byId("nothing"), choices.length === 0);
+  // What waits, and gives no choice, waits for somebody else than whoever reads it.
+  const others = idea.state === "PENDING";
+  show(byId("nothing"), choices.length === 0).textContent = text(others ? "error.SECOND_MODERATOR.text" : "decide.none");
 }

@@ -60,9 +60,11 @@ function itemOf({ id, texts, phase, live: inRoom, opensAt, submissionsCloseAt, e
   return make("li", { class: "card" },
     make("h3", {}, make("a", { href: `${pageOf("/desk/round/")}#${new URLSearchParams({ id })}` }, make("bdi", {}, title))),
     make("ul", { class: "tags" }, make("li", {}, text(`phase.${phase}`)), inRoom ? make("li", {}, text("round.live")) : null),
-    make("p", { class: "quiet" }, text("round.since", { from: date(opensAt), to: date(submissionsCloseAt) }), make("br"),
+    make("p", { class: "quiet" }, since(date(opensAt), date(submissionsCloseAt)), make("br"),
       text("desk.rounds.entered", { count: number(entered) })));
 }
+
+const since = (from, to) => (from === to ? text("round.since.day", { date: from }) : text("round.since", { from, to }));
 
 function ask(inRoom) {
   live = inRoom;

@@ -67,21 +67,22 @@ export function inRegion(me, least, work) {
 
 /**
  * A list of a region, turned over page by page: begin(region) shows the first one, settle() says what is true once items went.
+ * @param asking what else the list is asked for
  * @param itemOf makes the element of an item; the first link or button in it takes the focus where a page begins
  */
-export function listing(list, path, itemOf) {
+export function listing(list, path, itemOf, asking = {}) {
   const more = byId("more");
   let region;
   let next;
 
-  more.addEventListener("click", () => busy(more, status, async () => {
+  more.onclick = () => busy(more, status, async () => {
     const [first] = await load(next);
     first?.querySelector("a, button").focus();
-  }));
+  });
 
   async function load(cursor) {
     const asked = region;
-    const page = await read(`${path}?${new URLSearchParams(cursor ? { region, cursor } : { region })}`);
+    const page = await read(`${path}?${new URLSearchParams(cursor ? { region, ...asking, cursor } : { region, ...asking })}`);
     if (!page || asked !== region) return [];
     const items = page.items.map(itemOf);
     list.append(...items);

@@ -1,6 +1,7 @@
 import { needsOfProvince } from "./answering.js";
 import { decimal, spoken } from "./said.js";
 import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
+import { openUptake } from "./uptake.js";
 
 const token = fromLink("token");
 const status = byId("status");
@@ -45,6 +46,7 @@ async function open() {
   if (result.ok) {
     say(status, "");
     render(result.data);
+    openUptake(result.data.state);
   } else {
     show(byId("get-link"), result.status === 401 || result.status === 404);
     tell(status, result, { again: result.status === 0 || result.status >= 500 ? open : null });
@@ -128,8 +130,7 @@ function renderRounds() {
 const titleOfRound = ({ id, title }) => make("h3", {}, make("a", { href: pageOf(`/rounds/${id}/`) }, make("bdi", {}, title)));
 
 function roundOf(round) {
-  return make("li", { class: "person" }, titleOfRound(round), make("p", {}, text(`follow.rounds.standing.${round.standing}`)),
-    round.results ? resultsOf(round) : null,
+  return make("li", { class: "person" }, titleOfRound(round), round.results ? resultsOf(round) : make("p", {}, text(`follow.rounds.standing.${round.standing}`)),
     round.canLeave ? make("p", { class: "actions" }, action("button second", "follow.rounds.leave", round.title, () => {
       leaving = round.id;
       dialogs.leave.showModal();

@@ -190,7 +190,7 @@ async function leave() {
 
 // The list
 
-const left = () => ballot.ideas.filter(({ state }) => state === "TODO" || state === "DRAFT").length;
+const left = () => ballot.ideas.filter(({ state }) => state === "UNMARKED" || state === "DRAFT").length;
 const counted = () => ballot.ideas.filter(({ state }) => state !== "RECUSED").length;
 
 function renderBallot() {
@@ -250,7 +250,7 @@ function cardOf({ id, title, province, sector, state }) {
 function nextToDo(after) {
   const at = ballot.ideas.findIndex(({ id }) => id === after);
   const ideas = [...ballot.ideas.slice(at + 1), ...ballot.ideas.slice(0, at + 1)];
-  return ideas.find(({ id, state }) => id !== after && (state === "TODO" || state === "DRAFT"))?.id ?? "";
+  return ideas.find(({ id, state }) => id !== after && (state === "UNMARKED" || state === "DRAFT"))?.id ?? "";
 }
 
 // Conflicts

@@ -24,11 +24,14 @@ function fill(round, { roomCode, addresses, qr }) {
   for (const language of ["fr", "ar"]) byId(`title-${language}`).textContent = round.texts[language].title;
   document.querySelectorAll(".when").forEach((place) => (place.textContent = when(round.local)));
   byId("code").textContent = roomCode;
-  byId("address").textContent = (addresses[root.lang] ?? addresses.fr).split("#")[0];
+  byId("address").textContent = typed(addresses[root.lang] ?? addresses.fr);
   draw(qr, byId("qr"));
   show(byId("print"));
   show(byId("poster"));
 }
+
+/** Nobody types the id of a round: the list of rounds leads to it. */
+const typed = (address) => address.replace(/^https?:\/\//, "").replace(/[^/]+\/submit\/.*$/, "");
 
 /** In figures, which read the same in each language of the wall. */
 function when({ opensAt, submissionsCloseAt }) {

@@ -29,7 +29,7 @@ async function showRooms(region) {
 function itemOf({ id, title, province, sector, revision, correction, flags, since, late }) {
   const marks = [
     ...(late ? [make("li", { class: "late" }, text("desk.queue.late"))] : []),
-    ...(correction ? [make("li", {}, text("desk.queue.correction", { number: revision }))] : []),
+    ...(correction || flags?.includes("CORRECTED") ? [make("li", {}, text("desk.queue.correction", { number: revision }))] : []),
     ...(flags ?? []).filter((flag) => flag !== "CORRECTED")
       .map((flag) => make("li", { class: "warn" }, has(`flag.${flag}`) ? text(`flag.${flag}`) : flag)),
   ];

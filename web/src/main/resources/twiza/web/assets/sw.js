@@ -7,8 +7,23 @@ const offlinePage = (path) => `/${/^\/(fr|ar|zgh|en)\//.exec(path)?.[1] ?? "fr"}
 
 addEventListener("install", (event) => {
   skipWaiting();
-  event.waitUntil(caches.open(PAGES).then((pages) => pages.addAll(["fr", "ar", "zgh", "en"].map((language) => `/${language}/offline/`))));
+  event.waitUntil(keepOffline());
 });
+
+/** The page that says that there is no line, and all that it needs. */
+async function keepOffline() {
+  const pages = await caches.open(PAGES);
+  await pages.addAll(["fr", "ar", "zgh", "en"].map((language) => `/${language}/offline/`));
+  const assets = await caches.open(ASSETS);
+  const wanted = named(await (await pages.match("/fr/offline/")).text());
+  for (const address of wanted) {
+    const answer = await fetch(address);
+    named(await answer.clone().text()).forEach((other) => wanted.add(other));
+    await assets.put(address, answer);
+  }
+}
+
+const named = (text) => new Set(text.match(/\/assets\/[\w-]+\.\w+\.\w+/g));
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 

@@ -1,4 +1,4 @@
-package twiza.submission;
+package twiza.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,17 +12,15 @@ import twiza.http.Request;
 import twiza.http.Router;
 import twiza.place.Language;
 import twiza.text.Messages;
-import twiza.web.FormView;
-import twiza.web.Pages;
 
 /**
  * Answers plain HTML forms with pages: the same form again, with what was typed and what is wrong.
  */
-final class FormPages {
+public final class FormPages {
 
   private final Pages pages;
 
-  FormPages(Pages pages) {
+  public FormPages(Pages pages) {
     this.pages = pages;
   }
 
@@ -30,7 +28,7 @@ final class FormPages {
    * @param endpoint what to do with the fields
    * @param form the page that the form stands on
    */
-  Reply answer(
+  public Reply answer(
       Request request,
       BiFunction<Input, Request, Reply> endpoint,
       BiFunction<Language, FormView, String> form) {
@@ -59,7 +57,7 @@ final class FormPages {
   }
 
   /** Whoever looks at a page is told in a page why there is none. */
-  Reply orPage(Request request, Supplier<Reply> reply) {
+  public Reply orPage(Request request, Supplier<Reply> reply) {
     try {
       return reply.get();
     } catch (Problem problem) {
@@ -68,7 +66,7 @@ final class FormPages {
   }
 
   /** The language of the page that the form stands on. */
-  static Language language(Request request) {
+  public static Language language(Request request) {
     return Language.ofTag(request.query("language")).orElseGet(request::language);
   }
 

@@ -1,0 +1,124 @@
+package twiza.interests;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import twiza.http.Desk.Visit;
+import twiza.http.Input;
+import twiza.http.Paging;
+import twiza.http.Problem;
+import twiza.http.Reply;
+import twiza.http.Request;
+import twiza.idea.Author;
+import twiza.idea.Call;
+import twiza.idea.Dossier;
+import twiza.idea.Listing;
+import twiza.idea.Revision;
+import twiza.idea.Sheet;
+import twiza.interests.InterestsFunction.Parts;
+import twiza.text.Messages;
+import twiza.uptake.Interest;
+import twiza.uptake.UptakeCommand;
+import twiza.uptake.Uptakes.Dealings;
+import twiza.uptake.Uptakes.Listed;
+import twiza.uptake.Uptakes.Shelf;
+import twiza.uptake.Whom;
+
+/** Staff see who wants what, call those whom no mail reaches, and write down what they say. */
+final class AtTheDesk {
+
+  private final Parts parts;
+  private final Steps steps;
+  private final DeskJson json;
+
+  AtTheDesk(Parts parts, Steps steps) {
+    this.parts = parts;
+    this.steps = steps;
+    this.json = new DeskJson(parts.places());
+  }
+
+  /** Oldest first. */
+  Reply list(Visit visit) {
+    Paging paging = Paging.of(visit.request());
+    Shelf shelf = shelf(visit.request());
+    Messages words = Messages.in(visit.request().language());
+    return switch (parts.uptakes().of(visit.region(), shelf, paging.cursor(), paging.limit())) {
+      case Listing.BadCursor<Listed> _ -> throw Problem.of(400, "BAD_CURSOR");
+      case Listing.Page<Listed>(List<Listed> items, Optional<String> next) -> {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", items.stream().map(it -> json.item(it, visit.region(), words)).toList());
+        page.put("next", next);
+        yield Reply.json(200, page);
+      }
+    };
+  }
+
+  private static Shelf shelf(Request request) {
+    String named = request.query("state");
+    for (Shelf shelf : Shelf.values()) {
+      if (shelf.name().equals(named)) {
+        return shelf;
+      }
+    }
+    throw Problem.invalid("state", named.isEmpty() ? "REQUIRED" : "UNKNOWN_CODE");
+  }
+
+  /** What the path names. */
+  Dealings find(Request request) {
+    return parts.uptakes().find(request.id()).orElseThrow(Problem::notFound);
+  }
+
+  Reply recordCall(Visit visit, Dealings dealings) {
+    Input input = visit.request().json();
+    Whom whom = input.requiredChoice("whom", Whom.class);
+    Call.Result result = input.requiredChoice("outcome", Call.Result.class);
+    input.finish();
+    return done(visit, dealings, new UptakeCommand.RecordCall(interest(visit), whom, result));
+  }
+
+  Reply confirm(Visit visit, Dealings dealings) {
+    visit.request().json().finish();
+    return done(visit, dealings, new UptakeCommand.Confirm(interest(visit)));
+  }
+
+  Reply answer(Visit visit, Dealings dealings) {
+    boolean agree = ByAuthor.answer(visit.request().json());
+    return done(visit, dealings, new UptakeCommand.Answer(interest(visit), agree));
+  }
+
+  Reply report(Visit visit, Dealings dealings) {
+    Request request = visit.request();
+    ProgressForm form = ProgressForm.read(request.json(), request.now());
+    return reply(
+        visit, steps.report(dealings, interest(visit), form, visit.member().id(), request.now()));
+  }
+
+  private static String interest(Visit visit) {
+    return visit.request().path("interest");
+  }
+
+  private Reply done(Visit visit, Dealings dealings, UptakeCommand command) {
+    return reply(visit, steps.take(dealings, command, visit.member().id(), visit.request().now()));
+  }
+
+  /** The line as it stands in the lists then. */
+  private Reply reply(Visit visit, Dealings dealings) {
+    Dossier dossier = dealings.dossier();
+    Interest it = dealings.uptake().interest(interest(visit)).orElseThrow(Problem::notFound);
+    Optional<Author> author = dossier.author();
+    Listed listed =
+        new Listed(
+            dossier.idea().id(),
+            dossier
+                .revision(dossier.idea().shown())
+                .map(Revision::sheet)
+                .map(Sheet::title)
+                .orElse(""),
+            it,
+            dealings.party(it.id()),
+            author);
+    Messages words = Messages.in(visit.request().language());
+    return Reply.json(200, json.item(listed, visit.region(), words));
+  }
+}
