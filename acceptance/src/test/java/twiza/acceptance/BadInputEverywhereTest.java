@@ -245,7 +245,7 @@ class BadInputEverywhereTest {
         .replace("/staff/{id}", "/staff/" + (route.startsWith("DELETE") ? goneId : memberId))
         .replace("{page+}", "fr/no-such-page")
         .replace("/desk/rounds/{id}", "/desk/rounds/" + round)
-        .replace("/desk/needs/{id}", "/desk/needs/" + need)
+        .replace("/needs/{id}", "/needs/" + need)
         .replace("{idea}", author.id())
         .replace("{interest}", interest)
         .replace("{juror}", author.id())

@@ -24,7 +24,7 @@ class ListsToTakeAwayInTheBrowserTest {
       Download csv = reader.page().waitForDownload(() -> reader.follows("bank.take.csv"));
       assertThat(csv.suggestedFilename()).isEqualTo("ideas.csv");
       assertThat(Files.readString(csv.path()))
-          .startsWith("\uFEFF" + reader.text("ideas.column.id") + ",")
+          .startsWith("\uFEFF" + reader.text("ideas.column.id") + ";")
           .contains(idea.id());
       Download json = reader.page().waitForDownload(() -> reader.follows("bank.take.json"));
       assertThat(Files.readString(json.path())).contains(idea.id());

@@ -39,8 +39,10 @@ class NeedsInTheBrowserTest {
     try (PersonInTheBrowser author = Browser.person(window)) {
       author.opens("/needs/?province=" + AZILAL);
       PageInTheBrowser.isFitForEverybody(author);
-      need(author, title).locator("a").click();
-      author.isAt("/submit/", "submit.title");
+      need(author, title).locator("h2 a").click();
+      PageInTheBrowser.isFitForEverybody(author);
+      author.follows("needs.submit");
+      PageInTheBrowser.isFitForEverybody(author);
       Locator chosen = author.page().locator("#f-answersNeed option:checked");
       assertThat(chosen).hasText(title);
       assertThat(author.page().locator("#f-province")).hasValue(AZILAL);

@@ -30,6 +30,7 @@ public final class Assets {
     "language.js",
     "kept.js",
     "said.js",
+    "sheet.js",
     "offline.js",
     "similar.js",
     "answering.js",

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import twiza.need.Need;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.text.Facts;
@@ -65,6 +66,14 @@ public final class Pages {
         "submit",
         page(language, round.submitPath(), "submit"),
         Map.of("form", FormView.EMPTY, "round", round));
+  }
+
+  /** The form in which an idea is sent that answers a need. */
+  public String submit(Language language, Need need) {
+    return render(
+        "submit",
+        page(language, NeedView.path(need) + "submit/", "submit"),
+        Map.of("form", FormView.EMPTY, "need", need));
   }
 
   public String rounds(Language language, RoundsView rounds) {
@@ -263,6 +272,12 @@ public final class Pages {
   /** What a region needs. */
   public String needs(Language language, NeedsView needs) {
     return render("needs", page(language, "/needs/", "needs"), Map.of("needs", needs));
+  }
+
+  /** One need, and the ideas that answer it. */
+  public String need(Language language, NeedView need) {
+    return render(
+        "need", page(language, NeedView.path(need.need()), "needs"), Map.of("need", need));
   }
 
   /** What somebody looked for. Each search is a page of its own, in every language. */

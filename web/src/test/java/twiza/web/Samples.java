@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import twiza.idea.Award;
 import twiza.idea.Badge;
+import twiza.need.Need;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Phase;
@@ -121,6 +122,19 @@ final class Samples {
         Map.of("title", "Abc", "author.kind", "COOPERATIVE"), Map.of("title", "Too short."));
   }
 
+  /** A need that is said in French alone. */
+  static final Need WATER =
+      Need.publish(
+              "01JTWZNEED0000000000000001",
+              "05",
+              new Need.Said(
+                  "05.081",
+                  "Demnate",
+                  "AGRICULTURE",
+                  Map.of(Language.FR, new Need.Words("De l’eau", "Les sources tarissent."))),
+              new Need.Change("01JTWZSTAFF000000000000001", Instant.parse("2026-03-02T09:00:00Z")))
+          .after();
+
   /** A round of which only the Arabic title was given. */
   static final String THYME = "01JTWZ4XK9Q2M7T8V3B5N6P0RS";
 
@@ -145,7 +159,7 @@ final class Samples {
             new SearchView.Filter("maturity", Map.of("IDEA", 2), Set.of()),
             new SearchView.Filter("intention", Map.of("OFFER", 1), Set.of()),
             new SearchView.Filter("uptake", Map.of("OFFERED", 2, "RUNNING", 1), Set.of()),
-            new SearchView.Filter("round", Map.of(THYME, 1, "unheard of", 1), Set.of(THYME)),
+            new SearchView.Filter("round", Map.of(THYME, 1, "unheard of", 1), Set.of()),
             new SearchView.Filter("award", Map.of(), Set.of())),
         Map.of(THYME, RoundView.in(Language.FR, Map.of(Language.AR, "دورة الزعتر"))),
         List.of(hit),
@@ -207,6 +221,11 @@ final class Samples {
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));
     }
     html.put("rounds", PAGES.rounds(language, SampleRounds.all()));
+    html.put("submit for a need", PAGES.submit(language, WATER));
+    html.put(
+        "needs", PAGES.needs(language, new NeedsView("05", "05.081", List.of(WATER), "cursor-2")));
+    html.put("need", PAGES.need(language, new NeedView(WATER, List.of(FIGS), "cursor-2")));
+    html.put("need without ideas", PAGES.need(language, new NeedView(WATER, List.of(), "")));
     html.put("no needs", PAGES.needs(language, new NeedsView("05", "", List.of(), "")));
     html.put("no rounds", PAGES.rounds(language, new RoundsView("05", List.of(), "")));
     return html;

@@ -46,7 +46,7 @@ class SearchPageTest {
   @Test
   void rounds_are_called_by_their_titles_and_those_without_one_are_not_offered() {
     assertThat(Samples.PAGES.search(Language.FR, Samples.search(Samples.FIGS)))
-        .contains("<option value=\"" + Samples.THYME + "\" lang=\"ar\" dir=\"rtl\" selected>")
+        .contains("<option value=\"" + Samples.THYME + "\" lang=\"ar\" dir=\"rtl\">")
         .contains("دورة الزعتر (1)")
         .doesNotContain("unheard of");
   }

@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
-import twiza.http.Endpoint;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
@@ -33,7 +32,6 @@ import twiza.table.TableEntries;
 import twiza.table.TableNeeds;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
-import twiza.web.PageAnswers;
 import twiza.web.Pages;
 
 /** What the public reads: the same for whoever asks. */
@@ -92,7 +90,6 @@ public final class CatalogueFunction
     this.bank = bank;
     this.pages = new IdeaPages(shelves, needs, places, drawn);
     this.wanted = new WantedThere(needs, places, drawn);
-    Endpoint needsPage = new PageAnswers(drawn).page(wanted::write);
     Agenda agenda = new Agenda(rounds, entries, places);
     RoundsApi roundsApi = new RoundsApi(agenda);
     RoundFeeds feeds = new RoundFeeds(agenda);
@@ -108,11 +105,17 @@ public final class CatalogueFunction
                 Map.entry("GET /api/ideas.json", files::json),
                 Map.entry("GET /{language}/ideas.atom", files::atom),
                 Map.entry("GET /sitemap.xml", sitemap::answer),
+                Map.entry("GET /robots.txt", sitemap::robots),
                 Map.entry("GET /api/ideas/{id}", api::idea),
                 Map.entry("GET /api/regions/{region}", regions::region),
                 Map.entry("GET /api/needs", wanted::list),
-                Map.entry("GET /{language}/needs", needsPage),
-                Map.entry("HEAD /{language}/needs", needsPage),
+                Map.entry("GET /api/needs/{id}", wanted::need),
+                Map.entry("GET /{language}/needs", wanted.all()),
+                Map.entry("HEAD /{language}/needs", wanted.all()),
+                Map.entry("GET /{language}/needs/{id}", wanted.one()),
+                Map.entry("HEAD /{language}/needs/{id}", wanted.one()),
+                Map.entry("GET /{language}/needs/{id}/submit", wanted.submit()),
+                Map.entry("HEAD /{language}/needs/{id}/submit", wanted.submit()),
                 Map.entry("GET /api/rounds", roundsApi::list),
                 Map.entry("GET /api/rounds/{id}", roundsApi::round),
                 Map.entry("GET /api/rounds/{id}/entries", roundsApi::entries),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import twiza.http.AtomText;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;

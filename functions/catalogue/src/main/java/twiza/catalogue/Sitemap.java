@@ -39,6 +39,18 @@ final class Sitemap {
   private static final List<String> ALWAYS =
       List.of("/", "/ideas/", "/needs/", "/rounds/", "/submit/", "/privacy/", "/terms/");
 
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Disallow: /api/
+      Disallow: /*/receipt/
+      Disallow: /*/follow/
+      Disallow: /*/decide/
+      Disallow: /*/confirm/
+      Disallow: /*/jury/
+      Disallow: /*/desk/
+      """;
+
   private final Shelves shelves;
   private final Places places;
 
@@ -71,6 +83,13 @@ final class Sitemap {
       return reply(part(site, always), request);
     }
     return reply(part(site, shelf(province, sector)), request);
+  }
+
+  /** What search engines leave alone, and where the sitemap is, which has to be a whole address. */
+  Reply robots(Request request) {
+    String site = request.site();
+    String sitemap = site.isEmpty() ? "" : "\nSitemap: " + site + "/sitemap.xml\n";
+    return Reply.of(200, "text/plain; charset=utf-8", ROBOTS + sitemap).shared(request);
   }
 
   private static Reply reply(String xml, Request request) {

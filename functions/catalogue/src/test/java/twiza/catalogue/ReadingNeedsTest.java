@@ -2,9 +2,11 @@ package twiza.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import twiza.catalogue.Reader.Answer;
 import twiza.http.Requests;
 import twiza.idea.Samples;
@@ -86,6 +88,74 @@ class ReadingNeedsTest {
     NeedSamples.kept(
         reader.needs, need.change(need.said(), false, NeedSamples.by(2)).orElseThrow());
     assertThat(reader.page("ar", idea).body()).contains("الماء للقطعان");
+  }
+
+  private Answer one(String path, String id, String... query) {
+    return reader.say(
+        Reader.asking(Requests.get(path).path("language", "fr").path("id", id), query));
+  }
+
+  @Test
+  void aNeedIsReadWithTheIdeasThatAnswerIt() {
+    Need need = published(1);
+    assertThat(one("/{language}/needs/{id}", need.id()).body())
+        .contains("Aucune idée publiée", "/fr/needs/" + need.id() + "/submit/");
+    String first = answers(need);
+    String second = answers(need);
+    Answer page = one("/{language}/needs/{id}", need.id(), "limit", "1");
+    assertThat(page.body()).contains(second, "cursor=").doesNotContain(first);
+    String cursor = page.body().replaceAll("(?s).*cursor=([^\"&]+)\".*", "$1");
+    assertThat(one("/{language}/needs/{id}", need.id(), "limit", "1", "cursor", cursor).body())
+        .contains(first)
+        .doesNotContain(second);
+    assertThat(json(need.id()).text("id")).isEqualTo(need.id());
+    assertThat(reader.meter.of(() -> one("/{language}/needs/{id}", need.id())).requests())
+        .isEqualTo(2);
+  }
+
+  private String answers(Need need) {
+    return reader.publishes(Samples.anIdea().saying(NeedSamples.answering(need.id()))).id();
+  }
+
+  private Answer json(String id) {
+    return reader.say(Requests.get("/api/needs/{id}").path("id", id));
+  }
+
+  @Test
+  void theFormComesWithTheNeedAndItsProvinceForThoseWithoutScriptsToo() {
+    Need need = published(1);
+    assertThat(one("/{language}/needs/{id}/submit", need.id()).body())
+        .contains("<option value=\"" + need.id() + "\" lang=\"fr\" dir=\"ltr\" selected>")
+        .contains("<option value=\"" + Samples.BENI_MELLAL + "\" selected>")
+        .contains("action=\"/api/ideas?language=fr\"");
+  }
+
+  @Test
+  void whatIsClosedIsReadStillAndLeadsToNoForm() {
+    Need need = published(1);
+    NeedSamples.kept(
+        reader.needs, need.change(need.said(), false, NeedSamples.by(2)).orElseThrow());
+    for (String path : List.of("/{language}/needs/{id}", "/{language}/needs/{id}/submit")) {
+      assertThat(one(path, need.id()).body())
+          .contains("Besoin clos", "Eau pour les troupeaux")
+          .doesNotContain("action=\"/api/ideas");
+    }
+    assertThat(json(need.id()).json().path("open").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"01JTWZNEED0000000000000009", "x", "<script>", "NEED"})
+  void aNeedThatThereIsNotIsNotFound(String id) {
+    assertThat(json(id).status()).isEqualTo(404);
+    assertThat(one("/{language}/needs/{id}", id).status()).isEqualTo(404);
+    assertThat(one("/{language}/needs/{id}/submit", id).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aPageOfAnswersThatMakesNoSenseIsRefused() {
+    Need need = published(1);
+    assertThat(one("/{language}/needs/{id}", need.id(), "limit", "0").status()).isEqualTo(422);
+    assertThat(one("/{language}/needs/{id}", need.id(), "cursor", "x").status()).isEqualTo(400);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +15,7 @@ import twiza.http.Requests;
 import twiza.idea.Samples;
 import twiza.idea.Sheet;
 import twiza.place.Language;
+import twiza.table.FullBank;
 
 /** Anybody takes a list of the bank away, as a file or as a feed. */
 class TakingTheBankAwayTest {
@@ -30,7 +33,7 @@ class TakingTheBankAwayTest {
         Reader.asking(Requests.get("/{language}/ideas.atom").path("language", language), query));
   }
 
-  private String published(String title, String summary, int daysLater) {
+  private static Samples.Sample sample(String title, String summary, int daysLater) {
     Sheet s = Samples.aSheet();
     Sheet sheet =
         new Sheet(
@@ -42,10 +45,15 @@ class TakingTheBankAwayTest {
             s.commune(),
             s.sector(),
             s.details());
-    return reader
-        .publishes(
-            Samples.anIdea().saying(sheet).sentAt(Samples.MONDAY.plus(Duration.ofDays(daysLater))))
-        .id();
+    return Samples.anIdea().saying(sheet).sentAt(Samples.MONDAY.plus(Duration.ofDays(daysLater)));
+  }
+
+  private String published(String title, String summary, int daysLater) {
+    return reader.publishes(sample(title, summary, daysLater)).id();
+  }
+
+  private void shows(IntFunction<Samples.Sample> sample, int ideas) {
+    new FullBank(reader.table).shows(IntStream.range(0, ideas).mapToObj(sample));
   }
 
   @Test
@@ -55,10 +63,10 @@ class TakingTheBankAwayTest {
     assertThat(csv.headers().get("Content-Type")).isEqualTo("text/csv; charset=utf-8");
     assertThat(csv.headers().get("Content-Disposition")).contains("ideas.csv");
     assertThat(csv.body())
-        .startsWith("\uFEFFالمعرف,")
+        .startsWith("\uFEFFالمعرف;")
         .contains("\"'=HYPERLINK(\"\"x\"\")\"")
         .contains("\"Un résumé, avec \"\"guillemets\"\"\net deux lignes\"")
-        .contains(id + "," + SITE + "/ar/ideas/" + id + "/,")
+        .contains(id + ";" + SITE + "/ar/ideas/" + id + "/;")
         .contains("بني ملال")
         .doesNotContain("Fatima");
     assertThat(file("/api/ideas.csv").body()).contains("Béni Mellal", "Plantes aromatiques");
@@ -93,9 +101,7 @@ class TakingTheBankAwayTest {
   @Test
   void aLongListGoesOnWhereTheFileEnds() {
     String long500 = "🐪".repeat(500);
-    for (int i = 0; i < 301; i++) {
-      published("Idée numéro " + i, long500, i);
-    }
+    shows(i -> sample("Idée numéro " + i, long500, i), 301);
     Answer first = file("/api/ideas.csv");
     assertThat(first.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(1_000_000);
     String link = first.headers().get("Link");
@@ -152,10 +158,19 @@ class TakingTheBankAwayTest {
   }
 
   @Test
+  void robotsAreToldWhereTheSitemapIsAndWhatToLeaveAlone() {
+    Answer robots = file("/robots.txt");
+    assertThat(robots.headers().get("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+    assertThat(robots.body().lines())
+        .startsWith("User-agent: *")
+        .contains("Disallow: /*/desk/")
+        .endsWith("Sitemap: " + SITE + "/sitemap.xml");
+    assertThat(reader.say(Requests.get("/robots.txt")).body()).doesNotContain("Sitemap");
+  }
+
+  @Test
   void aPartOfTheSitemapIsBounded() {
-    for (int i = 0; i < 501; i++) {
-      reader.publishes(Samples.anIdea().sentAt(Samples.MONDAY.plus(Duration.ofHours(i))));
-    }
+    shows(i -> sample("Idée numéro " + i, "Un séchoir commun à tous.", i), 501);
     String[] shelf = {"province", Samples.BENI_MELLAL, "sector", "AROMATIC_PLANTS"};
     assertThat(reader.meter.of(() -> file("/sitemap.xml", shelf)).requests()).isEqualTo(5);
     assertThat(file("/sitemap.xml", shelf).body().getBytes(StandardCharsets.UTF_8).length)

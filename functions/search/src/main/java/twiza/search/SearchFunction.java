@@ -79,12 +79,19 @@ public final class SearchFunction
     this.newest = new Newest(editions, clock);
     Searching searching = new Searching(newest, bank, cursors);
     SearchApi api = new SearchApi(searching, places);
+    SearchFiles files = new SearchFiles(searching, places);
     this.pages = new SearchPages(searching, rounds, places, new Pages(places));
     this.router =
         new Router(
             Map.of(
                 "GET /api/search",
                 api::search,
+                "GET /api/search.csv",
+                files::csv,
+                "GET /api/search.json",
+                files::json,
+                "GET /{language}/search.atom",
+                files::atom,
                 "POST /api/ideas/similar",
                 api::similar,
                 "GET /{language}/search",

@@ -99,6 +99,11 @@ record Wanted(String text, Map<Facet, Set<String>> filters, Order order, Paging 
     return order.orElse(Order.BEST);
   }
 
+  /** The same, from elsewhere in the list. */
+  Wanted from(String cursor, int limit) {
+    return new Wanted(text, filters, order, new Paging(cursor, limit));
+  }
+
   /** An order as it stands in an address. */
   static String name(Order order) {
     return order.name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 // What the province of an idea needs, for its author to say that the idea answers it.
 import { byId, call, make, show, text } from "./shared.js";
 import { spoken } from "./said.js";
+import { titlesOf } from "./sheet.js";
 
 /**
  * Offers the open needs of the province that is chosen; where none is published, nothing is asked.
@@ -42,7 +43,4 @@ export function needsOfProvince(form) {
 
 const keptOf = (id) => make("option", { value: id }, text("field.answersNeed.kept"));
 
-function optionOf({ id, texts }) {
-  const titles = Object.fromEntries(Object.entries(texts).map(([language, { title }]) => [language, title]));
-  return spoken("option", titles, { value: id });
-}
+const optionOf = (need) => spoken("option", titlesOf(need), { value: need.id });

@@ -1,7 +1,8 @@
 // What the territory needs, for organisers to publish, change, close and open again.
 import { announce, arrive, inRegion, listing, tellAtDesk } from "./desk.js";
 import { best, spoken } from "./said.js";
-import { accept, answers, busy, byId, call, check, countCharacters, date, make, nameOf, nested, number, quiet, refuse, show, text, write } from "./shared.js";
+import { titlesOf } from "./sheet.js";
+import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, date, make, nameOf, nested, number, quiet, refuse, show, text, write } from "./shared.js";
 
 const PATH = "/api/desk/needs";
 const dialog = byId("need");
@@ -15,6 +16,7 @@ let where;
 let chosen;
 
 countCharacters(form);
+const narrowCommunes = communesOfProvince(form);
 byId("add").addEventListener("click", () => edit(null));
 byId("leave").addEventListener("click", () => dialog.close());
 form.addEventListener("submit", (event) => {
@@ -36,14 +38,13 @@ function enter(code) {
   return list.begin(code);
 }
 
-const titles = ({ texts }) => Object.fromEntries(Object.entries(texts).map(([language, { title }]) => [language, title]));
-const titleOf = (need) => best(titles(need))[1];
+const titleOf = (need) => best(titlesOf(need))[1];
 
 function itemOf(need) {
   const { province, commune, sector, open: wanted, ideas, publishedAt } = need;
   const tag = !wanted ? make("li", {}, text("desk.needs.closed")) : ideas === 0 ? make("li", { class: "warn" }, text("desk.needs.unanswered")) : null;
   return make("li", { class: "person" },
-    spoken("h2", titles(need)),
+    spoken("h2", titlesOf(need)),
     make("ul", { class: "tags" }, tag),
     make("p", {}, nameOf(province), " · ", commune ? make("bdi", {}, commune) : text("desk.needs.provinceWide"), " · ", sector ? nameOf(sector) : text("needs.anySector"), make("br"),
       make("span", { class: "quiet" }, text("desk.needs.ideas", { ideas: number(ideas) }), " · ", text("needs.published", { date: date(publishedAt) }))),
@@ -66,6 +67,7 @@ function edit(need) {
   for (const field of form.elements) {
     if (field.name) field.value = field.name.split(".").reduce((at, step) => at?.[step], need) ?? "";
   }
+  narrowCommunes();
   form.querySelectorAll("[data-max]").forEach((field) => field.dispatchEvent(new Event("input")));
   accept(form, summary);
   quiet(region);

@@ -1,6 +1,7 @@
 import { needsOfProvince } from "./answering.js";
 import { decimal, spoken } from "./said.js";
-import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
+import { sheetOf } from "./sheet.js";
+import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, show, tell, text, write } from "./shared.js";
 import { openUptake } from "./uptake.js";
 
 const token = fromLink("token");

@@ -1,7 +1,8 @@
 // One idea before a juror: what its author wrote, and the marks and words that the juror gives it.
 import { same } from "./outbox.js";
 import { best, spoken } from "./said.js";
-import { accept, byId, call, check, countCharacters, dateTime, make, quiet, refuse, say, sheetOf, show, text } from "./shared.js";
+import { sheetOf, titlesOf } from "./sheet.js";
+import { accept, byId, call, check, countCharacters, dateTime, make, quiet, refuse, say, show, text } from "./shared.js";
 
 const MARKS = [1, 2, 3, 4, 5];
 /** Of the standard rubric: the fit with the territory. */
@@ -87,9 +88,9 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   function needsOf(needs, { answersNeed }) {
     return make("div", { class: "notice needs" },
       make("h4", {}, text("jury.marks.needs")),
-      make("ul", {}, ...needs.map(({ id, texts }) => make("li", {},
-        spoken("span", Object.fromEntries(Object.entries(texts).map(([language, { title }]) => [language, title]))),
-        id === answersNeed ? make("strong", {}, ` · ${text("jury.marks.needs.answered")}`) : null))));
+      make("ul", {}, ...needs.map((need) => make("li", {},
+        spoken("span", titlesOf(need)),
+        need.id === answersNeed ? make("strong", {}, ` · ${text("jury.marks.needs.answered")}`) : null))));
   }
 
   function criterionOf({ code, weight, title, levels }) {

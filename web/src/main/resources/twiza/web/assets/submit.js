@@ -31,7 +31,6 @@ const steps = stepsOf(form, {
 });
 lookWhileWriting(form);
 fillRoomCode();
-answerNeed();
 shared.checked = Boolean(kept(SHARED));
 shared.addEventListener("change", () => (shared.checked ? shareDevice() : forget(SHARED)));
 if (kept(ATTEMPT)?.waiting) sendWhatWaits();
@@ -152,15 +151,6 @@ function attempt() {
 function fillRoomCode() {
   const { roomCode } = form.elements;
   if (roomCode && !roomCode.value) roomCode.value = fromLink("room");
-}
-
-/** Whoever comes from a need answers it in its province. */
-function answerNeed() {
-  const province = fromLink("province");
-  if (!fromLink("need") || !province) return;
-  form.elements.province.value = province;
-  narrowCommunes();
-  chooseNeed(fromLink("need"));
 }
 
 // The draft

@@ -1,4 +1,4 @@
-package twiza.catalogue;
+package twiza.http;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,11 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import twiza.http.Reply;
-import twiza.http.Request;
 import twiza.place.Language;
 import twiza.text.Messages;
 
 /** A feed as RFC 4287 has it, with addresses within the site. */
-final class AtomText {
+public final class AtomText {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -24,7 +22,7 @@ final class AtomText {
    * @param page that the feed is the news of; names it too
    * @param updated when any of it changed last
    */
-  AtomText(Language language, String title, String page, Instant updated) {
+  public AtomText(Language language, String title, String page, Instant updated) {
     Messages messages = Messages.in(language);
     try {
       xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -43,7 +41,7 @@ final class AtomText {
   }
 
   /** The page of the feed that holds what is older. */
-  void next(String address) {
+  public void next(String address) {
     try {
       link("next", "application/atom+xml", address);
     } catch (XMLStreamException e) {
@@ -55,10 +53,10 @@ final class AtomText {
    * @param name of what the entry is about, the same for as long as it is there
    * @param author empty for the feed's own
    */
-  record Entry(
+  public record Entry(
       String name, String title, Instant updated, String page, String summary, String author) {}
 
-  void entry(Entry entry) {
+  public void entry(Entry entry) {
     try {
       xml.writeStartElement("entry");
       element("id", id(entry.name()));
@@ -75,7 +73,7 @@ final class AtomText {
     }
   }
 
-  Reply reply(Request request) {
+  public Reply reply(Request request) {
     try {
       xml.writeEndElement();
       xml.writeEndDocument();
