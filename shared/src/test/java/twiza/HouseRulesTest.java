@@ -25,6 +25,7 @@ class HouseRulesTest {
     "twiza.jury..",
     "twiza.staff..",
     "twiza.delegation..",
+    "twiza.need..",
     "twiza.uptake..",
     "twiza.place..",
     "twiza.event..",

@@ -123,6 +123,7 @@ class BadInputEverywhereTest {
   private static String goneId;
 
   private static String round;
+  private static String need;
 
   /** One that is open, with a juror who has accepted, and reads the idea. */
   private static String judged;
@@ -164,6 +165,9 @@ class BadInputEverywhereTest {
     memberId = admin.letsIn(memberEmail, "05", "MODERATOR");
     goneId = admin.letsIn(Station.newEmail("gone"), "05", "MODERATOR");
     round = admin.draftsARound("05");
+    Answer published = admin.caller().post("/api/desk/needs?region=05", need());
+    assertThat(published.status()).as(published.body()).isEqualTo(201);
+    need = published.text("id");
     Answer asked = asks("itto");
     interest = asked.text("id");
     partysToken = token(asked);
@@ -241,6 +245,7 @@ class BadInputEverywhereTest {
         .replace("/staff/{id}", "/staff/" + (route.startsWith("DELETE") ? goneId : memberId))
         .replace("{page+}", "fr/no-such-page")
         .replace("/desk/rounds/{id}", "/desk/rounds/" + round)
+        .replace("/needs/{id}", "/needs/" + need)
         .replace("{idea}", author.id())
         .replace("{interest}", interest)
         .replace("{juror}", author.id())
@@ -293,6 +298,8 @@ class BadInputEverywhereTest {
       case "POST /api/staff/sign-in" -> new HashMap<>(Map.of("email", Station.newEmail("bad")));
       case "POST /api/staff/session" -> new HashMap<>(Map.of("token", "none"));
       case "PUT /api/staff/me" -> person();
+      case "POST /api/desk/needs" -> need();
+      case "PUT /api/desk/needs/{id}" -> sameNeed();
       case "POST /api/desk/staff" -> member(Station.newEmail("bad"));
       case "PUT /api/desk/staff/{id}" -> member(memberEmail);
       case "POST /api/desk/ideas" -> entered();
@@ -380,6 +387,22 @@ class BadInputEverywhereTest {
           new HashMap<>(Map.of("roundId", round, "roomCode", "THYM42", "lateCode", "K7MX2QHRPW"));
       default -> fail("what does %s take?", route);
     };
+  }
+
+  private static Map<String, Object> need() {
+    Map<String, Object> words = new HashMap<>(Map.of("title", "De l'eau", "text", "En août."));
+    return new HashMap<>(
+        Map.of(
+            "province", "05.081",
+            "commune", "Demnate",
+            "sector", "AGRICULTURE",
+            "texts", new HashMap<>(Map.of("fr", words))));
+  }
+
+  private static Map<String, Object> sameNeed() {
+    Map<String, Object> same = need();
+    same.putAll(Map.of("open", true, "version", 1));
+    return same;
   }
 
   private static Map<String, Object> sent() {

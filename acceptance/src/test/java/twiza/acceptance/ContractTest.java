@@ -83,11 +83,16 @@ class ContractTest {
 
     decided(title, 1);
     holds("GET /api/ideas", anybody.get("/api/ideas?region=05&limit=1"));
+    holds("GET /api/ideas.csv", anybody.get("/api/ideas.csv?region=05&language=ar"));
+    holds("GET /api/ideas.json", anybody.get("/api/ideas.json?region=05"));
+    holds("GET /sitemap.xml", anybody.get("/sitemap.xml?part=pages"));
+    holds("GET /robots.txt", anybody.get("/robots.txt"));
     holds("GET /api/regions/{region}", anybody.get("/api/regions/05"));
     Answer read = holds("GET /api/ideas/{id}", anybody.get("/api/ideas/" + author.id()));
     Caller again = anybody.with("If-None-Match", read.headers().get("etag"));
     holds("GET /api/ideas/{id}", again.get("/api/ideas/" + author.id()));
     pages(author);
+    needs();
     search(author);
     rounds(author);
     uptake(author, title);
@@ -117,6 +122,9 @@ class ContractTest {
     holds("POST /api/ideas/similar", anybody.post("/api/ideas/similar", draft));
     holds("GET /{language}/search", anybody.get("/ar/search/?q=laine"));
     holds("HEAD /{language}/search", anybody.head("/ar/search/?q=laine"));
+    holds("GET /api/search.csv", anybody.get("/api/search.csv?q=laine&uptake=OFFERED"));
+    holds("GET /api/search.json", anybody.get("/api/search.json?q=laine"));
+    holds("GET /{language}/search.atom", anybody.get("/fr/search.atom?q=laine"));
   }
 
   /** Whose answers are held where each is tried, by whoever may. */
@@ -149,10 +157,31 @@ class ContractTest {
       String bank = "/" + language + "/ideas/";
       holds("GET /{language}/ideas", anybody.get(bank));
       holds("HEAD /{language}/ideas", anybody.head(bank));
+      holds("GET /{language}/ideas.atom", anybody.get("/" + language + "/ideas.atom"));
       holds("GET /{language}/ideas/{id}", anybody.get(bank + author.id() + "/"));
       holds("HEAD /{language}/ideas/{id}", anybody.head(bank + author.id() + "/"));
       holds("GET /{page+}", anybody.get("/" + language + "/no-such-page/"));
       holds("HEAD /{page+}", anybody.head("/" + language + "/no-such-page/"));
+    }
+  }
+
+  private void needs() {
+    Caller anybody = station.anybody();
+    Map<String, Object> water =
+        Map.of("province", "05.081", "texts", Map.of("fr", Map.of("title", "De l’eau en août")));
+    String need =
+        Colleague.admin(station).caller().post("/api/desk/needs?region=05", water).text("id");
+    holds("GET /api/needs", anybody.get("/api/needs?region=05&limit=1"));
+    assertThat(holds("GET /api/needs/{id}", anybody.get("/api/needs/" + need)).text("province"))
+        .isEqualTo("05.081");
+    for (String language : new String[] {"fr", "ar", "en", "zgh"}) {
+      String list = "/" + language + "/needs/";
+      holds("GET /{language}/needs", anybody.get(list));
+      holds("HEAD /{language}/needs", anybody.head(list));
+      holds("GET /{language}/needs/{id}", anybody.get(list + need + "/"));
+      holds("HEAD /{language}/needs/{id}", anybody.head(list + need + "/"));
+      holds("GET /{language}/needs/{id}/submit", anybody.get(list + need + "/submit/"));
+      holds("HEAD /{language}/needs/{id}/submit", anybody.head(list + need + "/submit/"));
     }
   }
 

@@ -22,6 +22,7 @@ class EveryPageInTheBrowserTest {
       List.of(
           "/",
           "/ideas/",
+          "/needs/",
           "/rounds/",
           "/submit/",
           "/receipt/",

@@ -27,6 +27,8 @@ final class Front implements AutoCloseable {
   /** Lets a test play many addresses; of no meaning in the cloud. */
   static final String SOURCE_HEADER = "x-local-source-ip";
 
+  private static final String SITE_HEADER = "x-twiza-site";
+
   private static final Logger LOG = LogManager.getLogger(Front.class);
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final int WORTH_ZIPPING = 1024;
@@ -100,6 +102,7 @@ final class Front implements AutoCloseable {
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+    headers.put(SITE_HEADER, List.of(site(exchange)));
     List<String> source = headers.remove(SOURCE_HEADER);
     String socket = exchange.getRemoteAddress().getAddress().getHostAddress();
     String query = exchange.getRequestURI().getRawQuery();
@@ -111,6 +114,12 @@ final class Front implements AutoCloseable {
         headers,
         body,
         source == null ? socket : source.getFirst());
+  }
+
+  /** As the edge says it in the cloud: where whoever asks sees the site. */
+  private static String site(HttpExchange exchange) {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return "http://" + (host == null ? "localhost" : host.toLowerCase(Locale.ROOT));
   }
 
   private static void write(HttpExchange exchange, Reply reply) throws IOException {

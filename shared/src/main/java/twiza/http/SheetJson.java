@@ -39,6 +39,7 @@ public final class SheetJson {
     json.put("womenPercent", details.womenPercent());
     json.put("youthPercent", details.youthPercent());
     json.put("investment", details.investment());
+    json.put("answersNeed", given(details.answersNeed()));
   }
 
   private static Optional<String> given(String text) {

@@ -116,7 +116,15 @@ public record Dossier(
             note,
             translations.stream().map(t -> Publication.Title.of(t, revision.number())).toList(),
             badges(),
-            Path.of(uptake, author.isEmpty())));
+            Path.of(uptake, author.isEmpty()),
+            rounds()));
+  }
+
+  private List<String> rounds() {
+    return idea.entries().stream()
+        .filter(entry -> entry.standing(idea.state()) != Entry.Standing.OUT)
+        .map(Entry::round)
+        .toList();
   }
 
   private List<Badge> badges() {

@@ -16,6 +16,7 @@ import twiza.uptake.Path;
  * @param titles in the order of their languages
  * @param badges in the order of the rounds it was in
  * @param paths who builds it, or did, oldest first
+ * @param rounds ids of those that it is in, in the order in which it was sent for them
  * @param revisedAt when this text was sent, or published, whichever is later
  */
 public record Publication(
@@ -31,7 +32,8 @@ public record Publication(
     Optional<Note> note,
     List<Title> titles,
     List<Badge> badges,
-    List<Path> paths) {
+    List<Path> paths,
+    List<String> rounds) {
 
   /**
    * Title and summary in another language.

@@ -51,6 +51,7 @@ public record Sheet(
    * @param womenPercent 0 to 100
    * @param youthPercent 0 to 100
    * @param investment whole MAD
+   * @param answersNeed id of the need of a territory that it answers; empty when it names none
    */
   public record Details(
       Optional<Intention> intention,
@@ -66,7 +67,8 @@ public record Sheet(
       OptionalInt jobsExpected,
       OptionalInt womenPercent,
       OptionalInt youthPercent,
-      OptionalLong investment) {
+      OptionalLong investment,
+      String answersNeed) {
 
     /** Nothing optional was given. */
     public static final Details NONE =
@@ -84,7 +86,29 @@ public record Sheet(
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
-            OptionalLong.empty());
+            OptionalLong.empty(),
+            "");
+
+    /** Nothing but the need that it answers. */
+    public static Details answering(String need) {
+      Details d = NONE;
+      return new Details(
+          d.intention,
+          d.maturity,
+          d.beneficiaries,
+          d.socialImpact,
+          d.economicImpact,
+          d.novelty,
+          d.inputs,
+          d.market,
+          d.season,
+          d.membersNeeded,
+          d.jobsExpected,
+          d.womenPercent,
+          d.youthPercent,
+          d.investment,
+          need);
+    }
   }
 
   /** The names of the fields, as in the API, in which this text differs from another. */
@@ -116,6 +140,7 @@ public record Sheet(
     compare(changed, "womenPercent", a.womenPercent, b.womenPercent);
     compare(changed, "youthPercent", a.youthPercent, b.youthPercent);
     compare(changed, "investment", a.investment, b.investment);
+    compare(changed, "answersNeed", a.answersNeed, b.answersNeed);
   }
 
   private static void compare(List<String> changed, String field, Object a, Object b) {

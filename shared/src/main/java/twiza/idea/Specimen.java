@@ -57,6 +57,7 @@ public final class Specimen {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -83,7 +84,8 @@ public final class Specimen {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
-            OptionalLong.empty()));
+            OptionalLong.empty(),
+            ""));
   }
 
   private static Author author(Instant now) {

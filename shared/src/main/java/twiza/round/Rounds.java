@@ -1,7 +1,9 @@
 package twiza.round;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import twiza.access.Busy;
@@ -11,6 +13,9 @@ import twiza.idea.Listing;
 public interface Rounds {
 
   Optional<Round> find(String id);
+
+  /** Some rounds by their ids, in one request; what there is not is missing. At most 100. */
+  Map<String, Round> among(Collection<String> ids);
 
   /**
    * Those of a region that the public may see, the one that opens last first.

@@ -33,6 +33,7 @@ final class BankItems {
               Item sheet = sheet(open);
               items.put(sheet.key(), sheet);
               cards(Card.of(open)).forEach(card -> items.put(card.key(), card));
+              NeedItems.answer(open).ifPresent(card -> items.put(card.key(), card));
             });
     return items;
   }
@@ -52,7 +53,7 @@ final class BankItems {
             s.province(),
             s.commune(),
             s.sector(),
-            Sheet.Details.NONE);
+            Sheet.Details.answering(s.details().answersNeed()));
     return new Publication(
         p.id(),
         p.region(),
@@ -66,7 +67,8 @@ final class BankItems {
         p.note(),
         p.titles(),
         p.badges(),
-        p.paths());
+        p.paths(),
+        p.rounds());
   }
 
   private static Item sheet(Publication publication) {
@@ -83,7 +85,20 @@ final class BankItems {
         .with("note", publication.note().map(BankItems::note))
         .with("titles", titles(publication.titles()))
         .with("badges", badges(publication.badges()))
-        .with("paths", PathItems.write(publication.paths()));
+        .with("paths", PathItems.write(publication.paths()))
+        .with("rounds", rounds(publication.rounds()));
+  }
+
+  /** Empty when there are none. */
+  private static Optional<List<Item>> rounds(List<String> rounds) {
+    return Optional.of(rounds.stream().map(round -> new Item().with("id", round)).toList())
+        .filter(_ -> !rounds.isEmpty());
+  }
+
+  private static List<String> rounds(Item item) {
+    return item.has("rounds")
+        ? item.maps("rounds").stream().map(round -> round.text("id")).toList()
+        : List.of();
   }
 
   static Publication readSheet(Item item) {
@@ -100,7 +115,8 @@ final class BankItems {
         item.optionalMap("note").map(note -> new Note(note.text("text"), note.instant("at"))),
         titles(item),
         badges(item),
-        PathItems.read(item));
+        PathItems.read(item),
+        rounds(item));
   }
 
   private static Item note(Note note) {

@@ -33,7 +33,7 @@ final class Differences {
   }
 
   /**
-   * Everything but texts that are gone: at most 32 actions, and three for each round it is in, the
+   * Everything but texts that are gone: at most 36 actions, and three for each round it is in, the
    * idea and its lock first.
    */
   List<TransactWriteItem> written(Dossier before, Dossier after) {
@@ -81,7 +81,23 @@ final class Differences {
     addChanged(EntryItems.inRounds(before), EntryItems.inRounds(after), actions);
     addChanged(
         BankItems.write(before.publication()), BankItems.write(after.publication()), actions);
+    addAnswered(before, after, actions);
     return actions;
+  }
+
+  /** A need counts the published ideas that answer it. */
+  private void addAnswered(Dossier before, Dossier after, List<TransactWriteItem> actions) {
+    Optional<String> was = NeedItems.answered(before.publication());
+    Optional<String> is = NeedItems.answered(after.publication());
+    if (!was.equals(is)) {
+      was.ifPresent(need -> actions.add(counted(need, -1)));
+      is.ifPresent(need -> actions.add(counted(need, 1)));
+    }
+  }
+
+  private TransactWriteItem counted(String need, long more) {
+    return table.change(
+        Keys.answered(need), "ADD ideas :more", Map.of(":more", Item.attribute(more)));
   }
 
   /** Texts that are gone, those first that nothing refers to any more. */

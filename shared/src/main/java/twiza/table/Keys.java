@@ -387,6 +387,41 @@ final class Keys {
     return new Key("REGION#" + region, EVENT + number(version));
   }
 
+  static Key need(String id) {
+    return new Key("NEED#" + id, "NEED");
+  }
+
+  static Key needEvent(String id, long version) {
+    return new Key("NEED#" + id, EVENT + number(version));
+  }
+
+  /**
+   * The open needs of a place; in index GSI1 all needs of a region.
+   *
+   * @param place code of a region or province
+   */
+  static String needs(String place) {
+    return "NEEDS#" + place;
+  }
+
+  static Key needOn(String place, Instant publishedAt, String id) {
+    return new Key(needs(place), placeInQueue(publishedAt, id));
+  }
+
+  /** The published ideas that answer a need. */
+  static String answers(String need) {
+    return "ANSWERS#" + need;
+  }
+
+  static Key answer(String need, Instant publishedAt, String idea) {
+    return new Key(answers(need), placeInQueue(publishedAt, idea));
+  }
+
+  /** How many they are. */
+  static Key answered(String need) {
+    return new Key("ANSWERED#" + need, "ANSWERED");
+  }
+
   static Key digest(String region, LocalDate day, int hour) {
     return new Key(
         "REGION#" + region, EVENT + day + "T" + String.format(Locale.ROOT, "%02d", hour));

@@ -30,7 +30,8 @@ final class SheetMap {
         .with("jobsExpected", details.jobsExpected())
         .with("womenPercent", details.womenPercent())
         .with("youthPercent", details.youthPercent())
-        .with("investment", details.investment());
+        .with("investment", details.investment())
+        .withText("answersNeed", details.answersNeed());
   }
 
   static Sheet read(Item map) {
@@ -60,6 +61,7 @@ final class SheetMap {
         map.optionalInteger("jobsExpected"),
         map.optionalInteger("womenPercent"),
         map.optionalInteger("youthPercent"),
-        map.optionalNumber("investment"));
+        map.optionalNumber("investment"),
+        map.textOrEmpty("answersNeed"));
   }
 }

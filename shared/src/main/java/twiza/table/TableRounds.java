@@ -1,9 +1,12 @@
 package twiza.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -34,6 +37,16 @@ public final class TableRounds implements Rounds {
   @Override
   public Optional<Round> find(String id) {
     return table.get(Keys.round(id)).map(RoundItems::read);
+  }
+
+  @Override
+  public Map<String, Round> among(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return table.getAllLately(ids.stream().map(Keys::round).toList()).values().stream()
+        .map(RoundItems::read)
+        .collect(Collectors.toMap(Round::id, Function.identity()));
   }
 
   @Override

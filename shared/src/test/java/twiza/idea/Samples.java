@@ -68,7 +68,8 @@ public final class Samples {
             OptionalInt.of(4),
             OptionalInt.of(75),
             OptionalInt.of(40),
-            OptionalLong.of(85_000)));
+            OptionalLong.of(85_000),
+            ""));
   }
 
   /** The same text under another title. */

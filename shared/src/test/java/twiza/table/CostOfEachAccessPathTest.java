@@ -44,6 +44,9 @@ import twiza.jury.JuryCommand;
 import twiza.jury.JuryOutcome;
 import twiza.jury.JurySamples;
 import twiza.jury.Papers;
+import twiza.need.Need;
+import twiza.need.NeedSamples;
+import twiza.need.Needs;
 import twiza.place.Language;
 import twiza.round.Edition;
 import twiza.round.Phase;
@@ -112,6 +115,13 @@ class CostOfEachAccessPathTest {
       sign in                              1  12.0
       session                              1   2.0
       what a region says                   1   1.0
+      publish a need                       1   8.0
+      a need                               1   0.5
+      needs of a province                  1   0.5
+      needs of a region with their ideas   2   1.0
+      needs without ideas                  2   1.0
+      ideas that answer a need             1   0.5
+      approve what answers a need          1  28.0
       begin an import                      1   1.0
       imports of a region                  1   0.5
       audit                                3   2.5
@@ -301,6 +311,22 @@ class CostOfEachAccessPathTest {
       saves("report", published.edit(new Command.Report(ReportKind.SPAM), "", "Publicité"));
     }
 
+    private void needs() {
+      Needs needs = new TableNeeds(table.client(meter), table.name(), fingerprints);
+      Need.Edit edit = NeedSamples.published(1, NeedSamples.water());
+      String need = edit.after().id();
+      costs("publish a need", () -> assertThat(needs.save(edit)).isTrue());
+      costs("a need", () -> assertThat(needs.find(need)).isPresent());
+      costs("needs of a province", () -> needs.open(Samples.BENI_MELLAL, "", 20));
+      costs("needs of a region with their ideas", () -> needs.all("05", "", 20));
+      costs("needs without ideas", () -> assertThat(needs.unanswered("05")).hasSize(1));
+      costs("ideas that answer a need", () -> needs.answers(need, "", 20));
+      Journey journey =
+          Journey.begins(ideas, anIdea().saying(NeedSamples.answering(need))).confirmed();
+      Command approve = new Command.Decide(Choice.APPROVE, 1, MODERATOR, "");
+      saves("approve what answers a need", journey.edit(approve, MODERATOR, ""));
+    }
+
     private void staff() {
       Member member =
           new Employees(
@@ -318,6 +344,7 @@ class CostOfEachAccessPathTest {
           "sign in", () -> assertThat(signIns.exchange(signIn, member, session, MONDAY)).isTrue());
       costs("session", () -> assertThat(signIns.session(session)).isPresent());
       costs("what a region says", () -> delegations.of("05"));
+      needs();
       Imports.Batch batch =
           Imports.Batch.begun("01JTWZBATCH000000000000001", "05", member.id(), MONDAY, 2);
       costs("begin an import", () -> imports.keep(batch));

@@ -75,6 +75,11 @@ public final class FullBank {
     write(items.stream());
   }
 
+  /** Everything that the public reads of these ideas. */
+  public void shows(Stream<Samples.Sample> ideas) {
+    write(ideas.flatMap(it -> BankItems.write(published(it).publication()).values().stream()));
+  }
+
   /** So many ideas in a round: one that waits for each one that the public may read. */
   void fillRound(Round round, int ideas) {
     Stream<Item> items =

@@ -72,7 +72,8 @@ class KeepingAnUptakeTest {
             d.jobsExpected(),
             d.womenPercent(),
             d.youthPercent(),
-            d.investment()));
+            d.investment(),
+            d.answersNeed()));
   }
 
   private Taken shownOnEveryCard(Journey idea) {

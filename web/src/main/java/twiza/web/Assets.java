@@ -41,8 +41,10 @@ public final class Assets {
     "language.js",
     "kept.js",
     "said.js",
+    "sheet.js",
     "offline.js",
     "similar.js",
+    "answering.js",
     "steps.js",
     "submit.js",
     "receipt.js",
@@ -84,6 +86,7 @@ public final class Assets {
     "staff.js",
     "audit.js",
     "desk-region.js",
+    "desk-needs.js",
     "me.js"
   };
 

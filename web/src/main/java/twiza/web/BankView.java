@@ -20,6 +20,15 @@ public record BankView(
     return !(region.isEmpty() && province.isEmpty() && sector.isEmpty());
   }
 
+  /** The query of the whole list, to be taken away: from the question mark on, if there is any. */
+  public String listQuery() {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    add(query, "region", region);
+    add(query, "province", province);
+    add(query, "sector", sector);
+    return query.toString();
+  }
+
   /** The query of the page after this one, from the question mark on. */
   public String nextQuery() {
     StringJoiner query = new StringJoiner("&", "?", "");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twiza.need.Need;
 import twiza.uptake.Path;
 
 /**
@@ -19,6 +20,7 @@ import twiza.uptake.Path;
  * @param note null when there is none
  * @param aim what others may ask for: {@code TAKE_UP} or {@code JOIN}
  * @param paths who builds it, or did, oldest first
+ * @param answered the need of its territory that it answers; null when it names none
  */
 public record IdeaView(
     CardView card,
@@ -29,7 +31,22 @@ public record IdeaView(
     Note note,
     List<Title> titles,
     String aim,
-    List<Path> paths) {
+    List<Path> paths,
+    Need answered) {
+
+  /** One that names no need of its territory. */
+  public IdeaView(
+      CardView card,
+      Instant revisedAt,
+      Map<String, String> texts,
+      Map<String, Long> numbers,
+      boolean full,
+      Note note,
+      List<Title> titles,
+      String aim,
+      List<Path> paths) {
+    this(card, revisedAt, texts, numbers, full, note, titles, aim, paths, null);
+  }
 
   /** What the delegation says about the idea. */
   public record Note(String text, Instant at) {}

@@ -223,6 +223,7 @@ public final class Page {
       case "province" -> province(code);
       case "sector" -> sector(code);
       case "intention" -> text("intention.public." + code);
+      case "uptake" -> text("taken." + code);
       default -> text(filter + "." + code);
     };
   }

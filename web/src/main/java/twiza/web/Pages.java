@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import twiza.need.Need;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.text.Facts;
@@ -66,6 +67,14 @@ public final class Pages {
         "submit",
         page(language, round.submitPath(), "submit"),
         Map.of("form", FormView.EMPTY, "round", round));
+  }
+
+  /** The form in which an idea is sent that answers a need. */
+  public String submit(Language language, Need need) {
+    return render(
+        "submit",
+        page(language, NeedView.path(need) + "submit/", "submit"),
+        Map.of("form", FormView.EMPTY, "need", need));
   }
 
   public String rounds(Language language, RoundsView rounds) {
@@ -200,6 +209,11 @@ public final class Pages {
     return render("desk/region", page(language, "/desk/region/", "desk.region"), Map.of());
   }
 
+  /** What the territory needs, for its organisers to say. */
+  public String deskNeeds(Language language) {
+    return render("desk/needs", page(language, "/desk/needs/", "desk.needs"), Map.of());
+  }
+
   /** The rounds of a region before their organisers. */
   public String deskRounds(Language language) {
     return render("desk/rounds", page(language, "/desk/rounds/", "desk.rounds"), Map.of());
@@ -254,6 +268,17 @@ public final class Pages {
 
   public String bank(Language language, BankView bank) {
     return render("bank", page(language, "/ideas/", "bank"), Map.of("bank", bank));
+  }
+
+  /** What a region needs. */
+  public String needs(Language language, NeedsView needs) {
+    return render("needs", page(language, "/needs/", "needs"), Map.of("needs", needs));
+  }
+
+  /** One need, and the ideas that answer it. */
+  public String need(Language language, NeedView need) {
+    return render(
+        "need", page(language, NeedView.path(need.need()), "needs"), Map.of("need", need));
   }
 
   /** What somebody looked for. Each search is a page of its own, in every language. */

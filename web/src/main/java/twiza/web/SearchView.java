@@ -12,6 +12,7 @@ import java.util.StringJoiner;
  *
  * @param text as it was typed; empty for everything
  * @param sort {@code best} or {@code newest}
+ * @param rounds titles of those that can be chosen, by their ids; one that is not there can't be
  * @param total how many ideas were found, on all pages
  * @param first whether it is the first page
  * @param next cursor of the page after this one; empty on the last
@@ -20,6 +21,7 @@ public record SearchView(
     String text,
     String sort,
     List<Filter> filters,
+    Map<String, Words> rounds,
     List<Hit> hits,
     long total,
     boolean first,

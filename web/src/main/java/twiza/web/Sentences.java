@@ -116,6 +116,15 @@ final class Sentences {
                   "round.until.")),
           entry("desk-region.js", List.of("count.", "desk.")),
           entry(
+              "desk-needs.js",
+              List.of(
+                  "desk.",
+                  "count.",
+                  "needs.",
+                  "field.province.",
+                  "field.commune.",
+                  "field.sector.")),
+          entry(
               "desk-results.js",
               List.of(
                   "award.",

@@ -19,18 +19,6 @@ import twiza.place.Places;
  */
 public final class SiteGenerator {
 
-  private static final String ROBOTS =
-      """
-      User-agent: *
-      Disallow: /api/
-      Disallow: /*/receipt/
-      Disallow: /*/follow/
-      Disallow: /*/decide/
-      Disallow: /*/confirm/
-      Disallow: /*/jury/
-      Disallow: /*/desk/
-      """;
-
   /** What others show beside a link to a page. */
   static final String SHARED = "share.png";
 
@@ -61,7 +49,6 @@ public final class SiteGenerator {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("index.html", pages.languages());
     files.put("404.html", pages.notFound(Language.FR));
-    files.put("robots.txt", ROBOTS);
     files.put("favicon.svg", Zellige.favicon());
     files.put("sw.js", Assets.read("sw.js"));
     for (Language language : Language.values()) {
@@ -94,6 +81,7 @@ public final class SiteGenerator {
     html.put("desk/staff/index.html", pages.staff(language));
     html.put("desk/audit/index.html", pages.audit(language));
     html.put("desk/region/index.html", pages.deskRegion(language));
+    html.put("desk/needs/index.html", pages.deskNeeds(language));
     html.put("desk/rounds/index.html", pages.deskRounds(language));
     html.put("desk/round/index.html", pages.deskRound(language));
     html.put("desk/jury/index.html", pages.deskJury(language));

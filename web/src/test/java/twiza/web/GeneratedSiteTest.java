@@ -56,7 +56,7 @@ class GeneratedSiteTest {
       }
       assertThat(FILES).containsKey(language.tag() + "/404.html");
     }
-    assertThat(FILES).containsKeys("index.html", "404.html", "robots.txt", "favicon.svg", "sw.js");
+    assertThat(FILES).containsKeys("index.html", "404.html", "favicon.svg", "sw.js");
   }
 
   @Test
@@ -121,6 +121,6 @@ class GeneratedSiteTest {
 
   private static boolean exists(String address) {
     String file = address.substring(1) + (address.endsWith("/") ? "index.html" : "");
-    return FILES.containsKey(file) || address.matches("/\\w+/(ideas|rounds)/");
+    return FILES.containsKey(file) || address.matches("/\\w+/(ideas|rounds|needs)/");
   }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import twiza.idea.Award;
 import twiza.idea.Badge;
+import twiza.need.Need;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Phase;
@@ -121,6 +122,22 @@ final class Samples {
         Map.of("title", "Abc", "author.kind", "COOPERATIVE"), Map.of("title", "Too short."));
   }
 
+  /** A need that is said in French alone. */
+  static final Need WATER =
+      Need.publish(
+              "01JTWZNEED0000000000000001",
+              "05",
+              new Need.Said(
+                  "05.081",
+                  "Demnate",
+                  "AGRICULTURE",
+                  Map.of(Language.FR, new Need.Words("De l’eau", "Les sources tarissent."))),
+              new Need.Change("01JTWZSTAFF000000000000001", Instant.parse("2026-03-02T09:00:00Z")))
+          .after();
+
+  /** A round of which only the Arabic title was given. */
+  static final String THYME = "01JTWZ4XK9Q2M7T8V3B5N6P0RS";
+
   /** What somebody found who looked for figs in Azilal. */
   static SearchView search(CardView card) {
     SearchView.Hit hit =
@@ -140,7 +157,11 @@ final class Samples {
             new SearchView.Filter("province", Map.of("05.081", 3), Set.of("05.081")),
             new SearchView.Filter("sector", Map.of("FOOD", 3), Set.of()),
             new SearchView.Filter("maturity", Map.of("IDEA", 2), Set.of()),
-            new SearchView.Filter("intention", Map.of("OFFER", 1), Set.of())),
+            new SearchView.Filter("intention", Map.of("OFFER", 1), Set.of()),
+            new SearchView.Filter("uptake", Map.of("OFFERED", 2, "RUNNING", 1), Set.of()),
+            new SearchView.Filter("round", Map.of(THYME, 1, "unheard of", 1), Set.of()),
+            new SearchView.Filter("award", Map.of(), Set.of())),
+        Map.of(THYME, RoundView.in(Language.FR, Map.of(Language.AR, "دورة الزعتر"))),
         List.of(hit),
         3,
         true,
@@ -175,6 +196,7 @@ final class Samples {
     html.put("staff", PAGES.staff(language));
     html.put("audit", PAGES.audit(language));
     html.put("region", PAGES.deskRegion(language));
+    html.put("needs on the desk", PAGES.deskNeeds(language));
     html.put("rounds on the desk", PAGES.deskRounds(language));
     html.put("round on the desk", PAGES.deskRound(language));
     html.put("jury on the desk", PAGES.deskJury(language));
@@ -192,7 +214,8 @@ final class Samples {
     html.put("search", PAGES.search(language, search(FIGS)));
     html.put(
         "search without an answer",
-        PAGES.search(language, new SearchView("mil", "best", List.of(), List.of(), 0, true, "")));
+        PAGES.search(
+            language, new SearchView("mil", "best", List.of(), Map.of(), List.of(), 0, true, "")));
     for (Phase phase : SampleRounds.PUBLIC) {
       html.put("round " + phase, PAGES.round(language, SampleRounds.in(phase)));
       html.put("submit for round " + phase, PAGES.submit(language, SampleRounds.in(phase)));
@@ -200,6 +223,12 @@ final class Samples {
     html.put("results", PAGES.results(language, SampleRounds.results(12)));
     html.put("results without others", PAGES.results(language, SampleRounds.results(0)));
     html.put("rounds", PAGES.rounds(language, SampleRounds.all()));
+    html.put("submit for a need", PAGES.submit(language, WATER));
+    html.put(
+        "needs", PAGES.needs(language, new NeedsView("05", "05.081", List.of(WATER), "cursor-2")));
+    html.put("need", PAGES.need(language, new NeedView(WATER, List.of(FIGS), "cursor-2")));
+    html.put("need without ideas", PAGES.need(language, new NeedView(WATER, List.of(), "")));
+    html.put("no needs", PAGES.needs(language, new NeedsView("05", "", List.of(), "")));
     html.put("no rounds", PAGES.rounds(language, new RoundsView("05", List.of(), "")));
     return html;
   }

@@ -44,12 +44,28 @@ class SearchPageTest {
   }
 
   @Test
+  void rounds_are_called_by_their_titles_and_those_without_one_are_not_offered() {
+    assertThat(Samples.PAGES.search(Language.FR, Samples.search(Samples.FIGS)))
+        .contains("<option value=\"" + Samples.THYME + "\" lang=\"ar\" dir=\"rtl\">")
+        .contains("دورة الزعتر (1)")
+        .doesNotContain("unheard of");
+  }
+
+  @Test
+  void what_leaves_no_choice_is_not_asked() {
+    assertThat(Samples.PAGES.search(Language.FR, Samples.search(Samples.FIGS)))
+        .contains("Pas encore entreprise (2)")
+        .doesNotContain("id=\"award\"");
+  }
+
+  @Test
   void where_nothing_was_found_it_says_what_to_try() {
     SearchView nothing =
         new SearchView(
             "mil",
             "best",
             List.of(new SearchView.Filter("sector", Map.of("FOOD", 0), Set.of("FOOD"))),
+            Map.of(),
             List.of(),
             0,
             true,

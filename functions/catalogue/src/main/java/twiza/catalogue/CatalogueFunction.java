@@ -17,6 +17,7 @@ import twiza.http.Router;
 import twiza.idea.Bank;
 import twiza.idea.Entries;
 import twiza.jury.Results;
+import twiza.need.Needs;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Rounds;
@@ -28,6 +29,7 @@ import twiza.table.DynamoDb;
 import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
+import twiza.table.TableNeeds;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.web.Pages;
@@ -41,6 +43,7 @@ public final class CatalogueFunction
   private final Bank bank;
   private final IdeaPages pages;
   private final RoundPages roundPages;
+  private final WantedThere wanted;
   private final Router router;
 
   public CatalogueFunction() {
@@ -66,18 +69,27 @@ public final class CatalogueFunction
         new TableDelegations(client, table),
         new TableRounds(client, table, fingerprints),
         new TableEntries(client, table, fingerprints),
-        new TableResults(client, table));
+        new TableResults(client, table),
+        new TableNeeds(client, table, fingerprints));
   }
 
   CatalogueFunction(
-      Bank bank, Delegations delegations, Rounds rounds, Entries entries, Results results) {
+      Bank bank,
+      Delegations delegations,
+      Rounds rounds,
+      Entries entries,
+      Results results,
+      Needs needs) {
     Places places = Places.load();
     Pages drawn = new Pages(places);
     Shelves shelves = new Shelves(bank);
     IdeasApi api = new IdeasApi(shelves, places);
+    IdeaFiles files = new IdeaFiles(shelves, places);
+    Sitemap sitemap = new Sitemap(shelves, places);
     RegionsApi regions = new RegionsApi(delegations, places);
     this.bank = bank;
-    this.pages = new IdeaPages(shelves, places, drawn);
+    this.pages = new IdeaPages(shelves, needs, places, drawn);
+    this.wanted = new WantedThere(needs, places, drawn);
     Agenda agenda = new Agenda(rounds, entries, places);
     RoundsApi roundsApi = new RoundsApi(agenda);
     RoundFeeds feeds = new RoundFeeds(agenda);
@@ -89,8 +101,21 @@ public final class CatalogueFunction
         new Router(
             Map.ofEntries(
                 Map.entry("GET /api/ideas", api::list),
+                Map.entry("GET /api/ideas.csv", files::csv),
+                Map.entry("GET /api/ideas.json", files::json),
+                Map.entry("GET /{language}/ideas.atom", files::atom),
+                Map.entry("GET /sitemap.xml", sitemap::answer),
+                Map.entry("GET /robots.txt", sitemap::robots),
                 Map.entry("GET /api/ideas/{id}", api::idea),
                 Map.entry("GET /api/regions/{region}", regions::region),
+                Map.entry("GET /api/needs", wanted::list),
+                Map.entry("GET /api/needs/{id}", wanted::need),
+                Map.entry("GET /{language}/needs", wanted.all()),
+                Map.entry("HEAD /{language}/needs", wanted.all()),
+                Map.entry("GET /{language}/needs/{id}", wanted.one()),
+                Map.entry("HEAD /{language}/needs/{id}", wanted.one()),
+                Map.entry("GET /{language}/needs/{id}/submit", wanted.submit()),
+                Map.entry("HEAD /{language}/needs/{id}/submit", wanted.submit()),
                 Map.entry("GET /api/rounds", roundsApi::list),
                 Map.entry("GET /api/rounds/{id}", roundsApi::round),
                 Map.entry("GET /api/rounds/{id}/entries", roundsApi::entries),
@@ -123,6 +148,7 @@ public final class CatalogueFunction
     router.answer(Rehearsal.get("/{language}/rounds/{id}", page, Map.of()));
     pages.rehearse();
     roundPages.rehearse();
+    wanted.rehearse();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import twiza.http.Endpoint;
 import twiza.http.Problem;
@@ -14,6 +15,8 @@ import twiza.idea.Card;
 import twiza.idea.Listing;
 import twiza.idea.Publication;
 import twiza.idea.Sheet;
+import twiza.need.Need;
+import twiza.need.Needs;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.uptake.Aim;
@@ -29,12 +32,14 @@ final class IdeaPages {
   private static final String FOR_A_MINUTE = "public, max-age=0, s-maxage=60";
 
   private final Shelves shelves;
+  private final Needs needs;
   private final Places places;
   private final Pages pages;
   private final PageAnswers answers;
 
-  IdeaPages(Shelves shelves, Places places, Pages pages) {
+  IdeaPages(Shelves shelves, Needs needs, Places places, Pages pages) {
     this.shelves = shelves;
+    this.needs = needs;
     this.places = places;
     this.pages = pages;
     this.answers = new PageAnswers(pages);
@@ -92,8 +97,17 @@ final class IdeaPages {
             publication.note().map(n -> new IdeaView.Note(n.text(), n.at())).orElse(null),
             publication.titles().stream().map(IdeaPages::title).toList(),
             Aim.of(publication.sheet().details().intention()).name(),
-            publication.paths()),
+            publication.paths(),
+            answered(publication)),
         request.site());
+  }
+
+  /** The need that an idea names, open still or not; null when it names none. */
+  private Need answered(Publication publication) {
+    return Optional.of(publication.sheet().details().answersNeed())
+        .filter(id -> !id.isEmpty())
+        .flatMap(needs::find)
+        .orElse(null);
   }
 
   private static IdeaView.Title title(Publication.Title title) {

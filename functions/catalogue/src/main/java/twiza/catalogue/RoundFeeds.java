@@ -4,16 +4,11 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Status;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import twiza.http.AtomText;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
@@ -28,8 +23,6 @@ import twiza.web.RoundView;
 
 /** The rounds of a region for calendars (RFC 5545) and feed readers (RFC 4287). */
 final class RoundFeeds {
-
-  private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private final Agenda agenda;
 
@@ -99,46 +92,20 @@ final class RoundFeeds {
 
   Reply atom(Request request) {
     Language language = language(request);
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      write(xml, rounds(request), language);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    return Reply.of(200, "application/atom+xml; charset=utf-8", text.toString()).shared(request);
-  }
-
-  private static void write(XMLStreamWriter xml, List<RoundView> views, Language language)
-      throws XMLStreamException {
-    Messages messages = Messages.in(language);
+    List<RoundView> views = rounds(request);
     Instant updated =
         views.stream()
             .map(view -> view.round().changedAt())
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
     String pages = "/" + language.tag() + RoundView.ROUNDS;
-    xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeStartElement("feed");
-    xml.writeDefaultNamespace(ATOM);
-    xml.writeAttribute("xml:lang", messages.textLanguage().tag());
-    element(xml, "id", id(pages));
-    element(xml, "title", messages.text("rounds.title"));
-    element(xml, "updated", updated.toString());
-    link(xml, pages);
-    xml.writeStartElement("author");
-    element(xml, "name", messages.text("site.name"));
-    xml.writeEndElement();
-    for (RoundView view : views) {
-      entry(xml, view, language);
-    }
-    xml.writeEndElement();
-    xml.writeEndDocument();
+    String title = Messages.in(language).text("rounds.title");
+    AtomText feed = new AtomText(language, title, pages, updated);
+    views.forEach(view -> feed.entry(entry(view, language)));
+    return feed.reply(request);
   }
 
-  private static void entry(XMLStreamWriter xml, RoundView view, Language language)
-      throws XMLStreamException {
+  private static AtomText.Entry entry(RoundView view, Language language) {
     Messages messages = Messages.in(language);
     String state = messages.text("phase." + view.phase());
     String until =
@@ -150,31 +117,12 @@ final class RoundFeeds {
                         "date",
                         Formats.in(language).dateTimeWithZone(at)))
             .orElse("");
-    xml.writeStartElement("entry");
-    element(xml, "id", id(view.id()));
-    element(xml, "title", title(view, language));
-    element(xml, "updated", view.round().changedAt().toString());
-    link(xml, "/" + language.tag() + view.path());
-    element(xml, "summary", until.isEmpty() ? state : state + ". " + until);
-    xml.writeEndElement();
-  }
-
-  /** One that stays, and needs no address of the site. */
-  private static String id(String name) {
-    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void link(XMLStreamWriter xml, String address) throws XMLStreamException {
-    xml.writeEmptyElement("link");
-    xml.writeAttribute("rel", "alternate");
-    xml.writeAttribute("type", "text/html");
-    xml.writeAttribute("href", address);
-  }
-
-  private static void element(XMLStreamWriter xml, String name, String text)
-      throws XMLStreamException {
-    xml.writeStartElement(name);
-    xml.writeCharacters(text);
-    xml.writeEndElement();
+    return new AtomText.Entry(
+        view.id(),
+        title(view, language),
+        view.round().changedAt(),
+        "/" + language.tag() + view.path(),
+        until.isEmpty() ? state : state + ". " + until,
+        "");
   }
 }

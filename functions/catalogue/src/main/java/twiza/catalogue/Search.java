@@ -55,6 +55,11 @@ record Search(String region, String province, String sector, String cursor, int 
     return new FieldError(field, "UNKNOWN_CODE", Map.of());
   }
 
+  /** The same, from elsewhere in the list. */
+  Search from(String elsewhere, int atMost) {
+    return new Search(region, province, sector, elsewhere, atMost);
+  }
+
   Shelf shelf() {
     return new Shelf(province.isEmpty() ? region : province, sector);
   }

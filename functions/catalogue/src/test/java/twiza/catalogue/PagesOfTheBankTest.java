@@ -167,7 +167,8 @@ class PagesOfTheBankTest {
                 reader.delegations,
                 reader.rounds,
                 reader.entries,
-                new TableResults(reader.table.client(), reader.table.name()))
+                new TableResults(reader.table.client(), reader.table.name()),
+                reader.needs)
             .handleRequest(request.event(), Invocation.of("catalogue"));
     Contract.load().holds(request, answer);
     assertThat(answer.getStatusCode()).isEqualTo(503);

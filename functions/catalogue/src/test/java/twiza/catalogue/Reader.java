@@ -14,6 +14,7 @@ import twiza.idea.Entries;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.need.Needs;
 import twiza.round.Edition;
 import twiza.round.Rounds;
 import twiza.settings.TestKeys;
@@ -23,6 +24,7 @@ import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
+import twiza.table.TableNeeds;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
 
@@ -40,6 +42,7 @@ final class Reader {
   final Ideas ideas;
   final Rounds rounds;
   final Entries entries;
+  final Needs needs;
   final CatalogueFunction function;
 
   Reader() {
@@ -53,7 +56,9 @@ final class Reader {
             delegations,
             new TableRounds(table.client(meter), table.name(), fingerprints),
             entries,
-            new TableResults(table.client(meter), table.name()));
+            new TableResults(table.client(meter), table.name()),
+            new TableNeeds(table.client(meter), table.name(), fingerprints));
+    needs = new TableNeeds(table.client(), table.name(), fingerprints);
   }
 
   /** What came back. */

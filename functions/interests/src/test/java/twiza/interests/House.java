@@ -179,7 +179,8 @@ final class House {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                OptionalLong.empty()));
+                OptionalLong.empty(),
+                ""));
     Journey idea = Journey.published(ideas, Samples.anIdea().saying(sheet).by(author));
     ideas.addCredential(idea.id(), AuthorToken.onReceipt(idea.id(), fingerprints).credential());
     return idea;

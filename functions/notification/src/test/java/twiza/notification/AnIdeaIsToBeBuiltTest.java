@@ -62,7 +62,8 @@ class AnIdeaIsToBeBuiltTest {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                OptionalLong.empty()));
+                OptionalLong.empty(),
+                ""));
     Journey idea = Journey.published(office.ideas, Samples.anIdea().saying(sheet).by(author));
     office.mails();
     return idea;

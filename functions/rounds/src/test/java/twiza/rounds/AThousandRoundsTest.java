@@ -9,6 +9,7 @@ import static twiza.round.RoundSamples.aRound;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,11 @@ class AThousandRoundsTest {
     @Override
     public Optional<Round> find(String id) {
       return rounds.find(id);
+    }
+
+    @Override
+    public Map<String, Round> among(Collection<String> ids) {
+      return rounds.among(ids);
     }
 
     @Override

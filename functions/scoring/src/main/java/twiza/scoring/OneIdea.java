@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import twiza.http.NeedJson;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
@@ -14,6 +16,7 @@ import twiza.idea.Dossier;
 import twiza.idea.Entry;
 import twiza.idea.Entry.Standing;
 import twiza.idea.Ideas;
+import twiza.idea.Listing;
 import twiza.idea.Revision;
 import twiza.idea.Sheet;
 import twiza.jury.BallotPaper;
@@ -22,6 +25,8 @@ import twiza.jury.Juries.Seat;
 import twiza.jury.Juror;
 import twiza.jury.JuryRefusal;
 import twiza.jury.Papers;
+import twiza.need.Need;
+import twiza.need.Needs;
 import twiza.round.Phase;
 import twiza.round.Round;
 import twiza.scoring.ScoringFunction.Parts;
@@ -29,16 +34,20 @@ import twiza.scoring.ScoringFunction.Parts;
 /** One idea before a juror: what its author wrote, and what the juror writes about it. */
 final class OneIdea {
 
+  private static final int MOST_NEEDS = 20;
+
   private final Entrance entrance;
   private final Ideas ideas;
   private final Juries juries;
   private final Papers papers;
+  private final Needs needs;
 
   OneIdea(Parts parts, Entrance entrance) {
     this.entrance = entrance;
     this.ideas = parts.ideas();
     this.juries = parts.juries();
     this.papers = parts.papers();
+    this.needs = parts.needs();
   }
 
   /** Ideas are read once judging has begun, and afterwards too. */
@@ -50,13 +59,24 @@ final class OneIdea {
       throw Problem.of(Papers.Kept.NOT_JUDGING);
     }
     Dossier dossier = ideas.find(request.id()).orElseThrow(Problem::notFound);
-    Map<String, Object> json = BallotJson.sheet(dossier.idea().id(), judged(dossier, seat.round()));
+    Sheet sheet = judged(dossier, seat.round());
+    Map<String, Object> json = BallotJson.sheet(dossier.idea().id(), sheet);
+    json.put("needs", needs(sheet.province()));
     boolean hidden = seat.round().plan().namesHidden();
     json.put("author", dossier.author().filter(_ -> !hidden).map(BallotJson::author));
     BallotPaper paper = paper(seat, dossier.idea().id(), request);
     json.put("paper", BallotJson.paper(paper));
     json.put("others", paper.submitted() ? others(seat, paper.idea()) : null);
     return Reply.json(200, json);
+  }
+
+  /** What the province of an idea needs, as far as a juror reads on: the newest. */
+  private List<Map<String, Object>> needs(String province) {
+    return switch (needs.open(province, "", MOST_NEEDS)) {
+      case Listing.Page<Need>(List<Need> open, Optional<String> _) ->
+          open.stream().map(NeedJson::of).toList();
+      case Listing.BadCursor<Need> _ -> List.of();
+    };
   }
 
   /** Somebody who is asked to read the idea that the path names. */

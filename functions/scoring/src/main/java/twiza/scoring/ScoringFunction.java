@@ -27,6 +27,7 @@ import twiza.idea.Entries;
 import twiza.idea.Ideas;
 import twiza.jury.Juries;
 import twiza.jury.Papers;
+import twiza.need.Needs;
 import twiza.round.Round;
 import twiza.round.Rounds;
 import twiza.scoring.results.ResultsRoutes;
@@ -45,6 +46,7 @@ import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableJuries;
 import twiza.table.TableLimits;
+import twiza.table.TableNeeds;
 import twiza.table.TablePapers;
 import twiza.table.TableRankings;
 import twiza.table.TableResults;
@@ -67,6 +69,7 @@ public final class ScoringFunction
       Authors authors,
       Juries juries,
       Papers papers,
+      Needs needs,
       SignedLinks links,
       Limits limits,
       Supplier<Settings> settings,
@@ -161,6 +164,7 @@ public final class ScoringFunction
         new TableAuthors(client, table),
         juries,
         papers,
+        new TableNeeds(client, table, fingerprints),
         links,
         new TableLimits(client, table),
         settings,

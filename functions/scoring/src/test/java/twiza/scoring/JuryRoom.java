@@ -65,6 +65,7 @@ import twiza.table.TableEntries;
 import twiza.table.TableIdeas;
 import twiza.table.TableJuries;
 import twiza.table.TableLimits;
+import twiza.table.TableNeeds;
 import twiza.table.TablePapers;
 import twiza.table.TableRankings;
 import twiza.table.TableResults;
@@ -148,6 +149,7 @@ final class JuryRoom {
         new TableAuthors(client, table.name()),
         new TableJuries(client, table.name()),
         new TablePapers(client, table.name()),
+        new TableNeeds(client, table.name(), fingerprints),
         links,
         new TableLimits(client, table.name()),
         TestKeys::settings,

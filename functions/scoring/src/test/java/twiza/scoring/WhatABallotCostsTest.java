@@ -52,7 +52,7 @@ class WhatABallotCostsTest {
     assertThat(cost(Requests.get("/api/jury/ballot")).requests()).isEqualTo(3);
     // The same, with the idea's own items, and what the juror wrote about it.
     Requests read = Requests.get("/api/jury/ideas/{id}").path("id", idea);
-    assertThat(cost(read).requests()).isEqualTo(3);
+    assertThat(cost(read).requests()).isEqualTo(4);
     // The first is noted among the juror's papers, in the same transaction.
     Meter.Cost first = cost(review(0, false, 3));
     assertThat(first.requests()).isEqualTo(3);

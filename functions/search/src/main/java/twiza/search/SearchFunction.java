@@ -16,6 +16,7 @@ import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Bank;
 import twiza.place.Places;
+import twiza.round.Rounds;
 import twiza.search.store.Editions;
 import twiza.search.store.Stores;
 import twiza.settings.IndexKey;
@@ -24,6 +25,7 @@ import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.table.DynamoDb;
 import twiza.table.TableBank;
+import twiza.table.TableRounds;
 import twiza.web.Pages;
 
 /** Finds published ideas by what is said in them, for whoever asks. */
@@ -62,21 +64,34 @@ public final class SearchFunction
       Fingerprints fingerprints,
       Editions editions,
       InstantSource clock) {
-    this(new TableBank(client, table, fingerprints), editions, new Cursors(fingerprints), clock);
+    this(
+        new TableBank(client, table, fingerprints),
+        new TableRounds(client, table, fingerprints),
+        editions,
+        new Cursors(fingerprints),
+        clock);
   }
 
-  SearchFunction(Bank bank, Editions editions, Cursors cursors, InstantSource clock) {
+  SearchFunction(
+      Bank bank, Rounds rounds, Editions editions, Cursors cursors, InstantSource clock) {
     Places places = Places.load();
     this.bank = bank;
     this.newest = new Newest(editions, clock);
     Searching searching = new Searching(newest, bank, cursors);
     SearchApi api = new SearchApi(searching, places);
-    this.pages = new SearchPages(searching, places, new Pages(places));
+    SearchFiles files = new SearchFiles(searching, places);
+    this.pages = new SearchPages(searching, rounds, places, new Pages(places));
     this.router =
         new Router(
             Map.of(
                 "GET /api/search",
                 api::search,
+                "GET /api/search.csv",
+                files::csv,
+                "GET /api/search.json",
+                files::json,
+                "GET /{language}/search.atom",
+                files::atom,
                 "POST /api/ideas/similar",
                 api::similar,
                 "GET /{language}/search",

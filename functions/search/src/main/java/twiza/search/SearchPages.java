@@ -9,23 +9,30 @@ import twiza.http.Request;
 import twiza.idea.Card;
 import twiza.place.Language;
 import twiza.place.Places;
+import twiza.round.Rounds;
 import twiza.search.index.Facet;
 import twiza.search.index.Highlights;
 import twiza.web.CardView;
 import twiza.web.PageAnswers;
 import twiza.web.Pages;
 import twiza.web.SearchView;
+import twiza.web.Words;
 
 /** Search as a page, one address a language. */
 final class SearchPages {
 
+  /** How many rounds a visitor chooses from: those with the most ideas found. */
+  private static final int MOST_ROUNDS = 50;
+
   private final Searching searching;
+  private final Rounds rounds;
   private final Places places;
   private final Pages pages;
   private final PageAnswers answers;
 
-  SearchPages(Searching searching, Places places, Pages pages) {
+  SearchPages(Searching searching, Rounds rounds, Places places, Pages pages) {
     this.searching = searching;
+    this.rounds = rounds;
     this.places = places;
     this.pages = pages;
     this.answers = new PageAnswers(pages);
@@ -38,12 +45,14 @@ final class SearchPages {
   private String write(Request request, Language language) {
     Wanted wanted = Wanted.of(request, places);
     Searching.Found found = searching.find(wanted);
+    List<SearchView.Filter> filters = filters(wanted, found);
     return pages.search(
         language,
         new SearchView(
             wanted.text(),
             Wanted.name(wanted.order()),
-            filters(wanted, found),
+            filters,
+            titles(filters, language),
             found.hits().stream().map(SearchPages::hit).toList(),
             found.total(),
             wanted.paging().cursor().isEmpty(),
@@ -52,7 +61,21 @@ final class SearchPages {
 
   /** Draws a page without ideas for nobody. */
   void rehearse() {
-    pages.search(Language.FR, new SearchView("", "newest", List.of(), List.of(), 0, true, ""));
+    pages.search(
+        Language.FR, new SearchView("", "newest", List.of(), Map.of(), List.of(), 0, true, ""));
+  }
+
+  /** Of the rounds that can be chosen, by their ids. */
+  private Map<String, Words> titles(List<SearchView.Filter> filters, Language reader) {
+    List<String> ids =
+        filters.stream()
+            .filter(filter -> filter.name().equals(Facet.ROUND.parameter()))
+            .flatMap(filter -> filter.counts().keySet().stream())
+            .limit(MOST_ROUNDS)
+            .toList();
+    Map<String, Words> titles = new LinkedHashMap<>();
+    rounds.among(ids).forEach((id, round) -> titles.put(id, Words.of(reader, round.plan()::title)));
+    return titles;
   }
 
   private static List<SearchView.Filter> filters(Wanted wanted, Searching.Found found) {

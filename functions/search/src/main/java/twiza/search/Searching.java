@@ -8,6 +8,8 @@ import twiza.access.Busy;
 import twiza.access.Cursors;
 import twiza.http.Problem;
 import twiza.idea.Bank;
+import twiza.idea.Card;
+import twiza.idea.Listing;
 import twiza.idea.Publication;
 import twiza.search.index.Facet;
 import twiza.search.index.Findings;
@@ -51,21 +53,30 @@ final class Searching {
    * @throws Busy when there is no index yet
    */
   Found find(Wanted wanted) {
-    Optional<Question.Place> after = after(wanted);
+    Question question = question(wanted);
     IdeaSearcher searcher = newest.searcher().orElseThrow(Busy::new);
-    Findings findings =
-        searcher.find(
-            new Question(
-                wanted.text(), wanted.filters(), wanted.order(), after, wanted.paging().limit()));
+    Findings findings = searcher.find(question);
     List<Hit> hits =
         read(findings.ids())
             .map(idea -> new Hit(idea, searcher.highlights(wanted.text(), idea)))
             .toList();
-    return new Found(
-        hits,
-        findings.next().map(place -> cursors.at(wanted.list(), place.toString())),
-        findings.total(),
-        findings.counts());
+    return new Found(hits, next(wanted, findings), findings.total(), findings.counts());
+  }
+
+  /** The same without what is only for reading it on a page. */
+  Listing.Page<Card> cards(Wanted wanted) {
+    Question question = question(wanted);
+    Findings findings = newest.searcher().orElseThrow(Busy::new).find(question);
+    return new Listing.Page<>(read(findings.ids()).map(Card::of).toList(), next(wanted, findings));
+  }
+
+  private Question question(Wanted wanted) {
+    return new Question(
+        wanted.text(), wanted.filters(), wanted.order(), after(wanted), wanted.paging().limit());
+  }
+
+  private Optional<String> next(Wanted wanted, Findings findings) {
+    return findings.next().map(place -> cursors.at(wanted.list(), place.toString()));
   }
 
   private Optional<Question.Place> after(Wanted wanted) {

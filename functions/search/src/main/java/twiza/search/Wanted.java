@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import twiza.http.FieldError;
 import twiza.http.Paging;
@@ -19,6 +20,7 @@ import twiza.idea.Sheet;
 import twiza.place.Places;
 import twiza.search.index.Facet;
 import twiza.search.index.Question.Order;
+import twiza.uptake.Taken;
 
 /**
  * What a request looks for.
@@ -31,6 +33,9 @@ record Wanted(String text, Map<Facet, Set<String>> filters, Order order, Paging 
 
   private static final int LONGEST = 200;
   private static final String SORT = "sort";
+
+  /** Whether there is such a round is not looked up: what is in none is not found. */
+  private static final Pattern ROUND_ID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
   /**
    * @throws Problem 422 with everything that is wrong
@@ -72,6 +77,8 @@ record Wanted(String text, Map<Facet, Set<String>> filters, Order order, Paging 
       case SECTOR -> places.sector(code).isPresent();
       case MATURITY -> isOneOf(Sheet.Maturity.values(), code);
       case INTENTION -> isOneOf(Sheet.Intention.values(), code);
+      case UPTAKE -> isOneOf(Taken.State.values(), code);
+      case ROUND -> ROUND_ID.matcher(code).matches();
       case AWARD -> isOneOf(Award.Place.values(), code);
     };
   }
@@ -90,6 +97,11 @@ record Wanted(String text, Map<Facet, Set<String>> filters, Order order, Paging 
       errors.add(new FieldError(SORT, "UNKNOWN_CODE", Map.of()));
     }
     return order.orElse(Order.BEST);
+  }
+
+  /** The same, from elsewhere in the list. */
+  Wanted from(String cursor, int limit) {
+    return new Wanted(text, filters, order, new Paging(cursor, limit));
   }
 
   /** An order as it stands in an address. */

@@ -92,6 +92,7 @@ public final class RelevanceSet {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

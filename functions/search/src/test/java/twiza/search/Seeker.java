@@ -16,6 +16,7 @@ import twiza.http.Requests;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.round.Rounds;
 import twiza.search.store.Editions;
 import twiza.search.store.FolderStore;
 import twiza.settings.TestKeys;
@@ -24,6 +25,9 @@ import twiza.table.Meter;
 import twiza.table.TableBank;
 import twiza.table.TableIdeas;
 import twiza.table.TableMovements;
+import twiza.table.TableRounds;
+import twiza.table.TableUptakes;
+import twiza.uptake.Uptakes;
 
 /**
  * Somebody who searches: both functions on a fresh table and an empty folder, on a clock of their
@@ -39,6 +43,8 @@ final class Seeker {
   final Meter searched = new Meter();
   final Meter indexed = new Meter();
   final Ideas ideas;
+  final Rounds rounds;
+  final Uptakes uptakes;
   final FolderStore store;
   final Editions editions;
   final SearchFunction function;
@@ -48,11 +54,14 @@ final class Seeker {
   Seeker(Path folder) {
     Fingerprints fingerprints = TestKeys.fingerprints();
     ideas = new TableIdeas(table.client(), table.name(), fingerprints);
+    rounds = new TableRounds(table.client(), table.name(), fingerprints);
+    uptakes = new TableUptakes(table.client(), table.name(), fingerprints);
     store = new FolderStore(folder);
     editions = new Editions(store);
     function =
         new SearchFunction(
             new TableBank(table.client(searched), table.name(), fingerprints),
+            new TableRounds(table.client(searched), table.name(), fingerprints),
             editions,
             new Cursors(fingerprints),
             () -> now);
@@ -131,7 +140,7 @@ final class Seeker {
     return say(asking(Requests.get("/{language}/search").path("language", language), query));
   }
 
-  private static Requests asking(Requests request, String... query) {
+  static Requests asking(Requests request, String... query) {
     for (int i = 0; i < query.length; i += 2) {
       request.query(query[i], query[i + 1]);
     }

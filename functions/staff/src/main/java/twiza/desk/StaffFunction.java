@@ -22,6 +22,8 @@ import twiza.http.Endpoint;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
+import twiza.need.Need;
+import twiza.need.Needs;
 import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
@@ -39,6 +41,7 @@ import twiza.table.DynamoDb;
 import twiza.table.TableAudit;
 import twiza.table.TableDelegations;
 import twiza.table.TableLimits;
+import twiza.table.TableNeeds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 
@@ -64,6 +67,7 @@ public final class StaffFunction
       Predicate<String> isOrigin,
       Audit audit,
       Delegations delegations,
+      Needs needs,
       Desk desk) {
 
     /** The same for a rehearsal: nobody asked before. */
@@ -79,6 +83,7 @@ public final class StaffFunction
           isOrigin,
           audit,
           delegations,
+          needs,
           desk);
     }
   }
@@ -118,6 +123,7 @@ public final class StaffFunction
     StaffDesk staff = new StaffDesk(parts);
     AuditDesk audit = new AuditDesk(parts);
     RegionDesk region = new RegionDesk(parts);
+    NeedsDesk needs = new NeedsDesk(parts);
     this.router =
         new Router(
             Map.<String, Endpoint>ofEntries(
@@ -133,6 +139,11 @@ public final class StaffFunction
                 Map.entry("GET /api/desk/audit", desk.to(Role.ORGANISER, audit::list)),
                 Map.entry("GET /api/desk/region", desk.to(Role.ORGANISER, region::read)),
                 Map.entry("PUT /api/desk/region", desk.to(Role.ORGANISER, region::change)),
+                Map.entry("GET /api/desk/needs", desk.to(Role.ORGANISER, needs::list)),
+                Map.entry("POST /api/desk/needs", desk.to(Role.ORGANISER, needs::publish)),
+                Map.entry(
+                    "PUT /api/desk/needs/{id}",
+                    desk.about(Role.ORGANISER, needs::find, Need::region, needs::change)),
                 Map.entry("GET /api/desk/audit.csv", desk.to(Role.ORGANISER, audit::file))),
             parts.isOrigin());
   }
@@ -158,6 +169,7 @@ public final class StaffFunction
         OriginKey.of(secrets, environment, clock),
         new TableAudit(client, table, fingerprints),
         new TableDelegations(client, table),
+        new TableNeeds(client, table, fingerprints),
         new Desk(signIns, () -> settings.get().siteUrl()));
   }
 

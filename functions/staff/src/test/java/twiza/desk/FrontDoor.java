@@ -28,6 +28,7 @@ import twiza.table.Meter;
 import twiza.table.TableAudit;
 import twiza.table.TableDelegations;
 import twiza.table.TableLimits;
+import twiza.table.TableNeeds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 
@@ -71,6 +72,7 @@ final class FrontDoor {
                 _ -> false,
                 new TableAudit(table.client(meter), table.name(), fingerprints),
                 new TableDelegations(table.client(meter), table.name()),
+                new TableNeeds(table.client(meter), table.name(), fingerprints),
                 new Desk(signIns, () -> SITE)));
   }
 

@@ -26,9 +26,11 @@ final class Corrections {
   private static final int LONGEST_MESSAGE = 2000;
 
   private final Parts parts;
+  private final AnsweredNeeds needs;
 
   Corrections(Parts parts) {
     this.parts = parts;
+    this.needs = new AnsweredNeeds(parts.needs(), parts.places());
   }
 
   /**
@@ -64,6 +66,7 @@ final class Corrections {
    */
   Dossier correct(Dossier dossier, Request request, String by) {
     Correction correction = Correction.read(request.json(), parts);
+    dossier.latest().ifPresent(latest -> needs.require(correction.sheet(), latest.sheet()));
     Ideas.Settled settled =
         parts
             .ideas()

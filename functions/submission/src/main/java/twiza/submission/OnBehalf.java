@@ -19,11 +19,13 @@ final class OnBehalf {
 
   private final Parts parts;
   private final Intake intake;
+  private final AnsweredNeeds needs;
   private final Corrections corrections;
 
   OnBehalf(Parts parts) {
     this.parts = parts;
     this.intake = new Intake(parts);
+    this.needs = new AnsweredNeeds(parts.needs(), parts.places());
     this.corrections = new Corrections(parts);
   }
 
@@ -31,6 +33,7 @@ final class OnBehalf {
   Reply enter(Visit visit) {
     SubmissionForm form = SubmissionForm.entered(visit.request().json(), parts.places());
     requireIn(visit.region(), form);
+    needs.require(form.sheet());
     String by = visit.member().id();
     Request request = visit.request();
     Receipt receipt =

@@ -1,5 +1,6 @@
 package twiza.submission;
 
+import java.util.regex.Pattern;
 import twiza.http.Input;
 import twiza.idea.Sheet;
 import twiza.idea.Sheet.Details;
@@ -11,6 +12,7 @@ import twiza.place.Places;
 final class SheetForm {
 
   private static final int LONGEST_DETAIL = 2_000;
+  private static final Pattern ID = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
   private static final int MOST_PEOPLE = 100_000;
   private static final long MOST_MAD = 10_000_000_000L;
 
@@ -48,6 +50,15 @@ final class SheetForm {
     return code;
   }
 
+  /** Whether there is such a need is known by {@link AnsweredNeeds}. */
+  private static String need(Input input) {
+    String id = input.optionalLine("answersNeed", 26);
+    if (!id.isEmpty() && id.length() <= 26 && !ID.matcher(id).matches()) {
+      input.refuse("answersNeed", AnsweredNeeds.UNKNOWN);
+    }
+    return id;
+  }
+
   private static Details details(Input input) {
     return new Details(
         input.choice("intention", Intention.class),
@@ -63,6 +74,7 @@ final class SheetForm {
         input.number("jobsExpected", 0, MOST_PEOPLE),
         input.number("womenPercent", 0, 100),
         input.number("youthPercent", 0, 100),
-        input.amount("investment", 0, MOST_MAD));
+        input.amount("investment", 0, MOST_MAD),
+        need(input));
   }
 }

@@ -26,6 +26,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Imports;
 import twiza.idea.TrackingCode;
 import twiza.jury.Results;
+import twiza.need.Needs;
 import twiza.place.Places;
 import twiza.round.Rounds;
 import twiza.settings.IndexKey;
@@ -43,6 +44,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableNeeds;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
@@ -79,6 +81,7 @@ public final class SubmissionFunction
       Rounds rounds,
       Results results,
       Imports imports,
+      Needs needs,
       Limits limits,
       LinkRequests linkRequests,
       Fingerprints fingerprints,
@@ -98,6 +101,7 @@ public final class SubmissionFunction
           rounds,
           results,
           imports,
+          needs,
           (_, _, _) -> 1,
           linkRequests,
           fingerprints,
@@ -197,6 +201,7 @@ public final class SubmissionFunction
         new TableRounds(client, table, fingerprints),
         new TableResults(client, table),
         new TableImports(client, table, fingerprints),
+        new TableNeeds(client, table, fingerprints),
         new TableLimits(client, table),
         new TableLinkRequests(client, table, fingerprints, chance::id),
         fingerprints,

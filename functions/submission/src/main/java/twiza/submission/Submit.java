@@ -26,12 +26,14 @@ final class Submit {
   private final Parts parts;
   private final FormPages forms;
   private final Intake intake;
+  private final AnsweredNeeds needs;
   private final RoundDoor door;
 
   Submit(Parts parts) {
     this.parts = parts;
     this.forms = new FormPages(parts.pages());
     this.intake = new Intake(parts);
+    this.needs = new AnsweredNeeds(parts.needs(), parts.places());
     this.door = new RoundDoor(parts.rounds());
   }
 
@@ -54,6 +56,7 @@ final class Submit {
   }
 
   private Receipt keep(SubmissionForm form, Request request) {
+    needs.require(form.sheet());
     Optional<RoundDoor.Answer> round = form.round().map(wish -> knock(wish, form, request));
     boolean inRoom = isInRoom(round);
     Receipt receipt =

@@ -31,6 +31,7 @@ import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Imports;
+import twiza.need.Needs;
 import twiza.place.Language;
 import twiza.place.Places;
 import twiza.round.Rounds;
@@ -49,6 +50,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
 import twiza.table.TableLinkRequests;
+import twiza.table.TableNeeds;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
@@ -88,6 +90,7 @@ final class AuthorsSide {
               table.name(),
               fingerprints,
               FirstAdmin.of(() -> settings, fingerprints)));
+  final Needs needs = new TableNeeds(table.client(), table.name(), fingerprints);
   private final Random dice = new Random(5);
 
   private final SubmissionFunction function;
@@ -103,6 +106,7 @@ final class AuthorsSide {
                 rounds,
                 new TableResults(table.client(), table.name()),
                 imports,
+                needs,
                 new TableLimits(table.client(), table.name()),
                 new TableLinkRequests(
                     table.client(), table.name(), fingerprints, AuthorsSide::newId),

@@ -16,6 +16,8 @@ import twiza.idea.Flag;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Source;
 import twiza.idea.State;
+import twiza.need.Need;
+import twiza.need.NeedSamples;
 import twiza.staff.Member;
 import twiza.staff.Role;
 import twiza.submission.AuthorsSide.Answer;
@@ -75,6 +77,17 @@ class EnteringForAnAuthorTest {
 
     assertThat(site.dossier(answer).idea().flags()).contains(Flag.NO_CONSENT);
     assertThat(author(answer).consent().version()).isEmpty();
+  }
+
+  @Test
+  void saysWhichNeedItAnswers() {
+    Need need = NeedSamples.kept(site.needs, NeedSamples.published(1, NeedSamples.water()));
+    Map<String, Object> body = from("PAPER", idea("need@example.org"));
+    body.put("answersNeed", need.id());
+    assertThat(site.dossier(enters(body)).latest().orElseThrow().sheet().details().answersNeed())
+        .isEqualTo(need.id());
+    body.put("answersNeed", "01JTWZNEED0000000000000009");
+    assertThat(enters(body).fault("answersNeed")).isEqualTo("UNKNOWN_NEED");
   }
 
   @Test

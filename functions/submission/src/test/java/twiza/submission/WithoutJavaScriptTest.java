@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
+import twiza.need.Need;
+import twiza.need.NeedSamples;
 import twiza.submission.AuthorsSide.Answer;
 
 /** Plain forms, plain pages. */
@@ -55,6 +57,22 @@ class WithoutJavaScriptTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.headers().get("Content-Type")).startsWith("text/html");
     assertThat(answer.body()).contains("&lt;b>Miel", "not an address", "lang=\"fr\"");
+  }
+
+  @Test
+  void theNeedThatTheFormCameWithIsAnswered() {
+    Need need = NeedSamples.kept(site.needs, NeedSamples.published(1, NeedSamples.water()));
+    Map<String, String> fields = form("need@example.org");
+    fields.put("answersNeed", need.id());
+    Requests sent = Requests.post("/api/ideas").query("language", "fr").form(fields);
+    assertThat(site.say(sent).status()).isEqualTo(303);
+    NeedSamples.kept(site.needs, need.change(need.said(), false, NeedSamples.by(2)).orElseThrow());
+    fields.put("title", "Séchoir solaire pour la menthe");
+    Answer late = site.say(Requests.post("/api/ideas").query("language", "fr").form(fields));
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.body())
+        .contains("<option value=\"" + need.id() + "\" selected>")
+        .contains("Choisissez un besoin de la région, encore ouvert.");
   }
 
   @Test

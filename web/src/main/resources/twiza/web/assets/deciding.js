@@ -1,6 +1,7 @@
 // An idea before whoever decides about it, by the link of a mail or at the desk.
 import { lookBeside } from "./similar.js";
-import { answer, busy, byId, dateTime, direction, has, historyOf, make, pageOf, quiet, say, sheetOf, show, tell, text, write } from "./shared.js";
+import { answer, direction, sheetOf } from "./sheet.js";
+import { busy, byId, dateTime, has, historyOf, make, pageOf, quiet, say, show, tell, text, write } from "./shared.js";
 
 const status = byId("status");
 const form = byId("form");

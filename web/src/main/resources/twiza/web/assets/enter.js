@@ -1,3 +1,4 @@
+import { needsOfProvince } from "./answering.js";
 import { announce, arrive, inRegion, tellAtDesk } from "./desk.js";
 import { lookWhileWriting } from "./similar.js";
 import { accept, answers, busy, byId, call, check, communesOfProvince, contactRefusal, countCharacters, nested, quiet, randomKey, refuse, show, text, write } from "./shared.js";
@@ -10,6 +11,7 @@ let attempt;
 
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
+const chooseNeed = needsOfProvince(form);
 lookWhileWriting(form);
 
 form.addEventListener("submit", (event) => {
@@ -26,6 +28,7 @@ form.addEventListener("submit", (event) => {
 
 byId("another").addEventListener("click", () => {
   form.reset();
+  chooseNeed("");
   narrowCommunes();
   form.querySelectorAll("[data-max]").forEach((field) => field.dispatchEvent(new Event("input")));
   show(byId("entered"), false);

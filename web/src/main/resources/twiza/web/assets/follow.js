@@ -1,5 +1,7 @@
+import { needsOfProvince } from "./answering.js";
 import { decimal, spoken } from "./said.js";
-import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, sheetOf, show, tell, text, write } from "./shared.js";
+import { sheetOf } from "./sheet.js";
+import { accept, answers, busy, byId, call, check, communesOfProvince, countCharacters, dateTimeWithZone, fromLink, historyOf, make, pageOf, quiet, refuse, say, show, tell, text, write } from "./shared.js";
 import { openUptake } from "./uptake.js";
 
 const token = fromLink("token");
@@ -12,6 +14,7 @@ let leaving;
 
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
+const chooseNeed = needsOfProvince(form);
 listen();
 if (token) open().then(tellMore);
 else lost(text("js.noToken.title"), text("js.noToken.text"));
@@ -229,6 +232,7 @@ function fillForm() {
     else if (field.type === "checkbox") field.checked = value === true;
     else field.value = String(value);
   }
+  chooseNeed(values.answersNeed ?? "");
   narrowCommunes();
   form.querySelectorAll("[data-max]").forEach((field) => field.dispatchEvent(new Event("input")));
 }

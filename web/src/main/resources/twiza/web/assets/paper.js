@@ -1,9 +1,12 @@
 // One idea before a juror: what its author wrote, and the marks and words that the juror gives it.
 import { same } from "./outbox.js";
 import { best, spoken } from "./said.js";
-import { accept, byId, call, check, countCharacters, dateTime, make, quiet, refuse, say, sheetOf, show, text } from "./shared.js";
+import { sheetOf, titlesOf } from "./sheet.js";
+import { accept, byId, call, check, countCharacters, dateTime, make, quiet, refuse, say, show, text } from "./shared.js";
 
 const MARKS = [1, 2, 3, 4, 5];
+/** Of the standard rubric: the fit with the territory. */
+const TERRITORY = "TERRITORY";
 const DIGITS = "12345١٢٣٤٥";
 
 /**
@@ -71,13 +74,23 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
     show(byId("next"), at < judged().length - 1);
   }
 
-  function renderIdea({ sheet, author }) {
+  function renderIdea({ sheet, author, needs }) {
     byId("sheet").replaceChildren(sheetOf(sheet));
     const parts = author ? [make("bdi", {}, make("strong", {}, author.name)), ` · ${text(`kind.${author.kind}`)}`] : [];
     if (author?.organisation) parts.push(" · ", make("bdi", {}, author.organisation));
     show(byId("author"), Boolean(author)).replaceChildren(...parts);
     byId("criteria").replaceChildren(...ballot.round.rubric.map(criterionOf));
+    if (needs.length > 0) (byId(`f-marks.${TERRITORY}`)?.querySelector(".error") ?? byId("criteria").lastElementChild).after(needsOf(needs, sheet));
     show(form);
+  }
+
+  /** Beside the fit with the territory; at the end where a rubric asks for no such thing. */
+  function needsOf(needs, { answersNeed }) {
+    return make("div", { class: "notice needs" },
+      make("h4", {}, text("jury.marks.needs")),
+      make("ul", {}, ...needs.map((need) => make("li", {},
+        spoken("span", titlesOf(need)),
+        need.id === answersNeed ? make("strong", {}, ` · ${text("jury.marks.needs.answered")}`) : null))));
   }
 
   function criterionOf({ code, weight, title, levels }) {

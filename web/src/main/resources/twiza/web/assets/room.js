@@ -1,6 +1,7 @@
 // The queue of a round that is held in a room: read and decided on a phone, one after the other.
 import { announce, arrive, read, tellAtDesk } from "./desk.js";
-import { busy, byId, call, dateTime, fromLink, make, nameOf, quiet, root, say, sheetOf, show, text, write } from "./shared.js";
+import { sheetOf } from "./sheet.js";
+import { busy, byId, call, dateTime, fromLink, make, nameOf, quiet, root, say, show, text, write } from "./shared.js";
 
 const EVERY = 8_000;
 const REASONED = ["REQUEST_CHANGES", "REJECT"];

@@ -332,31 +332,6 @@ export function communesOfProvince(form) {
   return narrow;
 }
 
-// An idea's sheet
-
-const ORDER = ["title", "summary", "need", "solution", "province", "commune", "sector", "intention", "maturity", "beneficiaries", "socialImpact",
-  "economicImpact", "novelty", "inputs", "market", "season", "membersNeeded", "jobsExpected", "womenPercent", "youthPercent", "investment"];
-
-const CODED = ["province", "sector", "intention", "maturity", "membersNeeded", "jobsExpected", "womenPercent", "youthPercent", "investment"];
-
-/** The direction of an answer: its own where the author wrote it, the page's where the page names it. */
-export const direction = (field) => (CODED.includes(field) ? null : "auto");
-
-export function answer(field, value) {
-  if (value === null || value === undefined || value === "") return text("value.none");
-  if (field === "province" || field === "sector") return nameOf(value);
-  if (field === "intention" || field === "maturity") return text(`${field}.${value}`);
-  if (field === "investment") return money(value);
-  return typeof value === "number" ? number(value) : String(value);
-}
-
-/** The answers of a sheet that were given, as a list of terms. */
-export function sheetOf(sheet) {
-  const given = ORDER.filter((field) => sheet[field] !== null && sheet[field] !== undefined && sheet[field] !== "");
-  return make("dl", { class: "answers" }, ...given.map((field) =>
-    make("div", {}, make("dt", {}, text(`field.${field}.label`)), make("dd", { dir: direction(field) }, answer(field, sheet[field])))));
-}
-
 /** The events of an idea, the newest first. */
 export function historyOf(history, list) {
   const events = [...history].sort((one, other) => (one.at < other.at ? 1 : -1));

@@ -1,3 +1,4 @@
+import { needsOfProvince } from "./answering.js";
 import "./countdown.js";
 import { forget, keep, kept } from "./kept.js";
 import { lookWhileWriting } from "./similar.js";
@@ -23,6 +24,7 @@ let waiting;
 byId("step-details").closest(".step").remove();
 countCharacters(form);
 const narrowCommunes = communesOfProvince(form);
+const chooseNeed = needsOfProvince(form);
 const steps = stepsOf(form, {
   wrongIn: (section) => wrong().filter(({ field }) => section.contains(byId(`f-${field}`))),
   refused: answerTo,
@@ -192,6 +194,7 @@ function restoreDraft() {
     if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === values[field.name];
     else field.value = values[field.name];
   }
+  chooseNeed(values.answersNeed ?? "");
   narrowCommunes();
   form.querySelectorAll("[data-max]").forEach((field) => field.dispatchEvent(new Event("input")));
 }

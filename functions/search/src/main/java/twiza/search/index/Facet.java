@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsConfig;
 import twiza.idea.Publication;
+import twiza.uptake.Taken;
 
 /** What ideas can be filtered and counted by. Another one is a name and a line here, and words. */
 public enum Facet {
@@ -13,6 +14,8 @@ public enum Facet {
   SECTOR,
   MATURITY,
   INTENTION,
+  UPTAKE,
+  ROUND,
   AWARD;
 
   /** The codes under which an idea is counted; none where its author gave none. */
@@ -23,6 +26,8 @@ public enum Facet {
       case SECTOR -> List.of(idea.sheet().sector());
       case MATURITY -> name(idea.sheet().details().maturity());
       case INTENTION -> name(idea.sheet().details().intention());
+      case UPTAKE -> List.of(Taken.of(idea.paths()).state().name());
+      case ROUND -> idea.rounds();
       case AWARD -> idea.badges().stream().map(badge -> badge.place().name()).distinct().toList();
     };
   }

@@ -13,7 +13,7 @@ import twiza.idea.Publication;
 public final class IdeaWriter implements AutoCloseable {
 
   /** Counts up when what is in the index, or how words are cut, is another than before. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private final IdeaDocuments documents;
   private final IndexWriter writer;

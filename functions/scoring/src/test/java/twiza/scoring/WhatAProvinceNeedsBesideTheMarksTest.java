@@ -1,0 +1,41 @@
+package twiza.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static twiza.idea.Samples.AZILAL;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import twiza.need.Need;
+import twiza.need.NeedSamples;
+import twiza.need.Needs;
+import twiza.round.RoundSamples;
+import twiza.settings.TestKeys;
+import twiza.table.TableNeeds;
+
+/** Whoever judges the fit with the territory reads what the idea's province needs. */
+class WhatAProvinceNeedsBesideTheMarksTest {
+
+  private final JuryRoom room = new JuryRoom(RoundSamples.aRound());
+  private final Needs needs =
+      new TableNeeds(room.table.client(), room.table.name(), TestKeys.fingerprints());
+
+  private JsonNode beside(String idea) {
+    return room.reads("amina", idea).json().path("needs");
+  }
+
+  @Test
+  void isWhatIsOpenThere() {
+    String idea = room.enters("Séchoir à thym");
+    room.accepts("amina");
+    room.sharesOut();
+    room.judgingOpens();
+    assertThat(beside(idea)).isEmpty();
+    Need water = NeedSamples.kept(needs, NeedSamples.published(1, NeedSamples.water()));
+    Need.Said elsewhere = new Need.Said(AZILAL, "", "", NeedSamples.water().texts());
+    NeedSamples.kept(needs, NeedSamples.published(2, elsewhere));
+    assertThat(beside(idea)).hasSize(1);
+    assertThat(beside(idea).at("/0/texts/ar/title").asText()).isEqualTo("الماء للقطعان");
+    NeedSamples.kept(needs, water.change(water.said(), false, NeedSamples.by(3)).orElseThrow());
+    assertThat(beside(idea)).isEmpty();
+  }
+}
