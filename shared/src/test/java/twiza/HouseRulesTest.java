@@ -26,6 +26,7 @@ class HouseRulesTest {
     "twiza.staff..",
     "twiza.delegation..",
     "twiza.uptake..",
+    "twiza.board..",
     "twiza.place..",
     "twiza.event..",
     "twiza.access.."

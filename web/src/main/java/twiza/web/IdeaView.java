@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import twiza.delegation.Guide;
 import twiza.uptake.Path;
 
 /**
@@ -19,6 +20,7 @@ import twiza.uptake.Path;
  * @param note null when there is none
  * @param aim what others may ask for: {@code TAKE_UP} or {@code JOIN}
  * @param paths who builds it, or did, oldest first
+ * @param start what a cooperative needs to start, as the region says
  */
 public record IdeaView(
     CardView card,
@@ -29,7 +31,8 @@ public record IdeaView(
     Note note,
     List<Title> titles,
     String aim,
-    List<Path> paths) {
+    List<Path> paths,
+    Guide.Content start) {
 
   /** What the delegation says about the idea. */
   public record Note(String text, Instant at) {}

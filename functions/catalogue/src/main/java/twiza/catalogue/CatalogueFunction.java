@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
+import twiza.delegation.Guides;
+import twiza.delegation.HouseGuide;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
@@ -28,6 +30,7 @@ import twiza.table.DynamoDb;
 import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
+import twiza.table.TableGuides;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.web.Pages;
@@ -64,20 +67,27 @@ public final class CatalogueFunction
     this(
         new TableBank(client, table, fingerprints),
         new TableDelegations(client, table),
+        new TableGuides(client, table, HouseGuide.load()),
         new TableRounds(client, table, fingerprints),
         new TableEntries(client, table, fingerprints),
         new TableResults(client, table));
   }
 
   CatalogueFunction(
-      Bank bank, Delegations delegations, Rounds rounds, Entries entries, Results results) {
+      Bank bank,
+      Delegations delegations,
+      Guides guides,
+      Rounds rounds,
+      Entries entries,
+      Results results) {
     Places places = Places.load();
     Pages drawn = new Pages(places);
     Shelves shelves = new Shelves(bank);
-    IdeasApi api = new IdeasApi(shelves, places);
+    KnownGuides known = new KnownGuides(guides);
+    IdeasApi api = new IdeasApi(shelves, known, places);
     RegionsApi regions = new RegionsApi(delegations, places);
     this.bank = bank;
-    this.pages = new IdeaPages(shelves, places, drawn);
+    this.pages = new IdeaPages(shelves, known, places, drawn);
     Agenda agenda = new Agenda(rounds, entries, places);
     RoundsApi roundsApi = new RoundsApi(agenda);
     RoundFeeds feeds = new RoundFeeds(agenda);

@@ -29,12 +29,14 @@ final class IdeaPages {
   private static final String FOR_A_MINUTE = "public, max-age=0, s-maxage=60";
 
   private final Shelves shelves;
+  private final KnownGuides guides;
   private final Places places;
   private final Pages pages;
   private final PageAnswers answers;
 
-  IdeaPages(Shelves shelves, Places places, Pages pages) {
+  IdeaPages(Shelves shelves, KnownGuides guides, Places places, Pages pages) {
     this.shelves = shelves;
+    this.guides = guides;
     this.places = places;
     this.pages = pages;
     this.answers = new PageAnswers(pages);
@@ -92,7 +94,8 @@ final class IdeaPages {
             publication.note().map(n -> new IdeaView.Note(n.text(), n.at())).orElse(null),
             publication.titles().stream().map(IdeaPages::title).toList(),
             Aim.of(publication.sheet().details().intention()).name(),
-            publication.paths()),
+            publication.paths(),
+            guides.of(publication.region(), request.now())),
         request.site());
   }
 
