@@ -139,7 +139,7 @@ class CountingWhatHappensTest {
     Candidate own = Candidate.starts(uptakes, idea.id());
     assertThat(counted()).isEqualTo("RECEIVED 1, APPROVED 1, TAKEN_UP 1");
     own.reported(Stage.REGISTERED).reported(Stage.RUNNING).reported(Stage.RUNNING);
-    own.reported(Stage.STOPPED).reported(Stage.RUNNING);
+    own.reported(Stage.REGISTERED).reported(Stage.RUNNING).reported(Stage.STOPPED);
     assertThat(counted()).isEqualTo("RECEIVED 1, APPROVED 1, TAKEN_UP 1, REGISTERED 1, RUNNING 1");
   }
 

@@ -72,6 +72,8 @@ public final class Assets {
     "staff.js",
     "audit.js",
     "desk-region.js",
+    "desk-guide.js",
+    "board.js",
     "me.js"
   };
 

@@ -26,6 +26,8 @@ import twiza.http.FieldError;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
+import twiza.place.Places;
+import twiza.place.Region;
 
 /** What a delegation reads of its own work, for all its staff. */
 final class BoardDesk {
@@ -36,6 +38,7 @@ final class BoardDesk {
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
   private final Parts parts;
+  private final Places places = Places.load();
 
   BoardDesk(Parts parts) {
     this.parts = parts;
@@ -44,23 +47,31 @@ final class BoardDesk {
   /** What a period comes to. */
   Reply figures(Visit visit) {
     Request request = visit.request();
+    String region = region(visit);
     Period period = period(request);
-    return Reply.json(
-        200, json(visit.region(), parts.board().figures(visit.region(), period, request.now())));
+    return Reply.json(200, json(region, parts.board().figures(region, period, request.now())));
   }
 
   /** What somebody should look at today. */
   Reply today(Visit visit) {
     Instant now = visit.request().now();
+    String region = region(visit);
     List<Map<String, Object>> matters =
         parts.matters().stream()
-            .flatMap(some -> some.of(visit.region(), now).stream())
+            .flatMap(some -> some.of(region, now).stream())
             .map(BoardDesk::json)
             .toList();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("region", visit.region());
+    json.put("region", region);
     json.put("items", matters);
     return Reply.json(200, json);
+  }
+
+  private String region(Visit visit) {
+    return places
+        .region(visit.region())
+        .map(Region::code)
+        .orElseThrow(() -> Problem.invalid("region", "UNKNOWN_CODE"));
   }
 
   private static Period period(Request request) {

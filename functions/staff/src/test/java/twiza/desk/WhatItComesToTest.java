@@ -121,6 +121,15 @@ class WhatItComesToTest {
   }
 
   @Test
+  void anAdminNamesARegionThatThereIs() {
+    Browser admin = door.browser().signsIn(FrontDoor.ADMIN);
+    Requests nowhere = board("2026-05-01", "2026-05-31").query("region", "99");
+    assertThat(faults(admin.say(nowhere))).containsExactly("region UNKNOWN_CODE");
+    assertThat(faults(admin.say(Requests.get("/api/desk/today").query("region", "99"))))
+        .containsExactly("region UNKNOWN_CODE");
+  }
+
+  @Test
   void itIsClosedToOtherRegions() {
     Browser stranger = browser(Role.ORGANISER, "06");
     Requests elsewhere = board("2026-05-01", "2026-05-31").query("region", "05");

@@ -1,6 +1,6 @@
 import { announce, arrive, inRegion, read, tellAtDesk } from "./desk.js";
 import { drawing, drawn } from "./chart.js";
-import { accept, answers, busy, byId, call, check, date, dayOf, has, make, nameOf, number, pageOf, quiet, refuse, show, text } from "./shared.js";
+import { accept, answers, busy, byId, call, check, date, dayOf, has, make, nameOf, number, pageOf, quiet, refuse, root, show, text } from "./shared.js";
 
 const MILESTONES = ["RECEIVED", "APPROVED", "TAKEN_UP", "REGISTERED", "RUNNING"];
 const PLOTS = [["ideas", ["RECEIVED", "APPROVED"]], ["built", ["TAKEN_UP", "REGISTERED", "RUNNING"]]];
@@ -12,7 +12,7 @@ const LISTS = {
   UNDECIDED_ENTRIES: "/desk/rounds/",
   RESERVATIONS_ENDING: "/desk/interests/",
 };
-const DAY_OF_HOURS = 48;
+const IN_HOURS = 48;
 
 const form = byId("form");
 const progress = byId("progress");
@@ -191,7 +191,11 @@ function fillDecisions({ count, medianHours, nineOfTenHours }) {
 /** Whole hours are what has passed: it was less than one more. */
 function lasting(hours) {
   const less = hours + 1;
-  return less <= DAY_OF_HOURS ? text("desk.board.hours", { count: number(less) }) : text("desk.board.days", { count: number(Math.ceil(less / 24)) });
+  return less <= IN_HOURS ? spell(less, "hour") : spell(Math.ceil(less / 24), "day");
+}
+
+function spell(count, unit) {
+  return new Intl.NumberFormat(`${root.lang}-MA`, { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" }).format(count);
 }
 
 function factOf(key, value, ...more) {
