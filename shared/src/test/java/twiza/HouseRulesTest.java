@@ -27,6 +27,7 @@ class HouseRulesTest {
     "twiza.delegation..",
     "twiza.need..",
     "twiza.uptake..",
+    "twiza.board..",
     "twiza.place..",
     "twiza.event..",
     "twiza.access.."

@@ -350,6 +350,15 @@ class BadInputEverywhereTest {
           new HashMap<>(Map.of("csv", "title;summary\nUne idée;Courte", "dryRun", true));
       case "PUT /api/desk/ideas/{id}" ->
           full(Bodies.arabicCorrection(author.title(), "ن".repeat(30), 1));
+      case "PUT /api/desk/guide" ->
+          new HashMap<>(
+              Map.of(
+                  "version",
+                  0,
+                  "members",
+                  new HashMap<>(Map.of("least", 5, "confirmed", true)),
+                  "steps",
+                  new HashMap<>(Map.of("fr", List.of("Choisir un nom.")))));
       case "PUT /api/desk/region" ->
           new HashMap<>(
               Map.of(

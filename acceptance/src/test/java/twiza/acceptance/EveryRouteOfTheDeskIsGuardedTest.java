@@ -36,6 +36,8 @@ class EveryRouteOfTheDeskIsGuardedTest {
           "GET /api/desk/queue",
           "GET /api/desk/calls",
           "GET /api/desk/interests",
+          "GET /api/desk/board",
+          "GET /api/desk/today",
           "POST /api/desk/ideas/{id}/interests/{interest}/calls",
           "POST /api/desk/ideas/{id}/interests/{interest}/confirmation",
           "POST /api/desk/ideas/{id}/interests/{interest}/answer",

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import twiza.board.Counting;
+import twiza.board.Mark;
 import twiza.idea.Author;
 import twiza.idea.Dossier;
 import twiza.idea.Entry;
@@ -40,7 +42,7 @@ final class Differences {
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(table.put(IdeaItems.write(after), SAME_VERSION, version(before)));
     actions.add(table.put(IdeaItems.tracked(after.idea())));
-    happened(before, after).forEach(happening -> addEvent(happening, after.idea(), actions));
+    addEvents(before, after, actions);
     after.revisions().stream()
         .filter(revision -> before.revision(revision.number()).isEmpty())
         .map(revision -> RevisionItems.write(after.idea().id(), revision))
@@ -143,8 +145,20 @@ final class Differences {
     return after.history().stream().filter(h -> h.version() > before.idea().version()).toList();
   }
 
-  private void addEvent(Happening happening, Idea after, List<TransactWriteItem> actions) {
-    actions.add(table.putIfNew(EventItems.write(happening, after)));
+  /** What a change counts as stands with the first of its events. */
+  private void addEvents(Dossier before, Dossier after, List<TransactWriteItem> actions) {
+    Optional<Mark> mark = Counting.changed(before, after);
+    for (Happening happening : happened(before, after)) {
+      Item event = EventItems.write(happening, after.idea());
+      mark.filter(_ -> happening.version() == before.idea().version() + 1)
+          .ifPresent(counts -> MarkItems.write(counts, after.idea().region(), event));
+      addEvent(happening, event, after.idea(), actions);
+    }
+  }
+
+  private void addEvent(
+      Happening happening, Item event, Idea after, List<TransactWriteItem> actions) {
+    actions.add(table.putIfNew(event));
     if (!happening.reason().isEmpty()) {
       actions.add(
           table.put(

@@ -379,6 +379,28 @@ final class Keys {
     return "SCREENING#" + round;
   }
 
+  /** What is counted in a region, by closed month. */
+  static String ledger(String region) {
+    return "LEDGER#" + region;
+  }
+
+  static Key closedMonth(String region, YearMonth month) {
+    return new Key(ledger(region), month.toString());
+  }
+
+  /** Index GSI1: the events of a region that count, by the month of Morocco's in which they do. */
+  static String marks(String region, YearMonth month) {
+    return "MARKS#" + region + "#" + month;
+  }
+
+  static Key guide(String region) {
+    return new Key("REGION#" + region, "GUIDE");
+  }
+
+  static Key guideEvent(String region, long version) {
+    return new Key("REGION#" + region, EVENT + "GUIDE#" + number(version));
+  }
+
   static Key delegation(String region) {
     return new Key("REGION#" + region, "REGION");
   }

@@ -82,7 +82,7 @@ final class Table {
    * @param keys at most a hundred
    */
   Map<Key, Item> getAll(Collection<Key> keys) {
-    return getAll(keys, true);
+    return getAll(keys, KeysAndAttributes.builder().consistentRead(true));
   }
 
   /**
@@ -97,10 +97,27 @@ final class Table {
 
   /** Reads several items at once, as they were lately, at half the cost. */
   Map<Key, Item> getAllLately(Collection<Key> keys) {
-    return getAll(keys, false);
+    return getAll(keys, KeysAndAttributes.builder());
   }
 
-  private Map<Key, Item> getAll(Collection<Key> keys, boolean now) {
+  /**
+   * Reads a part of any number of items, as they were lately, a hundred at once. What is not there
+   * is missing.
+   *
+   * @param attributes what is read of them, beside their keys
+   */
+  Stream<Item> eachPart(Collection<Key> keys, String attributes) {
+    return keys.stream()
+        .distinct()
+        .gather(Gatherers.windowFixed(MOST_AT_ONCE))
+        .flatMap(some -> getAll(some, part(attributes)).values().stream());
+  }
+
+  private static KeysAndAttributes.Builder part(String attributes) {
+    return KeysAndAttributes.builder().projectionExpression("PK, SK, " + attributes);
+  }
+
+  private Map<Key, Item> getAll(Collection<Key> keys, KeysAndAttributes.Builder reading) {
     Map<Key, Item> found = new HashMap<>();
     List<Map<String, AttributeValue>> left = keys.stream().map(Key::attributes).toList();
     for (int attempt = 1; !left.isEmpty(); attempt++) {
@@ -110,8 +127,7 @@ final class Table {
       if (attempt > 1) {
         pause(attempt);
       }
-      Map<String, KeysAndAttributes> wanted =
-          Map.of(name, KeysAndAttributes.builder().keys(left).consistentRead(now).build());
+      Map<String, KeysAndAttributes> wanted = Map.of(name, reading.keys(left).build());
       BatchGetItemResponse some =
           retried(() -> client.batchGetItem(batch -> batch.requestItems(wanted)));
       some.responses().getOrDefault(name, List.of()).stream()

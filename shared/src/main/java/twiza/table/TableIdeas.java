@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import twiza.access.Fingerprints;
+import twiza.board.Counting;
 import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Happening;
@@ -94,9 +95,11 @@ public final class TableIdeas implements Ideas {
     dossier.revisions().stream()
         .map(revision -> RevisionItems.write(idea.id(), revision))
         .forEach(item -> actions.add(table.put(item)));
-    dossier.history().stream()
-        .map(happening -> EventItems.write(happening, idea))
-        .forEach(item -> actions.add(table.putIfNew(item)));
+    List<Item> events =
+        dossier.history().stream().map(happening -> EventItems.write(happening, idea)).toList();
+    Counting.sent(dossier)
+        .ifPresent(mark -> MarkItems.write(mark, idea.region(), events.getFirst()));
+    events.forEach(event -> actions.add(table.putIfNew(event)));
     CallItems.write(dossier).map(table::put).ifPresent(actions::add);
     actions.add(table.put(AuthorItems.write(idea.id(), submitted.author())));
     String hash = contacts.hash(submitted.author().contact());

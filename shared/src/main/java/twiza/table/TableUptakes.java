@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import twiza.access.Fingerprints;
+import twiza.board.Counting;
 import twiza.idea.Dossier;
 import twiza.idea.Ideas.Once;
 import twiza.idea.Listing;
@@ -126,7 +127,9 @@ public final class TableUptakes implements Uptakes {
     actions.add(differences.unchanged(before));
     changed(before.uptake(), after.uptake())
         .forEach(it -> actions.add(table.put(UptakeItems.write(after, it))));
-    actions.add(table.putIfNew(UptakeItems.event(edit)));
+    Item event = UptakeItems.event(edit);
+    Counting.built(edit).ifPresent(mark -> MarkItems.write(mark, before.idea().region(), event));
+    actions.add(table.putIfNew(event));
     addParty(edit, actions);
     actions.addAll(differences.shown(before, after));
     return actions;

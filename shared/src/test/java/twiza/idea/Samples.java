@@ -86,6 +86,35 @@ public final class Samples {
         s.details());
   }
 
+  /** The same text, that others may build. */
+  public static Sheet offered() {
+    Sheet s = aSheet();
+    Sheet.Details d = s.details();
+    return new Sheet(
+        s.title(),
+        s.summary(),
+        s.need(),
+        s.solution(),
+        s.province(),
+        s.commune(),
+        s.sector(),
+        new Sheet.Details(
+            Optional.of(Sheet.Intention.OFFER),
+            d.maturity(),
+            d.beneficiaries(),
+            d.socialImpact(),
+            d.economicImpact(),
+            d.novelty(),
+            d.inputs(),
+            d.market(),
+            d.season(),
+            d.membersNeeded(),
+            d.jobsExpected(),
+            d.womenPercent(),
+            d.youthPercent(),
+            d.investment()));
+  }
+
   /** The same text, from another province and about another sector. */
   public static Sheet placed(String province, String sector) {
     Sheet s = aSheet();

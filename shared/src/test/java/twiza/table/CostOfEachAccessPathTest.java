@@ -80,13 +80,13 @@ class CostOfEachAccessPathTest {
       ideas of a contact                   1   0.5
       add a credential                     1   1.0
       count a wrong code                   1   1.0
-      confirm                              1  28.0
+      confirm                              1  32.0
       correct                              1  24.0
       withdraw                             1  24.0
       erase                                1  24.0
       erase, leaving the text              1  24.0
-      approve                              1  24.0
-      approve, moving to other shelves     1  24.0
+      approve                              1  16.0
+      approve, moving to other shelves     1  16.0
       unpublish                            1  24.0
       queue                                1   0.5
       bank of the country                  1   1.0
@@ -104,7 +104,7 @@ class CostOfEachAccessPathTest {
       ask for links                        1   1.0
       digest                               1   2.0
       what has waited too long             1   0.5
-      submit by phone                      1  12.0
+      submit by phone                      1  24.0
       record a call                        1  12.0
       calls                                2   3.0
       write a note                         1  24.0
@@ -124,7 +124,7 @@ class CostOfEachAccessPathTest {
       approve what answers a need          1  28.0
       begin an import                      1   1.0
       imports of a region                  1   0.5
-      audit                                3   2.5
+      audit                                3   3.0
       draft a round                        1  24.0
       drafts of a region                   1   0.5
       announce a round                     1  40.0

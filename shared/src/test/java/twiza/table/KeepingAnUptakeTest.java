@@ -22,7 +22,6 @@ import twiza.idea.Ideas.Once;
 import twiza.idea.Journey;
 import twiza.idea.Listing;
 import twiza.idea.Samples;
-import twiza.idea.Sheet;
 import twiza.settings.TestKeys;
 import twiza.uptake.Candidate;
 import twiza.uptake.Path;
@@ -45,35 +44,7 @@ class KeepingAnUptakeTest {
 
   /** Offered to others. */
   private Journey offered() {
-    return Journey.published(ideas, anIdea().saying(offer(Samples.aSheet())));
-  }
-
-  private static Sheet offer(Sheet s) {
-    Sheet.Details d = s.details();
-    return new Sheet(
-        s.title(),
-        s.summary(),
-        s.need(),
-        s.solution(),
-        s.province(),
-        s.commune(),
-        s.sector(),
-        new Sheet.Details(
-            Optional.of(Sheet.Intention.OFFER),
-            d.maturity(),
-            d.beneficiaries(),
-            d.socialImpact(),
-            d.economicImpact(),
-            d.novelty(),
-            d.inputs(),
-            d.market(),
-            d.season(),
-            d.membersNeeded(),
-            d.jobsExpected(),
-            d.womenPercent(),
-            d.youthPercent(),
-            d.investment(),
-            d.answersNeed()));
+    return Journey.published(ideas, anIdea().saying(Samples.offered()));
   }
 
   private Taken shownOnEveryCard(Journey idea) {

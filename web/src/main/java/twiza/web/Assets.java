@@ -87,6 +87,8 @@ public final class Assets {
     "audit.js",
     "desk-region.js",
     "desk-needs.js",
+    "desk-guide.js",
+    "board.js",
     "me.js"
   };
 

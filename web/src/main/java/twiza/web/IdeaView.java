@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import twiza.need.Need;
+import twiza.delegation.Guide;
 import twiza.uptake.Path;
 
 /**
@@ -21,6 +22,7 @@ import twiza.uptake.Path;
  * @param aim what others may ask for: {@code TAKE_UP} or {@code JOIN}
  * @param paths who builds it, or did, oldest first
  * @param answered the need of its territory that it answers; null when it names none
+ * @param start what a cooperative needs to start, as the region says
  */
 public record IdeaView(
     CardView card,
@@ -32,7 +34,8 @@ public record IdeaView(
     List<Title> titles,
     String aim,
     List<Path> paths,
-    Need answered) {
+    Need answered,
+    Guide.Content start) {
 
   /** One that names no need of its territory. */
   public IdeaView(
@@ -44,8 +47,9 @@ public record IdeaView(
       Note note,
       List<Title> titles,
       String aim,
-      List<Path> paths) {
-    this(card, revisedAt, texts, numbers, full, note, titles, aim, paths, null);
+      List<Path> paths,
+      Guide.Content start) {
+    this(card, revisedAt, texts, numbers, full, note, titles, aim, paths, null, start);
   }
 
   /** What the delegation says about the idea. */

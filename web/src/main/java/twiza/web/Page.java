@@ -230,8 +230,13 @@ public final class Page {
 
   /** The name of the delegation that answers for the page. */
   public String delegation() {
-    String name = region().contact().name(language);
-    return name.isEmpty() ? text("site.delegation", "region", name(region().name())) : name;
+    return delegation(region());
+  }
+
+  /** The name of the delegation of a region. */
+  public String delegation(Region region) {
+    String name = region.contact().name(language);
+    return name.isEmpty() ? text("site.delegation", "region", name(region.name())) : name;
   }
 
   /** A fact the delegation has stated, or the words that say that it is to be confirmed. */

@@ -152,6 +152,16 @@ public final class Pages {
     return render("desk/interests", page(language, "/desk/interests/", "desk.interests"), Map.of());
   }
 
+  /** What a delegation reads of its own work. */
+  public String board(Language language) {
+    return render("desk/board", page(language, "/desk/board/", "desk.board"), Map.of());
+  }
+
+  /** Where organisers say what a cooperative of their region needs to start. */
+  public String deskGuide(Language language) {
+    return render("desk/guide", page(language, "/desk/guide/", "desk.guide"), Map.of());
+  }
+
   public String follow(Language language) {
     return render("follow", page(language, "/follow/", "follow"), Map.of());
   }

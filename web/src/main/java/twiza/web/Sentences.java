@@ -124,6 +124,8 @@ final class Sentences {
                   "field.province.",
                   "field.commune.",
                   "field.sector.")),
+          entry("board.js", List.of("desk.", "kind.", "field.from.", "field.to.")),
+          entry("desk-guide.js", List.of("desk.", "count.")),
           entry(
               "desk-results.js",
               List.of(

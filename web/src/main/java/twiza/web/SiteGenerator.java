@@ -74,6 +74,8 @@ public final class SiteGenerator {
     html.put("desk/index.html", pages.queue(language));
     html.put("desk/calls/index.html", pages.calls(language));
     html.put("desk/interests/index.html", pages.deskInterests(language));
+    html.put("desk/board/index.html", pages.board(language));
+    html.put("desk/guide/index.html", pages.deskGuide(language));
     html.put("desk/sign-in/index.html", pages.signIn(language));
     html.put("desk/idea/index.html", pages.deskIdea(language));
     html.put("desk/enter/index.html", pages.enter(language));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import twiza.delegation.Guide;
 import twiza.place.Language;
 import twiza.text.Messages;
 
@@ -61,7 +62,8 @@ class BankPageTest {
             null,
             List.of(),
             "TAKE_UP",
-            List.of());
+            List.of(),
+            Guide.Content.NOTHING);
     assertThat(Samples.PAGES.idea(Language.EN, partial, ""))
         .contains("The author chose to publish only the title and the summary.");
   }
@@ -88,7 +90,8 @@ class BankPageTest {
         new IdeaView.Note("Un local est trouvé.", Instant.parse("2026-10-20T10:00:00Z")),
         List.of(new IdeaView.Title("ar", "تجفيف التين", "مجفف مشترك للتين.", older)),
         "JOIN",
-        List.of());
+        List.of(),
+        Guide.Content.NOTHING);
   }
 
   @Test

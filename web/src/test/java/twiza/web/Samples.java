@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import twiza.delegation.HouseGuide;
 import twiza.idea.Award;
 import twiza.idea.Badge;
 import twiza.need.Need;
@@ -80,7 +81,8 @@ final class Samples {
                   Optional.empty(),
                   OptionalInt.of(5),
                   OptionalInt.empty(),
-                  true)));
+                  true)),
+          HouseGuide.load());
 
   static final InterestReceiptView ASKED =
       new InterestReceiptView(
@@ -197,6 +199,8 @@ final class Samples {
     html.put("audit", PAGES.audit(language));
     html.put("region", PAGES.deskRegion(language));
     html.put("needs on the desk", PAGES.deskNeeds(language));
+    html.put("board", PAGES.board(language));
+    html.put("guide", PAGES.deskGuide(language));
     html.put("rounds on the desk", PAGES.deskRounds(language));
     html.put("round on the desk", PAGES.deskRound(language));
     html.put("jury on the desk", PAGES.deskJury(language));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import twiza.delegation.Guide;
 import twiza.idea.Award;
 import twiza.idea.Badge;
 import twiza.place.Language;
@@ -75,7 +76,12 @@ class TextFromPeopleTest {
                     Optional.of(new Registration(HOSTILE, HOSTILE, LocalDate.EPOCH)),
                     OptionalInt.empty(),
                     OptionalInt.empty(),
-                    true)));
+                    true)),
+            new Guide.Content(
+                Map.of(),
+                Map.of(Language.AR, List.of(HOSTILE)),
+                List.of(new Guide.Place("https://example.org/", Map.of(Language.AR, HOSTILE))),
+                List.of()));
     BankView bank = new BankView(HOSTILE, HOSTILE, HOSTILE, List.of(CARD), HOSTILE);
     assertThat(Samples.PAGES.idea(Language.AR, idea, "")).doesNotContain("<script>alert");
     assertThat(Samples.PAGES.bank(Language.AR, bank)).doesNotContain("<script>alert");

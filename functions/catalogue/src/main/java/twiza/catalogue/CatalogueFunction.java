@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
+import twiza.delegation.Guides;
+import twiza.delegation.HouseGuide;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
@@ -30,6 +32,7 @@ import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
 import twiza.table.TableNeeds;
+import twiza.table.TableGuides;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.web.Pages;
@@ -67,6 +70,7 @@ public final class CatalogueFunction
     this(
         new TableBank(client, table, fingerprints),
         new TableDelegations(client, table),
+        new TableGuides(client, table, HouseGuide.load()),
         new TableRounds(client, table, fingerprints),
         new TableEntries(client, table, fingerprints),
         new TableResults(client, table),
@@ -76,6 +80,7 @@ public final class CatalogueFunction
   CatalogueFunction(
       Bank bank,
       Delegations delegations,
+      Guides guides,
       Rounds rounds,
       Entries entries,
       Results results,
@@ -83,12 +88,13 @@ public final class CatalogueFunction
     Places places = Places.load();
     Pages drawn = new Pages(places);
     Shelves shelves = new Shelves(bank);
-    IdeasApi api = new IdeasApi(shelves, places);
+    KnownGuides known = new KnownGuides(guides);
+    IdeasApi api = new IdeasApi(shelves, known, places);
     IdeaFiles files = new IdeaFiles(shelves, places);
     Sitemap sitemap = new Sitemap(shelves, places);
     RegionsApi regions = new RegionsApi(delegations, places);
     this.bank = bank;
-    this.pages = new IdeaPages(shelves, needs, places, drawn);
+    this.pages = new IdeaPages(shelves, needs, known, places, drawn);
     this.wanted = new WantedThere(needs, places, drawn);
     Agenda agenda = new Agenda(rounds, entries, places);
     RoundsApi roundsApi = new RoundsApi(agenda);

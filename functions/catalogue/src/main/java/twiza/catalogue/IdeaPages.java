@@ -33,13 +33,16 @@ final class IdeaPages {
 
   private final Shelves shelves;
   private final Needs needs;
+  private final KnownGuides guides;
   private final Places places;
   private final Pages pages;
   private final PageAnswers answers;
 
-  IdeaPages(Shelves shelves, Needs needs, Places places, Pages pages) {
+  IdeaPages(
+      Shelves shelves, Needs needs, KnownGuides guides, Places places, Pages pages) {
     this.shelves = shelves;
     this.needs = needs;
+    this.guides = guides;
     this.places = places;
     this.pages = pages;
     this.answers = new PageAnswers(pages);
@@ -98,7 +101,8 @@ final class IdeaPages {
             publication.titles().stream().map(IdeaPages::title).toList(),
             Aim.of(publication.sheet().details().intention()).name(),
             publication.paths(),
-            answered(publication)),
+            answered(publication),
+            guides.of(publication.region(), request.now())),
         request.site());
   }
 

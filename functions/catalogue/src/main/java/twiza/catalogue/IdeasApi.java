@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import twiza.http.CardJson;
+import twiza.http.GuideJson;
 import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.http.SheetJson;
@@ -20,10 +21,12 @@ import twiza.uptake.Taken;
 final class IdeasApi {
 
   private final Shelves shelves;
+  private final KnownGuides guides;
   private final Places places;
 
-  IdeasApi(Shelves shelves, Places places) {
+  IdeasApi(Shelves shelves, KnownGuides guides, Places places) {
     this.shelves = shelves;
+    this.guides = guides;
     this.places = places;
   }
 
@@ -46,7 +49,10 @@ final class IdeasApi {
   }
 
   Reply idea(Request request) {
-    return Reply.json(200, json(shelves.idea(request))).shared(request);
+    Publication publication = shelves.idea(request);
+    Map<String, Object> json = json(publication);
+    json.put("start", GuideJson.of(guides.of(publication.region(), request.now())));
+    return Reply.json(200, json).shared(request);
   }
 
   private Map<String, Object> json(Publication publication) {

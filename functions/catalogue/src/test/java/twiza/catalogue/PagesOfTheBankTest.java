@@ -165,6 +165,7 @@ class PagesOfTheBankTest {
         new CatalogueFunction(
                 busy,
                 reader.delegations,
+                reader.guides,
                 reader.rounds,
                 reader.entries,
                 new TableResults(reader.table.client(), reader.table.name()),

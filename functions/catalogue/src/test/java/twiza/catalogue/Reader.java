@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
+import twiza.delegation.Guides;
+import twiza.delegation.HouseGuide;
 import twiza.http.Contract;
 import twiza.http.Invocation;
 import twiza.http.Requests;
@@ -23,6 +25,7 @@ import twiza.table.Meter;
 import twiza.table.TableBank;
 import twiza.table.TableDelegations;
 import twiza.table.TableEntries;
+import twiza.table.TableGuides;
 import twiza.table.TableIdeas;
 import twiza.table.TableNeeds;
 import twiza.table.TableResults;
@@ -39,6 +42,7 @@ final class Reader {
   final LocalTable table = LocalTable.create();
   final Meter meter = new Meter();
   final Delegations delegations = new TableDelegations(table.client(meter), table.name());
+  final Guides guides = new TableGuides(table.client(meter), table.name(), HouseGuide.load());
   final Ideas ideas;
   final Rounds rounds;
   final Entries entries;
@@ -54,6 +58,7 @@ final class Reader {
         new CatalogueFunction(
             new TableBank(table.client(meter), table.name(), fingerprints),
             delegations,
+            guides,
             new TableRounds(table.client(meter), table.name(), fingerprints),
             entries,
             new TableResults(table.client(meter), table.name()),

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
+import twiza.board.Board;
 import twiza.idea.Listing;
 import twiza.idea.Queue;
 import twiza.place.Places;
@@ -35,6 +36,7 @@ import twiza.table.DynamoDb;
 import twiza.table.TableDelegations;
 import twiza.table.TableDigests;
 import twiza.table.TableIdeas;
+import twiza.table.TableLedger;
 import twiza.table.TableQueue;
 import twiza.table.TableStaff;
 import twiza.text.Formats;
@@ -42,7 +44,8 @@ import twiza.watch.Trace;
 
 /**
  * Every hour: where something waits, those moderators are told who want to hear of it then; what
- * has waited too long is spoken for; and what is over is erased, once it was kept long enough.
+ * has waited too long is spoken for; what is over is erased, once it was kept long enough; and what
+ * a month came to is counted, once it is over.
  */
 public final class DigestFunction implements RequestHandler<Map<String, Object>, Void>, Primed {
 
@@ -53,6 +56,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
   private final Staff staff;
   private final Reminders reminders;
   private final Forgetting forgetting;
+  private final Board board;
   private final List<Region> regions;
   private final InstantSource clock;
 
@@ -92,6 +96,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
             new TableDelegations(client, table),
             new TableQueue(client, table, fingerprints),
             new TableIdeas(client, table, fingerprints)),
+        new Board(new TableLedger(client, table)),
         Places.load().joinedRegions(),
         clock);
   }
@@ -102,6 +107,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
       Staff staff,
       Reminders reminders,
       Forgetting forgetting,
+      Board board,
       List<Region> regions,
       InstantSource clock) {
     this.queue = queue;
@@ -109,6 +115,7 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
     this.staff = staff;
     this.reminders = reminders;
     this.forgetting = forgetting;
+    this.board = board;
     this.regions = regions;
     this.clock = clock;
   }
@@ -139,6 +146,8 @@ public final class DigestFunction implements RequestHandler<Map<String, Object>,
       try {
         announce(region.code(), now);
         remind(region.code(), now);
+        // Before anybody is forgotten who would be counted.
+        board.closeMonths(region.code(), now);
         forget(region.code(), now);
       } catch (RuntimeException e) {
         LOG.error("not all was announced for region {}", region.code(), e);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import twiza.access.Busy;
+import twiza.board.Board;
+import twiza.board.Ledger;
 import twiza.http.Invocation;
 import twiza.idea.Choice;
 import twiza.idea.Ideas;
@@ -32,6 +34,7 @@ import twiza.table.LocalTable;
 import twiza.table.TableDelegations;
 import twiza.table.TableDigests;
 import twiza.table.TableIdeas;
+import twiza.table.TableLedger;
 import twiza.table.TableQueue;
 import twiza.table.TableStaff;
 
@@ -52,6 +55,7 @@ class TheDailyDigestTest {
           FirstAdmin.of(TestKeys::settings, TestKeys.fingerprints()));
   private final Employees employees = new Employees(staff);
   private final TableDelegations delegations = new TableDelegations(table.client(), table.name());
+  private final Ledger ledger = new TableLedger(table.client(), table.name());
   private Instant now = TUESDAY;
 
   private void digest() {
@@ -66,6 +70,7 @@ class TheDailyDigestTest {
             staff,
             new Reminders(queue, ideas, () -> TestKeys.settings().patience()),
             new Forgetting(delegations, queue, ideas),
+            new Board(ledger),
             regions,
             () -> now)
         .handleRequest(Map.of("detail-type", "Scheduled Event"), Invocation.of("digest"));

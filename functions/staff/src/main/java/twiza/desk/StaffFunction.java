@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,7 +16,11 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Fingerprints;
 import twiza.access.Limits;
 import twiza.access.SignedLinks;
+import twiza.board.Board;
+import twiza.board.Matters;
 import twiza.delegation.Delegations;
+import twiza.delegation.Guides;
+import twiza.delegation.HouseGuide;
 import twiza.event.Audit;
 import twiza.http.Desk;
 import twiza.http.Endpoint;
@@ -40,12 +45,18 @@ import twiza.staff.Staff;
 import twiza.table.DynamoDb;
 import twiza.table.TableAudit;
 import twiza.table.TableDelegations;
+import twiza.table.TableGuides;
+import twiza.table.TableLedger;
 import twiza.table.TableLimits;
 import twiza.table.TableNeeds;
+import twiza.table.TableMatters;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 
-/** Staff get in, say who else is staff and what the region says, and read what happened. */
+/**
+ * Staff get in, say who else is staff and what the region says, and read what happened and what it
+ * comes to.
+ */
 public final class StaffFunction
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>, Routed, Primed {
 
@@ -68,6 +79,9 @@ public final class StaffFunction
       Audit audit,
       Delegations delegations,
       Needs needs,
+      Guides guides,
+      Board board,
+      List<Matters> matters,
       Desk desk) {
 
     /** The same for a rehearsal: nobody asked before. */
@@ -84,6 +98,9 @@ public final class StaffFunction
           audit,
           delegations,
           needs,
+          guides,
+          board,
+          matters,
           desk);
     }
   }
@@ -124,6 +141,8 @@ public final class StaffFunction
     AuditDesk audit = new AuditDesk(parts);
     RegionDesk region = new RegionDesk(parts);
     NeedsDesk needs = new NeedsDesk(parts);
+    GuideDesk guide = new GuideDesk(parts);
+    BoardDesk board = new BoardDesk(parts);
     this.router =
         new Router(
             Map.<String, Endpoint>ofEntries(
@@ -144,6 +163,10 @@ public final class StaffFunction
                 Map.entry(
                     "PUT /api/desk/needs/{id}",
                     desk.about(Role.ORGANISER, needs::find, Need::region, needs::change)),
+                Map.entry("GET /api/desk/guide", desk.to(Role.ORGANISER, guide::read)),
+                Map.entry("PUT /api/desk/guide", desk.to(Role.ORGANISER, guide::change)),
+                Map.entry("GET /api/desk/board", desk.to(Role.MODERATOR, board::figures)),
+                Map.entry("GET /api/desk/today", desk.to(Role.MODERATOR, board::today)),
                 Map.entry("GET /api/desk/audit.csv", desk.to(Role.ORGANISER, audit::file))),
             parts.isOrigin());
   }
@@ -170,6 +193,11 @@ public final class StaffFunction
         new TableAudit(client, table, fingerprints),
         new TableDelegations(client, table),
         new TableNeeds(client, table, fingerprints),
+        new TableGuides(client, table, HouseGuide.load()),
+        new Board(new TableLedger(client, table)),
+        List.of(
+            new TableMatters(
+                client, table, () -> settings.get().patience(), () -> settings.get().uptake())),
         new Desk(signIns, () -> settings.get().siteUrl()));
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.access.SignedLinks.Link;
+import twiza.board.Board;
+import twiza.delegation.HouseGuide;
 import twiza.http.Contract;
 import twiza.http.Desk;
 import twiza.http.Invocation;
@@ -27,8 +29,11 @@ import twiza.table.LocalTable;
 import twiza.table.Meter;
 import twiza.table.TableAudit;
 import twiza.table.TableDelegations;
+import twiza.table.TableGuides;
+import twiza.table.TableLedger;
 import twiza.table.TableLimits;
 import twiza.table.TableNeeds;
+import twiza.table.TableMatters;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 
@@ -73,6 +78,14 @@ final class FrontDoor {
                 new TableAudit(table.client(meter), table.name(), fingerprints),
                 new TableDelegations(table.client(meter), table.name()),
                 new TableNeeds(table.client(meter), table.name(), fingerprints),
+                new TableGuides(table.client(meter), table.name(), HouseGuide.load()),
+                new Board(new TableLedger(table.client(meter), table.name())),
+                List.of(
+                    new TableMatters(
+                        table.client(meter),
+                        table.name(),
+                        () -> TestKeys.settings().patience(),
+                        () -> TestKeys.settings().uptake())),
                 new Desk(signIns, () -> SITE)));
   }
 

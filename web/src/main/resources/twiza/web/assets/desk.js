@@ -40,7 +40,7 @@ export function welcome(me) {
   byId("who-name").textContent = me.name;
   show(byId("who"));
   const organises = me.admin || me.roles.some(({ region }) => may(me, "ORGANISER", region));
-  for (const id of ["to-rounds", "to-import", "to-staff", "to-audit", "to-region", "to-needs"]) show(byId(id), organises);
+  for (const id of ["to-rounds", "to-import", "to-staff", "to-audit", "to-region", "to-needs", "to-guide"]) show(byId(id), organises);
 }
 
 export function may(me, least, region) {

@@ -79,12 +79,15 @@ function inMorocco(instant) {
   return new Date(at + minutes * 60_000);
 }
 
+/** The day that it is in Morocco, such as 2026-05-04. */
+export const dayOf = (instant) => inMorocco(instant).toISOString().slice(0, 10);
+
 const DAY = 86_400_000;
 
 /** How many days ago something was, as one says it: today, yesterday, 3 days ago. */
 export function daysAgo(instant) {
-  const dayOf = (at) => Math.floor(inMorocco(at).getTime() / DAY);
-  const days = Math.max(0, dayOf(new Date().toISOString()) - dayOf(instant));
+  const dayNumber = (at) => Math.floor(inMorocco(at).getTime() / DAY);
+  const days = Math.max(0, dayNumber(new Date().toISOString()) - dayNumber(instant));
   return new Intl.RelativeTimeFormat(`${root.lang}-MA`, { numeric: "auto" }).format(-days, "day");
 }
 
