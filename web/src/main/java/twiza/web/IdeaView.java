@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import twiza.need.Need;
 import twiza.delegation.Guide;
+import twiza.need.Need;
 import twiza.uptake.Path;
 
 /**

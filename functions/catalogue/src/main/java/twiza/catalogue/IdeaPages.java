@@ -38,8 +38,7 @@ final class IdeaPages {
   private final Pages pages;
   private final PageAnswers answers;
 
-  IdeaPages(
-      Shelves shelves, Needs needs, KnownGuides guides, Places places, Pages pages) {
+  IdeaPages(Shelves shelves, Needs needs, KnownGuides guides, Places places, Pages pages) {
     this.shelves = shelves;
     this.needs = needs;
     this.guides = guides;

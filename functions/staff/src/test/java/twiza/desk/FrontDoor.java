@@ -32,8 +32,8 @@ import twiza.table.TableDelegations;
 import twiza.table.TableGuides;
 import twiza.table.TableLedger;
 import twiza.table.TableLimits;
-import twiza.table.TableNeeds;
 import twiza.table.TableMatters;
+import twiza.table.TableNeeds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 
