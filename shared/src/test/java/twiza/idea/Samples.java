@@ -112,7 +112,8 @@ public final class Samples {
             d.jobsExpected(),
             d.womenPercent(),
             d.youthPercent(),
-            d.investment()));
+            d.investment(),
+            d.answersNeed()));
   }
 
   /** The same text, from another province and about another sector. */
