@@ -54,6 +54,7 @@ final class Differences {
     Map<Key, Item> shown = BankItems.write(before.publication());
     Map<Key, Item> shows = BankItems.write(after.publication());
     addChanged(shown, shows, actions);
+    addAnswered(before, after, actions);
     addUptake(before, after, !shown.equals(shows), actions);
     return actions;
   }
@@ -83,7 +84,6 @@ final class Differences {
     addChanged(EntryItems.inRounds(before), EntryItems.inRounds(after), actions);
     addChanged(
         BankItems.write(before.publication()), BankItems.write(after.publication()), actions);
-    addAnswered(before, after, actions);
     return actions;
   }
 

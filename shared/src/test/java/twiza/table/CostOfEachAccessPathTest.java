@@ -115,13 +115,13 @@ class CostOfEachAccessPathTest {
       sign in                              1  12.0
       session                              1   2.0
       what a region says                   1   1.0
-      publish a need                       1   8.0
+      publish a need                       1  12.0
       a need                               1   0.5
       needs of a province                  1   0.5
+      needs without ideas                  2   0.5
+      approve what answers a need          1  24.0
       needs of a region with their ideas   2   1.0
-      needs without ideas                  2   1.0
       ideas that answer a need             1   0.5
-      approve what answers a need          1  28.0
       begin an import                      1   1.0
       imports of a region                  1   0.5
       audit                                3   3.0
@@ -318,13 +318,13 @@ class CostOfEachAccessPathTest {
       costs("publish a need", () -> assertThat(needs.save(edit)).isTrue());
       costs("a need", () -> assertThat(needs.find(need)).isPresent());
       costs("needs of a province", () -> needs.open(Samples.BENI_MELLAL, "", 20));
-      costs("needs of a region with their ideas", () -> needs.all("05", "", 20));
       costs("needs without ideas", () -> assertThat(needs.unanswered("05")).hasSize(1));
-      costs("ideas that answer a need", () -> needs.answers(need, "", 20));
       Journey journey =
           Journey.begins(ideas, anIdea().saying(NeedSamples.answering(need))).confirmed();
       Command approve = new Command.Decide(Choice.APPROVE, 1, MODERATOR, "");
       saves("approve what answers a need", journey.edit(approve, MODERATOR, ""));
+      costs("needs of a region with their ideas", () -> needs.all("05", "", 20));
+      costs("ideas that answer a need", () -> needs.answers(need, "", 20));
     }
 
     private void staff() {

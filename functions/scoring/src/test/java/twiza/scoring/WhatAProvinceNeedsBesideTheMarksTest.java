@@ -19,14 +19,18 @@ class WhatAProvinceNeedsBesideTheMarksTest {
   private final Needs needs =
       new TableNeeds(room.table.client(), room.table.name(), TestKeys.fingerprints());
 
+  private String amina;
+
   private JsonNode beside(String idea) {
-    return room.reads("amina", idea).json().path("needs");
+    JuryRoom.Answer read = room.reads(amina, idea);
+    assertThat(read.status()).isEqualTo(200);
+    return read.json().path("needs");
   }
 
   @Test
   void isWhatIsOpenThere() {
     String idea = room.enters("Séchoir à thym");
-    room.accepts("amina");
+    amina = room.accepts("amina");
     room.sharesOut();
     room.judgingOpens();
     assertThat(beside(idea)).isEmpty();
