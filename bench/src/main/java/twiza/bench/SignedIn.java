@@ -15,7 +15,7 @@ import twiza.staff.SessionToken;
 import twiza.staff.SignIn;
 
 /** The first admin, let in by the code of the mail, which nobody needs to have read. */
-final class SignedIn {
+public final class SignedIn {
 
   private static final String ADDRESS = "moderator@example.org";
 
@@ -23,12 +23,12 @@ final class SignedIn {
   private final HttpClient http = HttpClient.newHttpClient();
   private String cookie = "";
 
-  SignedIn(RunningSystem system) {
+  public SignedIn(RunningSystem system) {
     this.system = system;
   }
 
   /** The cookie by which the desk knows them, the same each time. */
-  String cookie() {
+  public String cookie() {
     if (cookie.isEmpty()) {
       cookie = signIn();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A function of the template with what calls it.
  *
  * @param handler the name of the handler's class
+ * @param memory in MB
  * @param failureQueue the ARN of the queue that takes asynchronous calls that failed
  */
 record FunctionDefinition(
@@ -16,6 +17,7 @@ record FunctionDefinition(
     String handler,
     Map<String, String> environment,
     Duration timeout,
+    int memory,
     List<Route> routes,
     List<StreamSource> streams,
     List<QueueSource> queues,

@@ -40,6 +40,7 @@ final class FunctionDefinitions {
         Tree.text(properties.get("Handler")).replaceFirst("::.*", ""),
         environment(globals, own),
         Duration.ofSeconds(Tree.number(properties.get("Timeout"), 3)),
+        Tree.number(properties.get("MemorySize"), 128),
         events.routes,
         events.streams,
         events.queues,

@@ -96,6 +96,19 @@ public final class RunningSystem implements AutoCloseable {
     return Template.STACK + "-" + id;
   }
 
+  /**
+   * What a function of the template may take in the cloud.
+   *
+   * @param memory in MB
+   */
+  public record Limits(Duration timeout, int memory) {}
+
+  /** Nothing enforces them here. */
+  public Limits limits(String functionId) {
+    FunctionDefinition function = functions.find(functionId).orElseThrow().definition();
+    return new Limits(function.timeout(), function.memory());
+  }
+
   /** What a function of the template has in its environment here. */
   public Map<String, String> environment(String functionId) {
     Map<String, String> environment = new LinkedHashMap<>(services);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,14 @@ class WhatChangesWhileItRunsTest {
     pass(Duration.ofSeconds(1));
     assertThat(settings.get().siteUrl()).isEqualTo("https://two.example.org");
     assertThat(services.calls()).hasSize(2);
+  }
+
+  @Test
+  void how_long_juries_are_known_is_a_year_unless_it_is_said() {
+    assertThat(settings.get().juryKept()).isEqualTo(Period.ofMonths(12));
+    services.change("{\"siteUrl\":\"https://one.example.org\",\"jury\":{\"keptMonths\":6}}");
+    pass(Duration.ofSeconds(30));
+    assertThat(settings.get().juryKept()).isEqualTo(Period.ofMonths(6));
   }
 
   @Test

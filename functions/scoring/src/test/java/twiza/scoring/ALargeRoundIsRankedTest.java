@@ -14,7 +14,6 @@ import twiza.http.Invocation;
 import twiza.http.Requests;
 import twiza.jury.Jury;
 import twiza.jury.Rankings;
-import twiza.jury.Work;
 import twiza.round.Plan;
 import twiza.scoring.ranking.RankingEngine;
 import twiza.scoring.results.RankingFiles;
@@ -35,8 +34,7 @@ class ALargeRoundIsRankedTest {
   static void theJuryIsDone() {
     large = new LargeRound().withIdeas().withJury().sharedOut().marked();
     room = large.room;
-    room.juryIsDone();
-    room.works(Work.Kind.RANK);
+    large.ranked();
   }
 
   @AfterAll
@@ -120,8 +118,7 @@ class ALargeRoundIsRankedTest {
   @Test
   void ideas_that_nobody_marked_are_all_named_at_once() {
     LargeRound silent = new LargeRound().withIdeas();
-    silent.room.juryIsDone();
-    silent.room.works(Work.Kind.RANK);
+    silent.ranked();
     assertThat(silent.parts("ranking"))
         .singleElement()
         .satisfies(

@@ -21,6 +21,7 @@ import twiza.jury.Jury;
 import twiza.jury.JuryCommand;
 import twiza.jury.JuryLife;
 import twiza.jury.JurySamples;
+import twiza.jury.Work;
 import twiza.round.Phase;
 import twiza.round.Plan;
 import twiza.round.RoundSamples;
@@ -91,6 +92,14 @@ final class LargeRound {
         (juror, ideas) -> ideas.forEach(idea -> papers.add(paper(juror, idea, random, 200))));
     bank.fillPapers(room.round(), papers);
     return this;
+  }
+
+  /** The jury is done, and what it marked is ranked for good. */
+  void ranked() {
+    room.now = RoundSamples.JURY.plusSeconds(60);
+    room.edition.moved(room.now);
+    room.juryIsDone();
+    room.works(Work.Kind.RANK);
   }
 
   /** The whole jury has marked an idea, and written as much as one may. */

@@ -413,15 +413,15 @@ class MakingResultsKnownTest {
 
   @Test
   void not_even_organisers_read_or_change_anything_before_the_jury_begins() {
-    room.now = twiza.round.RoundSamples.CLOSES;
-    JsonNode nothing = ranking().is(200).json();
+    JuryRoom early = new JuryRoom(aRound());
+    JsonNode nothing = early.desk(routes().getFirst().get()).is(200).json();
     assertThat(nothing.path("state").asText()).isEqualTo("NONE");
     assertThat(nothing.path("standings")).isEmpty();
     for (Supplier<Requests> route : routes().subList(1, 6)) {
-      assertThat(room.desk(route.get()).is(409).code()).isIn("NOT_JUDGING", "ROUND_NOT_CLOSED");
+      assertThat(early.desk(route.get()).is(409).code()).isIn("NOT_JUDGING", "ROUND_NOT_CLOSED");
     }
     for (Supplier<Requests> file : routes().subList(6, 10)) {
-      assertThat(room.desk(file.get()).is(409).code()).isEqualTo("NOT_RANKED");
+      assertThat(early.desk(file.get()).is(409).code()).isEqualTo("NOT_RANKED");
     }
   }
 
