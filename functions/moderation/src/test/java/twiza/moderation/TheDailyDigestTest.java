@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -240,5 +241,18 @@ class TheDailyDigestTest {
     Journey idea = waiting().decided(Choice.REJECT, "Ce n'est pas une idée de coopérative.");
     days(10);
     assertThat(kinds(idea)).containsExactly("SUBMITTED", "REJECTED");
+  }
+
+  @Test
+  void aMonthThatIsOverIsCountedOnceAndForAll() {
+    waiting();
+    YearMonth may = YearMonth.of(2026, 5);
+    now = Instant.parse("2026-05-31T23:00:00Z");
+    digest();
+    assertThat(ledger.closed("05", may, may)).isEmpty();
+    now = now.plus(Duration.ofHours(1));
+    digest();
+    assertThat(ledger.closed("05", may, may)).hasSize(1);
+    assertThat(ledger.lastClosed("05").orElseThrow().days()).hasSize(1);
   }
 }

@@ -99,7 +99,7 @@ async function load() {
 
 function report(figures) {
   byId("office").textContent = byId("offices").content.querySelector(`[value="${figures.region}"]`)?.textContent ?? "";
-  byId("span").textContent = text("desk.board.span", { from: day(figures.from), to: day(figures.to) });
+  for (const id of ["span", "span-again"]) byId(id).textContent = text("desk.board.span", { from: day(figures.from), to: day(figures.to) });
   byId("made").textContent = text("desk.board.made", { date: date(new Date().toISOString()) });
   for (const milestone of MILESTONES) byId(`total-${milestone}`).textContent = number(figures.totals[milestone]);
   byId("steps-title").textContent = text(`desk.board.steps.${figures.step}`);
