@@ -148,7 +148,9 @@ class BadInputEverywhereTest {
           "POST /api/jury/link", 202,
           "POST /api/desk/ideas/{id}/interests/{interest}/confirmation", 200,
           "POST /api/desk/rounds/{id}/invitations", 409,
-          "POST /api/desk/rounds/{id}/assignments", 409);
+          "POST /api/desk/rounds/{id}/assignments", 409,
+          "POST /api/desk/rounds/{id}/ranking", 409,
+          "PUT /api/desk/rounds/{id}/reviews/{idea}/{juror}/withholding", 409);
 
   @BeforeAll
   static void anIdeaIsThere() throws Exception {
@@ -320,7 +322,27 @@ class BadInputEverywhereTest {
                   "organisation", "Université"));
       case "POST /api/desk/rounds/{id}/invitations" ->
           new HashMap<>(Map.of("jurors", List.of("none")));
-      case "POST /api/desk/rounds/{id}/assignments", "POST /api/jury/link" -> new HashMap<>();
+      case "POST /api/desk/rounds/{id}/assignments",
+          "POST /api/desk/rounds/{id}/ranking",
+          "POST /api/jury/link" ->
+          new HashMap<>();
+      case "PUT /api/desk/rounds/{id}/results" ->
+          new HashMap<>(
+              Map.of(
+                  "version",
+                  0,
+                  "statement",
+                  new HashMap<>(Map.of("fr", "Bravo.", "ar", "هنيئا.")),
+                  "winners",
+                  List.of(author.id()),
+                  "finalists",
+                  List.of(),
+                  "reason",
+                  "Plus mûr."));
+      case "POST /api/desk/rounds/{id}/publication" -> new HashMap<>(Map.of("version", 0));
+      case "PUT /api/desk/rounds/{id}/reviews/{idea}/{juror}/withholding" ->
+          new HashMap<>(Map.of("reason", "Blessant."));
+      case "PUT /api/my/results/{id}" -> new HashMap<>(Map.of("named", true));
       case "POST /api/jury/answer" ->
           new HashMap<>(
               Map.of(

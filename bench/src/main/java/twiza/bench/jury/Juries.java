@@ -6,8 +6,9 @@ public final class Juries {
   private Juries() {}
 
   /**
-   * Takes {@code bench.rounds}: how many rounds are simulated for each severity; and {@code
-   * bench.options} of the JVM that each job gets.
+   * Takes {@code bench.rounds}: how many rounds are simulated for each severity; {@code
+   * bench.ideas}: how many ideas the large rounds have, by commas; and {@code bench.options} of the
+   * JVM that each job gets.
    */
   public static void main(String[] arguments) throws Exception {
     System.out.println("\n## What a large round takes of its function\n");

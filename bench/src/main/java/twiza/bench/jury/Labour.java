@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import twiza.http.Invocation;
 import twiza.jury.Work;
@@ -33,7 +34,7 @@ public final class Labour {
   public static void main(String[] arguments) {
     Runnable work =
         arguments[0].equals(READ)
-            ? () -> read(arguments[1])
+            ? reading(arguments[1])
             : job(
                 new Work(Work.Kind.valueOf(arguments[0]), arguments[1]),
                 Instant.parse(arguments[2]));
@@ -74,10 +75,15 @@ public final class Labour {
     };
   }
 
-  private static void read(String round) {
+  private static Runnable reading(String round) {
+    DynamoDbClient client = DynamoDb.client(System.getenv());
+    return () -> read(client, round);
+  }
+
+  private static void read(DynamoDbClient client, String round) {
     Map<String, AttributeValue> values = Map.of(":round", AttributeValue.fromS("ROUND#" + round));
     long items =
-        DynamoDb.client(System.getenv())
+        client
             .queryPaginator(
                 query ->
                     query

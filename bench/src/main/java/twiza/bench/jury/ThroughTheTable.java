@@ -42,7 +42,11 @@ import twiza.settings.Secrets;
  */
 final class ThroughTheTable implements AutoCloseable {
 
-  private static final int[] IDEAS = {250, 500, 1000, 2000};
+  private static final int[] IDEAS =
+      Pattern.compile(",")
+          .splitAsStream(System.getProperty("bench.ideas", "250,500,1000,2000"))
+          .mapToInt(Integer::parseInt)
+          .toArray();
   private static final int PREVIEWS = 3;
   private static final String FUNCTION = "JuryWorkFunction";
   private static final String OPTIONS = System.getProperty("bench.options", "").strip();

@@ -30,11 +30,11 @@ final class ReviewsDesk {
   }
 
   Reply withhold(Visit visit, Round round) {
-    sinceJudging(visit, round);
-    String idea = idea(visit, round);
     Input input = visit.request().json();
     String reason = input.optionalText("reason", BallotPaper.LONGEST_REASON);
     input.finish();
+    sinceJudging(visit, round);
+    String idea = idea(visit, round);
     Optional<String> why = Optional.of(reason).filter(it -> !it.isBlank());
     BallotPaper paper =
         Optional.of(visit.request().path("juror"))
