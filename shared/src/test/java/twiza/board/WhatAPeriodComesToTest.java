@@ -76,7 +76,7 @@ class WhatAPeriodComesToTest {
     board.closeMonths("05", end.plus(Duration.ofMinutes(59)));
     assertThat(ledger.lastClosed("05").map(Month::month)).contains(YearMonth.of(2026, 4));
     assertThat(board.closeMonths("05", end.plus(Duration.ofMinutes(60)))).isEqualTo(1);
-    assertThat(board.closeMonths("05", end.plus(Duration.ofMinutes(120)))).isZero();
+    assertThat(board.closeMonths("05", end.plus(Duration.ofHours(2)))).isZero();
   }
 
   @Test
