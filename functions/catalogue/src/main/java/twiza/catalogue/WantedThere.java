@@ -29,6 +29,9 @@ import twiza.web.Pages;
 /** What the territories need, as JSON and as a page. */
 final class WantedThere {
 
+  /** Ideas shown of a need of which none is asked for. */
+  private static final int ANSWERS = 20;
+
   private final Needs needs;
   private final Places places;
   private final Pages pages;
@@ -77,7 +80,7 @@ final class WantedThere {
 
   /** A need with the ideas that answer it. */
   Endpoint one() {
-    return answers.page((request, language) -> write(find(request), request, language));
+    return answers.page((request, language) -> write(find(request), Paging.of(request), language));
   }
 
   /** The form in which an idea is sent that answers a need; once that is closed, the need. */
@@ -85,16 +88,13 @@ final class WantedThere {
     return answers.page(
         (request, language) -> {
           Need need = find(request);
-          return need.open() ? pages.submit(language, need) : write(need, request, language);
+          return need.open()
+              ? pages.submit(language, need)
+              : write(need, new Paging("", ANSWERS), language);
         });
   }
 
-  private String write(Need need, Request request, Language language) {
-    List<FieldError> errors = new ArrayList<>();
-    Paging paging = Paging.of(request, errors);
-    if (!errors.isEmpty()) {
-      throw Problem.invalid(errors);
-    }
+  private String write(Need need, Paging paging, Language language) {
     Listing.Page<Card> page =
         Shelves.page(needs.answers(need.id(), paging.cursor(), paging.limit()));
     List<CardView> ideas = page.items().stream().map(CardView::of).toList();
