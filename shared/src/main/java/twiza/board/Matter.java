@@ -22,7 +22,9 @@ public record Matter(Kind kind, int count, boolean more, Optional<Instant> oldes
     /** What waits for a moderator and is to be judged in a round. */
     UNDECIDED_ENTRIES,
     /** Whom a province is kept for, not much longer, and who has not begun. */
-    RESERVATIONS_ENDING
+    RESERVATIONS_ENDING,
+    /** What the territory needs and no published idea answers. */
+    NEEDS_WITHOUT_IDEAS
   }
 
   /** So many are counted of each. */

@@ -18,6 +18,7 @@ import twiza.access.Limits;
 import twiza.access.SignedLinks;
 import twiza.board.Board;
 import twiza.board.Matters;
+import twiza.board.UnansweredNeeds;
 import twiza.delegation.Delegations;
 import twiza.delegation.Guides;
 import twiza.delegation.HouseGuide;
@@ -181,6 +182,7 @@ public final class StaffFunction
     String table = environment.get("TWIZA_TABLE");
     Chance chance = new Chance(SecureRandom::new);
     SignIns signIns = new TableSignIns(client, table, chance::id);
+    Needs needs = new TableNeeds(client, table, fingerprints);
     return new Parts(
         new TableStaff(client, table, fingerprints, FirstAdmin.of(settings, fingerprints)),
         signIns,
@@ -192,12 +194,13 @@ public final class StaffFunction
         OriginKey.of(secrets, environment, clock),
         new TableAudit(client, table, fingerprints),
         new TableDelegations(client, table),
-        new TableNeeds(client, table, fingerprints),
+        needs,
         new TableGuides(client, table, HouseGuide.load()),
         new Board(new TableLedger(client, table)),
         List.of(
             new TableMatters(
-                client, table, () -> settings.get().patience(), () -> settings.get().uptake())),
+                client, table, () -> settings.get().patience(), () -> settings.get().uptake()),
+            new UnansweredNeeds(needs)),
         new Desk(signIns, () -> settings.get().siteUrl()));
   }
 

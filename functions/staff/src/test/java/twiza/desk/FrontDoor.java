@@ -12,6 +12,7 @@ import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.access.SignedLinks.Link;
 import twiza.board.Board;
+import twiza.board.UnansweredNeeds;
 import twiza.delegation.HouseGuide;
 import twiza.http.Contract;
 import twiza.http.Desk;
@@ -85,7 +86,9 @@ final class FrontDoor {
                         table.client(meter),
                         table.name(),
                         () -> TestKeys.settings().patience(),
-                        () -> TestKeys.settings().uptake())),
+                        () -> TestKeys.settings().uptake()),
+                    new UnansweredNeeds(
+                        new TableNeeds(table.client(meter), table.name(), fingerprints))),
                 new Desk(signIns, () -> SITE)));
   }
 

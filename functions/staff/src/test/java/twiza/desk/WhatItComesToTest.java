@@ -22,12 +22,14 @@ import twiza.uptake.Candidate;
 class WhatItComesToTest {
 
   private final FrontDoor door = new FrontDoor();
+  private int employed;
   private final Browser moderator = browser(Role.MODERATOR, "05");
   private final TableIdeas ideas =
       new TableIdeas(door.table.client(), door.table.name(), door.fingerprints);
 
   private Browser browser(Role role, String region) {
-    String email = role + region + "@example.org";
+    employed++;
+    String email = "staff" + employed + "@example.org";
     door.employees.employ(region, email, Language.FR, Set.of(role));
     return door.browser().signsIn(email);
   }
@@ -59,7 +61,7 @@ class WhatItComesToTest {
     Candidate.starts(
         new TableUptakes(door.table.client(), door.table.name(), door.fingerprints), idea.id());
     door.pass(Duration.ofDays(2));
-    JsonNode json = moderator.say(board("2026-05-01", "2026-06-30")).json();
+    JsonNode json = browser(Role.MODERATOR, "05").say(board("2026-05-01", "2026-06-30")).json();
     assertThat(json.at("/totals/RECEIVED").asInt()).isEqualTo(2);
     assertThat(json.at("/totals/APPROVED").asInt()).isEqualTo(1);
     assertThat(json.at("/totals/TAKEN_UP").asInt()).isEqualTo(1);
@@ -112,12 +114,14 @@ class WhatItComesToTest {
     door.pass(Duration.ofDays(8));
     JsonNode items =
         browser(Role.MODERATOR, "05").say(Requests.get("/api/desk/today")).json().path("items");
-    assertThat(items).hasSize(5);
+    assertThat(items).hasSize(6);
     assertThat(items.at("/0/kind").asText()).isEqualTo("WAITING");
     assertThat(items.at("/0/count").asInt()).isEqualTo(1);
     assertThat(items.at("/0/oldest").asText()).isEqualTo("2026-05-04T09:00:00Z");
     assertThat(items.at("/1/kind").asText()).isEqualTo("OVERDUE");
     assertThat(items.at("/1/count").asInt()).isEqualTo(1);
+    assertThat(items.at("/5/kind").asText()).isEqualTo("NEEDS_WITHOUT_IDEAS");
+    assertThat(items.at("/5/count").asInt()).isZero();
   }
 
   @Test

@@ -57,6 +57,8 @@ class WhatTheTerritoryNeedsTest {
   @Test
   void publishesChangesClosesAndOpensAgain() {
     Answer published = publishes(water());
+    assertThat(organiser.say(Requests.get("/api/desk/today")).json().at("/items/5/count").asInt())
+        .isEqualTo(1);
     assertThat(published.status()).isEqualTo(201);
     String id = published.text("id");
     assertThat(list().at("/0/ideas").asInt()).isZero();

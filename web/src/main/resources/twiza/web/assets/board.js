@@ -11,6 +11,7 @@ const LISTS = {
   TO_CALL: "/desk/calls/",
   UNDECIDED_ENTRIES: "/desk/rounds/",
   RESERVATIONS_ENDING: "/desk/interests/",
+  NEEDS_WITHOUT_IDEAS: "/desk/needs/",
 };
 const IN_HOURS = 48;
 
