@@ -8,10 +8,12 @@ import static twiza.idea.Samples.moha;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import twiza.access.Fingerprints;
 import twiza.board.Matter;
 import twiza.board.Matter.Kind;
+import twiza.board.UnansweredNeeds;
 import twiza.idea.Journey;
 import twiza.idea.Patience;
 import twiza.idea.Samples;
@@ -35,8 +37,13 @@ class WhatToLookAtTodayTest {
   private final TableRounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
 
   private Matter look(Kind kind, Instant now) {
-    return new TableMatters(table.client(), table.name(), () -> PATIENCE, () -> Terms.USUAL)
-        .of("05", now).stream().filter(matter -> matter.kind() == kind).findFirst().orElseThrow();
+    return Stream.of(
+            new TableMatters(table.client(), table.name(), () -> PATIENCE, () -> Terms.USUAL),
+            new UnansweredNeeds(new TableNeeds(table.client(), table.name(), fingerprints)))
+        .flatMap(matters -> matters.of("05", now).stream())
+        .filter(matter -> matter.kind() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Matter nothing(Kind kind) {
