@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import twiza.local.LocalRunner;
 import twiza.local.Options;
@@ -24,7 +25,8 @@ public final class ColdStarts {
 
   private static final int RUNS = Integer.getInteger("bench.runs", 9);
   private static final String OPTIONS = System.getProperty("bench.options", "").strip();
-  private static final String ONLY = System.getProperty("bench.only", "");
+  private static final List<String> ONLY =
+      Pattern.compile(",").splitAsStream(System.getProperty("bench.only", "")).toList();
 
   /** What was measured of one subject. */
   private record Measured(List<Start.Taken> plain, List<Start.Taken> restored) {
@@ -39,7 +41,8 @@ public final class ColdStarts {
   private ColdStarts() {}
 
   /**
-   * Takes {@code bench.runs}, {@code bench.only} (a name) and {@code bench.options} (of the JVM).
+   * Takes {@code bench.runs}, {@code bench.only} (names, by commas) and {@code bench.options} (of
+   * the JVM).
    */
   public static void main(String[] arguments) throws Exception {
     Path work = empty(Options.project().resolve("bench/target/cold"));
@@ -73,7 +76,7 @@ public final class ColdStarts {
     Start start = new Start(OPTIONS.isEmpty() ? List.of() : List.of(OPTIONS.split("\\s+")), work);
     List<Subject> chosen = new ArrayList<>(subjects.floors());
     subjects.functions().stream()
-        .filter(it -> ONLY.isEmpty() || it.name().equals(ONLY))
+        .filter(it -> ONLY.contains("") || ONLY.contains(it.name()))
         .forEach(chosen::add);
     for (int run = 0; run <= RUNS; run++) {
       for (Subject subject : chosen) {

@@ -13,7 +13,7 @@ public final class Juries {
   public static void main(String[] arguments) throws Exception {
     System.out.println("\n## What a large round takes of its function\n");
     ThroughTheTable.print();
-    System.out.println("\n## What a round costs\n");
+    System.out.println("\n## What the computing alone costs\n");
     new Growth().print();
     System.out.println("\n## How near to the truth\n");
     new Fairness(Integer.getInteger("bench.rounds", 1000)).print();
