@@ -119,7 +119,7 @@ class CostOfEachAccessPathTest {
       a need                               1   0.5
       needs of a province                  1   0.5
       needs without ideas                  2   0.5
-      approve what answers a need          1  24.0
+      approve what answers a need          1  16.0
       needs of a region with their ideas   2   1.0
       ideas that answer a need             1   0.5
       begin an import                      1   1.0
