@@ -88,6 +88,11 @@ public final class Samples {
 
   /** The same text, that others may build. */
   public static Sheet offered() {
+    return intending(Sheet.Intention.OFFER);
+  }
+
+  /** The same text, with what its author would like to become of it. */
+  public static Sheet intending(Sheet.Intention intention) {
     Sheet s = aSheet();
     Sheet.Details d = s.details();
     return new Sheet(
@@ -99,7 +104,7 @@ public final class Samples {
         s.commune(),
         s.sector(),
         new Sheet.Details(
-            Optional.of(Sheet.Intention.OFFER),
+            Optional.of(intention),
             d.maturity(),
             d.beneficiaries(),
             d.socialImpact(),

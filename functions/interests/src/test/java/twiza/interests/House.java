@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import twiza.access.AuthorToken;
@@ -155,32 +153,7 @@ final class House {
   }
 
   private Journey published(Sheet.Intention intention, Author author) {
-    Sheet s = Samples.aSheet();
-    Sheet sheet =
-        new Sheet(
-            s.title(),
-            s.summary(),
-            s.need(),
-            s.solution(),
-            s.province(),
-            s.commune(),
-            s.sector(),
-            new Sheet.Details(
-                Optional.of(intention),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                ""));
+    Sheet sheet = Samples.intending(intention);
     Journey idea = Journey.published(ideas, Samples.anIdea().saying(sheet).by(author));
     ideas.addCredential(idea.id(), AuthorToken.onReceipt(idea.id(), fingerprints).credential());
     return idea;

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import twiza.access.InterestToken;
@@ -38,32 +35,7 @@ class AnIdeaIsToBeBuiltTest {
   }
 
   private Journey published(Sheet.Intention intention, Author author) {
-    Sheet s = Samples.aSheet();
-    Sheet sheet =
-        new Sheet(
-            s.title(),
-            s.summary(),
-            s.need(),
-            s.solution(),
-            s.province(),
-            s.commune(),
-            s.sector(),
-            new Sheet.Details(
-                Optional.of(intention),
-                Optional.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                ""));
+    Sheet sheet = Samples.intending(intention);
     Journey idea = Journey.published(office.ideas, Samples.anIdea().saying(sheet).by(author));
     office.mails();
     return idea;
