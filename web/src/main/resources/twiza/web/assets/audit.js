@@ -1,5 +1,5 @@
 import { announce, arrive, inRegion, read, tellAtDesk } from "./desk.js";
-import { accept, answers, busy, byId, call, dateTime, make, pageOf, quiet, refuse, show, text, write } from "./shared.js";
+import { accept, answers, busy, byId, call, dateTime, language, make, pageOf, quiet, refuse, show, text, write } from "./shared.js";
 import { joinLines, takeAway } from "./takeaway.js";
 
 const PATH = "/api/desk/audit";
