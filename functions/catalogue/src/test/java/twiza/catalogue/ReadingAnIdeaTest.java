@@ -116,6 +116,8 @@ class ReadingAnIdeaTest {
   @Test
   void itCostsOneReadOfOneItem() {
     String id = reader.publishes(Samples.anIdea()).id();
+    // What cooperatives need to start is read once a minute.
+    reader.idea(id);
     assertThat(reader.meter.of(() -> reader.idea(id)).requests()).isEqualTo(1);
     assertThat(reader.meter.of(() -> reader.page("fr", id)).requests()).isEqualTo(1);
   }

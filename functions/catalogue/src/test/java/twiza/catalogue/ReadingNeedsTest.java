@@ -164,6 +164,8 @@ class ReadingNeedsTest {
     String plain = reader.publishes(Samples.anIdea()).id();
     String answering =
         reader.publishes(Samples.anIdea().saying(NeedSamples.answering(need.id()))).id();
+    // What cooperatives need to start is read once a minute.
+    reader.idea(plain);
     assertThat(reader.meter.of(() -> list("limit", "100")).requests()).isEqualTo(1);
     assertThat(reader.meter.of(() -> page("fr")).requests()).isEqualTo(1);
     assertThat(reader.meter.of(() -> reader.page("fr", plain)).requests()).isEqualTo(1);
