@@ -50,8 +50,9 @@ final class Ask {
 
   Reply ask(Request request) {
     if (!request.isForm()) {
+      Dealings before = dealings(request);
       InterestForm form = InterestForm.read(request.json(), parts.places());
-      return Reply.json(201, answer(form, keep(form, request)));
+      return Reply.json(201, answer(form, keep(before, form, request)));
     }
     BiFunction<Language, FormView, String> page =
         (language, form) -> parts.pages().interestForm(language, request.id(), form);
@@ -60,7 +61,7 @@ final class Ask {
 
   private Reply askForm(Input input, Request request) {
     InterestForm form = InterestForm.read(input, parts.places());
-    Receipt receipt = keep(form, request);
+    Receipt receipt = keep(dealings(request), form, request);
     String language = FormPages.language(request).tag();
     return Reply.seeOther("/api/my/interest/receipt?language=" + language)
         .withCookie(InterestCookie.of(receipt.token(), parts.settings().get().siteUrl()));
@@ -68,15 +69,20 @@ final class Ask {
 
   private record Receipt(InterestToken token, Interest interest) {}
 
-  private Receipt keep(InterestForm form, Request request) {
-    boolean many = isOneOfMany(form.contact(), request);
+  private Dealings dealings(Request request) {
+    return parts.uptakes().find(request.id()).orElseThrow(Problem::notFound);
+  }
+
+  private Receipt keep(Dealings before, InterestForm form, Request request) {
+    boolean flagged = isOneOfMany(form.contact(), request) || form.flagged();
     Once once = once(form, request);
+    Dealings dealings = before;
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Dealings dealings = parts.uptakes().find(request.id()).orElseThrow(Problem::notFound);
-      Optional<Receipt> kept = keep(dealings, form, once, form.flagged() || many, request.now());
+      Optional<Receipt> kept = keep(dealings, form, once, flagged, request.now());
       if (kept.isPresent()) {
         return kept.get();
       }
+      dealings = dealings(request);
     }
     throw new Busy();
   }
