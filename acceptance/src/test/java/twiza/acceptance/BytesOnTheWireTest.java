@@ -72,11 +72,13 @@ class BytesOnTheWireTest {
       weigh(author);
       author.opens("/submit/");
       weigh(author);
-      FormInTheBrowser.of(author)
-          .describes(idea)
-          .by(idea, "email", Running.newAddress("itto"))
-          .agrees()
-          .sends();
+      FormInTheBrowser form =
+          FormInTheBrowser.of(author)
+              .describes(idea)
+              .by(idea, "email", Running.newAddress("itto"))
+              .agrees();
+      weigh(author);
+      form.sends();
       author.isAt("/receipt/", "receipt.title");
       author.page().locator("#r-qr svg").waitFor();
       weigh(author);
