@@ -167,7 +167,7 @@ class BadInputEverywhereTest {
     memberId = admin.letsIn(memberEmail, "05", "MODERATOR");
     goneId = admin.letsIn(Station.newEmail("gone"), "05", "MODERATOR");
     round = admin.draftsARound("05");
-    Answer published = admin.caller().post("/api/desk/needs?region=05", need());
+    Answer published = admin.caller().post("/api/desk/needs?region=05", Bodies.need());
     assertThat(published.status()).as(published.body()).isEqualTo(201);
     need = published.text("id");
     Answer asked = asks("itto");
@@ -300,7 +300,7 @@ class BadInputEverywhereTest {
       case "POST /api/staff/sign-in" -> new HashMap<>(Map.of("email", Station.newEmail("bad")));
       case "POST /api/staff/session" -> new HashMap<>(Map.of("token", "none"));
       case "PUT /api/staff/me" -> person();
-      case "POST /api/desk/needs" -> need();
+      case "POST /api/desk/needs" -> Bodies.need();
       case "PUT /api/desk/needs/{id}" -> sameNeed();
       case "POST /api/desk/staff" -> member(Station.newEmail("bad"));
       case "PUT /api/desk/staff/{id}" -> member(memberEmail);
@@ -420,18 +420,8 @@ class BadInputEverywhereTest {
     };
   }
 
-  private static Map<String, Object> need() {
-    Map<String, Object> words = new HashMap<>(Map.of("title", "De l'eau", "text", "En août."));
-    return new HashMap<>(
-        Map.of(
-            "province", "05.081",
-            "commune", "Demnate",
-            "sector", "AGRICULTURE",
-            "texts", new HashMap<>(Map.of("fr", words))));
-  }
-
   private static Map<String, Object> sameNeed() {
-    Map<String, Object> same = need();
+    Map<String, Object> same = Bodies.need();
     same.putAll(Map.of("open", true, "version", 1));
     return same;
   }

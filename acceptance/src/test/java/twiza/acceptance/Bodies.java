@@ -76,6 +76,17 @@ final class Bodies {
     return body;
   }
 
+  /** Water for a commune, as the delegation of region 05 says it. */
+  static Map<String, Object> need() {
+    Map<String, Object> words = new HashMap<>(Map.of("title", "De l'eau", "text", "En août."));
+    return new HashMap<>(
+        Map.of(
+            "province", "05.081",
+            "commune", "Demnate",
+            "sector", "AGRICULTURE",
+            "texts", new HashMap<>(Map.of("fr", words))));
+  }
+
   /** A group of a province that wants to build an idea. */
   static Map<String, Object> interest(String province, String email) {
     Map<String, Object> party =

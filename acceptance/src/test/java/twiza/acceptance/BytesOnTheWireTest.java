@@ -103,7 +103,7 @@ class BytesOnTheWireTest {
   private static boolean isWaitedFor(Response response) {
     String kind = response.request().resourceType();
     return kind.equals("document")
-        || kind.equals("stylesheet") && !response.url().contains("/print.");
+        || (kind.equals("stylesheet") && !response.url().contains("/print."));
   }
 
   /** What answers to a form is short, and gone with its page. */

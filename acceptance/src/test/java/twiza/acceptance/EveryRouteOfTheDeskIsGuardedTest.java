@@ -63,7 +63,13 @@ class EveryRouteOfTheDeskIsGuardedTest {
 
   /** What everybody may read, and send. */
   private static final List<String> OPEN =
-      List.of("/api/ideas", "/api/search", "/api/rounds", "/api/regions/", "/api/tracking/");
+      List.of(
+          "/api/ideas",
+          "/api/search",
+          "/api/needs",
+          "/api/rounds",
+          "/api/regions/",
+          "/api/tracking/");
 
   @TempDir static Path data;
   private static RunningSystem system;
@@ -74,6 +80,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
   private static String stranger;
   private static String moderatorsId;
   private static String round;
+  private static String need;
 
   @BeforeAll
   static void anIdeaAndItsRegionsStaffAreThere() throws Exception {
@@ -88,6 +95,9 @@ class EveryRouteOfTheDeskIsGuardedTest {
     admin.letsIn(organiser, REGION, "ORGANISER");
     admin.letsIn(stranger, OTHER_REGION, "ORGANISER");
     round = admin.draftsARound(REGION);
+    Answer published = admin.caller().post("/api/desk/needs?region=" + REGION, Bodies.need());
+    assertThat(published.status()).as(published.body()).isEqualTo(201);
+    need = published.text("id");
   }
 
   @AfterAll
@@ -128,12 +138,13 @@ class EveryRouteOfTheDeskIsGuardedTest {
     return !method(route).equals("GET") && !method(route).equals("HEAD");
   }
 
-  /** About the idea, the round or the moderator of the region, which are all there. */
+  /** About the idea, the round, the need or the moderator of the region, which are all there. */
   private static Answer ask(String route, Caller caller) {
     String path =
         path(route)
             .replace("/staff/{id}", "/staff/" + moderatorsId)
             .replace("/rounds/{id}", "/rounds/" + round)
+            .replace("/needs/{id}", "/needs/" + need)
             .replace("{id}", author.id())
             .replace("{idea}", author.id())
             .replace("{interest}", author.id())
