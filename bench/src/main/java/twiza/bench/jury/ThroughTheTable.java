@@ -126,7 +126,8 @@ final class ThroughTheTable implements AutoCloseable {
         heap,
         OPTIONS);
     System.out.println(
-        "| job | ideas | s | % of the time | s of CPU | x | x reading | MB of heap at most |");
+        "| job | ideas | s | percent of the time | s of CPU | x | x reading | MB of heap at most"
+            + " |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
     Map<String, Taken> first = new HashMap<>();
     LargeRound largest = null;
