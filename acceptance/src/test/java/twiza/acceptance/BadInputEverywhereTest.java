@@ -247,6 +247,7 @@ class BadInputEverywhereTest {
         .replace("/staff/{id}", "/staff/" + (route.startsWith("DELETE") ? goneId : memberId))
         .replace("{page+}", "fr/no-such-page")
         .replace("/desk/rounds/{id}", "/desk/rounds/" + round)
+        .replace("/my/results/{id}", "/my/results/" + judged)
         .replace("/needs/{id}", "/needs/" + need)
         .replace("{idea}", author.id())
         .replace("{interest}", interest)

@@ -125,6 +125,9 @@ final class MyRounds {
   /** Nobody is named without a yes. */
   Reply answerNaming(Request request) {
     AuthorAccess.Opened opened = access.open(request);
+    if (opened.dossier().idea().entry(request.id()).isEmpty()) {
+      throw Problem.notFound();
+    }
     Input input = request.json();
     if (!input.has("named")) {
       input.refuse("named", "REQUIRED");
