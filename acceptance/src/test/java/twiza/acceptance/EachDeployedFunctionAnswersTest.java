@@ -29,6 +29,8 @@ class EachDeployedFunctionAnswersTest {
     assertThat(anybody.get("/api/desk/staff").status()).isEqualTo(401);
     assertThat(anybody.get("/api/desk/rounds").status()).isEqualTo(401);
     assertThat(anybody.get("/api/jury/ballot").status()).isEqualTo(401);
+    assertThat(anybody.get("/api/my/interest").status()).isEqualTo(401);
+    assertThat(anybody.get("/api/desk/rounds/none/letters").status()).isEqualTo(401);
     // There may be no index yet.
     assertThat(anybody.get("/api/search?q=laine").status()).isIn(200, 503);
     EmulatedCloud.aws(
