@@ -42,7 +42,7 @@ class ARoundRunsByItselfTest {
   void start() throws Exception {
     system = LocalRunner.start(Options.of(Options.project()).port(0).data(data));
     station = Station.of(system);
-    opens = now().plus(DAY).truncatedTo(ChronoUnit.HOURS);
+    opens = station.now().plus(DAY).truncatedTo(ChronoUnit.HOURS);
     closes = opens.plus(DAY.multipliedBy(14));
     jury = closes.plus(DAY.multipliedBy(3));
   }
@@ -50,15 +50,6 @@ class ARoundRunsByItselfTest {
   @AfterEach
   void stop() {
     system.close();
-  }
-
-  private Instant now() {
-    return Instant.parse(station.anybody().get("/local/clock").text("now"));
-  }
-
-  private void isNow(Instant instant) {
-    Answer moved = station.anybody().post("/local/clock", Map.of("now", instant.toString()));
-    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
   }
 
   private Colleague organiser() {
@@ -127,7 +118,7 @@ class ARoundRunsByItselfTest {
     assertThat(phase(round)).isEqualTo("ANNOUNCED");
     assertThat(enters(published, round).text("code")).isEqualTo("ROUND_NOT_OPEN");
 
-    isNow(opens);
+    station.isNow(opens);
     assertThat(phase(round)).isEqualTo("OPEN");
     station.inboxOf(Colleague.ADMIN).awaitMail("peuvent maintenant être envoyées");
     assertThat(enters(published, round).status()).isEqualTo(200);
@@ -152,25 +143,25 @@ class ARoundRunsByItselfTest {
     extend(organiser, round);
     hears(ready, "ont changé");
 
-    isNow(closes.minusSeconds(5));
+    station.isNow(closes.minusSeconds(5));
     Author last = sends(round, "Une idée de dernière heure", Map.of());
-    isNow(closes.plusSeconds(1));
+    station.isNow(closes.plusSeconds(1));
     Author late = sends(round, "Trop tard de peu", Map.of());
     assertThat(phase(round)).isEqualTo("SCREENING");
     assertThat(late.confirms().state()).isEqualTo("PENDING");
     Author excused = excused(round);
     last.confirms();
 
-    isNow(jury.minus(Duration.ofHours(47)));
+    station.isNow(jury.minus(Duration.ofHours(47)));
     hears(silent, "/confirm/#token=");
     hears(silent, "avant le début du jury");
     hears(asked, "attend encore vos précisions");
     station.inboxOf(Colleague.ADMIN).awaitMail("attendent encore un modérateur");
-    isNow(jury.minus(Duration.ofHours(5)));
+    station.isNow(jury.minus(Duration.ofHours(5)));
     hearsTwice(silent, "avant le début du jury");
     hearsTwice(asked, "attend encore vos précisions");
 
-    isNow(jury);
+    station.isNow(jury);
     assertThat(phase(round)).isEqualTo("JUDGING");
     assertThat(standings(round))
         .containsEntry(published.id(), "ADMITTED")
@@ -188,7 +179,7 @@ class ARoundRunsByItselfTest {
     hears(last, "remise au jury");
     assertThat(standings(round)).containsEntry(last.id(), "ADMITTED");
 
-    isNow(jury.plus(DAY.multipliedBy(20)));
+    station.isNow(jury.plus(DAY.multipliedBy(20)));
     assertThat(phase(round)).isEqualTo("CLOSED");
     assertThat(phase(twin)).isEqualTo("CANCELLED");
     assertThat(whatHappenedToRounds())
@@ -306,7 +297,7 @@ class ARoundRunsByItselfTest {
     Colleague organiser = organiser();
     String room = Editions.announced(organiser, Editions.livePlan("Édition dans la salle", opens));
     String code = organiser.caller().get("/api/desk/rounds/" + room).text("roomCode");
-    isNow(opens);
+    station.isNow(opens);
     Caller wifi = station.anybody().from("196.200.131.9");
     for (int i = 0; i < 80; i++) {
       Map<String, Object> body =
@@ -332,10 +323,10 @@ class ARoundRunsByItselfTest {
       path = page.path("items").isEmpty() ? "" : "/api/desk/rounds/" + room + "/waiting?limit=20";
     }
 
-    isNow(opens.plus(Duration.ofHours(2)).plusSeconds(60));
+    station.isNow(opens.plus(Duration.ofHours(2)).plusSeconds(60));
     assertThat(phase(room)).isEqualTo("JUDGING");
     assertThat(standings(room).values()).hasSize(80).containsOnly("ADMITTED");
-    isNow(opens.plus(Duration.ofHours(2)).plus(Duration.ofMinutes(16)));
+    station.isNow(opens.plus(Duration.ofHours(2)).plus(Duration.ofMinutes(16)));
     assertThat(phase(room)).isEqualTo("CLOSED");
   }
 }

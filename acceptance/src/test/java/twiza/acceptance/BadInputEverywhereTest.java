@@ -191,7 +191,7 @@ class BadInputEverywhereTest {
   }
 
   private static void aJurorReadsTheIdea() {
-    Instant opens = Instant.now().plus(Duration.ofMinutes(1));
+    Instant opens = station.now().plus(Duration.ofMinutes(1));
     judged =
         Editions.announced(
             admin, Editions.plan("Édition du thym", opens, opens.plus(Duration.ofDays(7))));

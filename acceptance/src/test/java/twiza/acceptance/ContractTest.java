@@ -258,7 +258,7 @@ class ContractTest {
 
   private String announced() {
     Caller organiser = Colleague.admin(station).caller();
-    Instant opens = Instant.now().plus(Duration.ofDays(400));
+    Instant opens = station.now().plus(Duration.ofDays(7));
     Answer drafted =
         organiser.post(
             "/api/desk/rounds?region=05",

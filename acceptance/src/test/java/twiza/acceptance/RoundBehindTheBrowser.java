@@ -24,14 +24,14 @@ record RoundBehindTheBrowser(
   static RoundBehindTheBrowser beforeItsJury(int ideas) {
     Colleague organiser =
         new Colleague(Station.shared(), Colleague.ADMIN, StaffBehindTheBrowser.admin());
-    Instant opens = now().plus(Duration.ofMinutes(2));
+    Instant opens = Station.shared().now().plus(Duration.ofMinutes(2));
     Map<String, Object> plan =
         new HashMap<>(Editions.plan(Running.unique("Idéathon"), opens, opens.plus(HOUR)));
     Instant judging = opens.plus(HOUR.multipliedBy(2));
     plan.put("judgingOpensAt", judging.toString());
     plan.put("judgingClosesAt", judging.plus(HOUR).toString());
     String id = Editions.announced(organiser, plan);
-    isNow(opens.plusSeconds(1));
+    Station.shared().isNow(opens.plusSeconds(1));
     IdeaBehindTheBrowser first = IdeaBehindTheBrowser.pending();
     enters(organiser.caller(), id, first.id());
     List<String> titles = new ArrayList<>(List.of(first.title()));
@@ -63,21 +63,12 @@ record RoundBehindTheBrowser(
     assertThat(approved.status()).as(approved.body()).isEqualTo(200);
   }
 
-  private static Instant now() {
-    return Instant.parse(Running.anybody().get("/local/clock").text("now"));
-  }
-
-  private static void isNow(Instant instant) {
-    Answer moved = Running.anybody().post("/local/clock", Map.of("now", instant.toString()));
-    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
-  }
-
   void comesToItsJury() {
-    isNow(judgingOpensAt.plusSeconds(45));
+    Station.shared().isNow(judgingOpensAt.plusSeconds(45));
   }
 
   void closesItsJury() {
-    isNow(judgingClosesAt.plusSeconds(45));
+    Station.shared().isNow(judgingClosesAt.plusSeconds(45));
   }
 
   /** The path, in any language, of a page of the desk about it. */

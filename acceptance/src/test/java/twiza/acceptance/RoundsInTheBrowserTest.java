@@ -29,10 +29,6 @@ class RoundsInTheBrowserTest {
     return at.atZone(Formats.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  private static Instant now() {
-    return Instant.parse(Running.anybody().get("/local/clock").text("now"));
-  }
-
   private static Locator field(PersonInTheBrowser person, String name) {
     return person.page().locator("[id='f-" + name + "']");
   }
@@ -43,7 +39,7 @@ class RoundsInTheBrowserTest {
   }
 
   private static void drafts(PersonInTheBrowser organiser, String french, String arabic) {
-    Instant opens = now().plus(Duration.ofDays(1));
+    Instant opens = Station.shared().now().plus(Duration.ofDays(1));
     organiser.presses("desk.rounds.addLive");
     organiser.presses("desk.rounds.add.button");
     assertThat(organiser.page().locator("#errors")).isFocused();
@@ -149,7 +145,7 @@ class RoundsInTheBrowserTest {
         new HashMap<>(
             Bodies.round(
                 Running.unique("Idéathon"),
-                now().plus(Duration.ofMinutes(2)),
+                Station.shared().now().plus(Duration.ofMinutes(2)),
                 Duration.ofHours(2)));
     plan.put("live", true);
     Answer drafted = organiser.post("/api/desk/rounds?region=05", plan);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,17 @@ record Station(URI address) {
   /** The same words, told apart from all others. */
   static String unique(String words) {
     return words + " n° " + PEOPLE.incrementAndGet();
+  }
+
+  /** What the system's clock says: tests that share it have moved it. */
+  Instant now() {
+    return Instant.parse(anybody().get("/local/clock").text("now"));
+  }
+
+  /** Sets the clock; what became due has been done when this returns, but for the mails. */
+  void isNow(Instant instant) {
+    Answer moved = anybody().post("/local/clock", Map.of("now", instant.toString()));
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
   }
 
   /** Moves the clock; what became due has been done when this returns, but for the mails. */
