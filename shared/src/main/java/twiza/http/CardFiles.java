@@ -58,16 +58,23 @@ public final class CardFiles {
 
   private final String name;
   private final int most;
+  private final String title;
   private final Places places;
+  private final Function<Request, Asked> asks;
 
   /**
    * @param name of the list in addresses, and of its files
    * @param most ideas in a file
+   * @param title the message that names the list
+   * @param asks what a request asks for; refuses what makes no sense with a {@link Problem}
    */
-  public CardFiles(String name, int most, Places places) {
+  public CardFiles(
+      String name, int most, String title, Places places, Function<Request, Asked> asks) {
     this.name = name;
     this.most = most;
+    this.title = title;
     this.places = places;
+    this.asks = asks;
   }
 
   /** A list, which is read page by page. */
@@ -132,7 +139,8 @@ public final class CardFiles {
   /**
    * @throws Problem 422 when there is no such language
    */
-  public Reply csv(Request request, Asked asked) {
+  public Reply csv(Request request) {
+    Asked asked = asks.apply(request);
     Language language = columnsIn(request);
     Part part = part(asked);
     Messages messages = Messages.in(language);
@@ -187,7 +195,8 @@ public final class CardFiles {
   }
 
   /** Cards as lists have them. */
-  public Reply json(Request request, Asked asked) {
+  public Reply json(Request request) {
+    Asked asked = asks.apply(request);
     Part part = part(asked);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("items", part.cards().stream().map(CardJson::of).toList());
@@ -205,8 +214,14 @@ public final class CardFiles {
         .orElse(reply);
   }
 
-  /** The first of a list; what follows is behind the link to the next page of the feed. */
-  public Reply atom(Request request, Language language, String title, Asked asked) {
+  /**
+   * The first of a list; what follows is behind the link to the next page of the feed.
+   *
+   * @throws Problem 404 when there is no such language
+   */
+  public Reply atom(Request request) {
+    Language language = Language.ofTag(request.path("language")).orElseThrow(Problem::notFound);
+    Asked asked = asks.apply(request);
     Listing.Page<Card> page = asked.pages().from(asked.cursor(), IN_A_FEED);
     Instant updated =
         page.items().stream()
@@ -214,7 +229,9 @@ public final class CardFiles {
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
     String list = "/" + language.tag() + "/" + name;
-    AtomText feed = new AtomText(language, title, list + "/" + asked.from(""), updated);
+    AtomText feed =
+        new AtomText(
+            language, Messages.in(language).text(title), list + "/" + asked.from(""), updated);
     page.next().ifPresent(cursor -> feed.next(list + ".atom" + asked.from(cursor)));
     page.items().forEach(card -> feed.entry(entry(card, language)));
     return feed.reply(request);

@@ -239,6 +239,17 @@ final class Table {
     return put(item, NEW, Map.of());
   }
 
+  /**
+   * An item for a transaction.
+   *
+   * @param before the version that it takes the place of; 0 when it must be new
+   */
+  TransactWriteItem putAfter(Item item, long before) {
+    return before == 0
+        ? putIfNew(item)
+        : put(item, "version = :version", Map.of(":version", Item.attribute(before)));
+  }
+
   TransactWriteItem change(Key key, String expression, Map<String, AttributeValue> values) {
     mayChange(key);
     return TransactWriteItem.builder()

@@ -1,7 +1,6 @@
 package twiza.table;
 
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import twiza.delegation.Delegation;
@@ -26,12 +25,8 @@ public final class TableDelegations implements Delegations {
 
   @Override
   public boolean save(Delegation.Edit edit) {
-    Item item = DelegationItems.write(edit.after());
-    long before = edit.after().version() - 1;
     TransactWriteItem write =
-        before == 0
-            ? table.putIfNew(item)
-            : table.put(item, "version = :version", Map.of(":version", Item.attribute(before)));
+        table.putAfter(DelegationItems.write(edit.after()), edit.after().version() - 1);
     return table.transact(List.of(write, table.putIfNew(DelegationItems.event(edit)))).isEmpty();
   }
 }

@@ -1,7 +1,6 @@
 package twiza.table;
 
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import twiza.delegation.Guide;
@@ -31,12 +30,8 @@ public final class TableGuides implements Guides {
 
   @Override
   public boolean save(Guide.Edit edit) {
-    Item item = GuideItems.write(edit.after());
-    long before = edit.after().version() - 1;
     TransactWriteItem write =
-        before == 0
-            ? table.putIfNew(item)
-            : table.put(item, "version = :version", Map.of(":version", Item.attribute(before)));
+        table.putAfter(GuideItems.write(edit.after()), edit.after().version() - 1);
     return table.transact(List.of(write, table.putIfNew(GuideItems.event(edit)))).isEmpty();
   }
 }

@@ -93,6 +93,15 @@ public final class Samples {
 
   /** The same text, with what its author would like to become of it. */
   public static Sheet intending(Sheet.Intention intention) {
+    return with(Optional.of(intention), aSheet().details().answersNeed());
+  }
+
+  /** The same text, as an answer to a need of its territory. */
+  public static Sheet answering(String need) {
+    return with(aSheet().details().intention(), need);
+  }
+
+  private static Sheet with(Optional<Sheet.Intention> intention, String need) {
     Sheet s = aSheet();
     Sheet.Details d = s.details();
     return new Sheet(
@@ -104,7 +113,7 @@ public final class Samples {
         s.commune(),
         s.sector(),
         new Sheet.Details(
-            Optional.of(intention),
+            intention,
             d.maturity(),
             d.beneficiaries(),
             d.socialImpact(),
@@ -118,7 +127,7 @@ public final class Samples {
             d.womenPercent(),
             d.youthPercent(),
             d.investment(),
-            d.answersNeed()));
+            need));
   }
 
   /** The same text, from another province and about another sector. */

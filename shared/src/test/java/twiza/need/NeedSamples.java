@@ -7,8 +7,6 @@ import static twiza.idea.Samples.MONDAY;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import twiza.idea.Samples;
-import twiza.idea.Sheet;
 import twiza.place.Language;
 
 /** Needs that tests tell their stories with. */
@@ -42,36 +40,6 @@ public final class NeedSamples {
 
   public static Need.Change by(int hours) {
     return new Need.Change(MODERATOR, MONDAY.plus(Duration.ofHours(hours)));
-  }
-
-  /** Dried thyme, as an answer to a need. */
-  public static Sheet answering(String need) {
-    Sheet s = Samples.aSheet();
-    Sheet.Details d = s.details();
-    return new Sheet(
-        s.title(),
-        s.summary(),
-        s.need(),
-        s.solution(),
-        s.province(),
-        s.commune(),
-        s.sector(),
-        new Sheet.Details(
-            d.intention(),
-            d.maturity(),
-            d.beneficiaries(),
-            d.socialImpact(),
-            d.economicImpact(),
-            d.novelty(),
-            d.inputs(),
-            d.market(),
-            d.season(),
-            d.membersNeeded(),
-            d.jobsExpected(),
-            d.womenPercent(),
-            d.youthPercent(),
-            d.investment(),
-            need));
   }
 
   /** Keeps it and gives it as it is then. */

@@ -319,8 +319,7 @@ class CostOfEachAccessPathTest {
       costs("a need", () -> assertThat(needs.find(need)).isPresent());
       costs("needs of a province", () -> needs.open(Samples.BENI_MELLAL, "", 20));
       costs("needs without ideas", () -> assertThat(needs.unanswered("05")).hasSize(1));
-      Journey journey =
-          Journey.begins(ideas, anIdea().saying(NeedSamples.answering(need))).confirmed();
+      Journey journey = Journey.begins(ideas, anIdea().saying(Samples.answering(need))).confirmed();
       Command approve = new Command.Decide(Choice.APPROVE, 1, MODERATOR, "");
       saves("approve what answers a need", journey.edit(approve, MODERATOR, ""));
       costs("needs of a region with their ideas", () -> needs.all("05", "", 20));

@@ -37,21 +37,6 @@ public record IdeaView(
     Need answered,
     Guide.Content start) {
 
-  /** One that names no need of its territory. */
-  public IdeaView(
-      CardView card,
-      Instant revisedAt,
-      Map<String, String> texts,
-      Map<String, Long> numbers,
-      boolean full,
-      Note note,
-      List<Title> titles,
-      String aim,
-      List<Path> paths,
-      Guide.Content start) {
-    this(card, revisedAt, texts, numbers, full, note, titles, aim, paths, null, start);
-  }
-
   /** What the delegation says about the idea. */
   public record Note(String text, Instant at) {}
 

@@ -63,6 +63,7 @@ class BankPageTest {
             List.of(),
             "TAKE_UP",
             List.of(),
+            null,
             Guide.Content.NOTHING);
     assertThat(Samples.PAGES.idea(Language.EN, partial, ""))
         .contains("The author chose to publish only the title and the summary.");
@@ -91,6 +92,7 @@ class BankPageTest {
         List.of(new IdeaView.Title("ar", "تجفيف التين", "مجفف مشترك للتين.", older)),
         "JOIN",
         List.of(),
+        null,
         Guide.Content.NOTHING);
   }
 

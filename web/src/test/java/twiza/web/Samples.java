@@ -82,6 +82,7 @@ final class Samples {
                   OptionalInt.of(5),
                   OptionalInt.empty(),
                   true)),
+          null,
           HouseGuide.load());
 
   static final InterestReceiptView ASKED =

@@ -77,6 +77,7 @@ class TextFromPeopleTest {
                     OptionalInt.empty(),
                     OptionalInt.empty(),
                     true)),
+            null,
             new Guide.Content(
                 Map.of(),
                 Map.of(Language.AR, List.of(HOSTILE)),

@@ -13,6 +13,7 @@ import twiza.access.Fingerprints;
 import twiza.delegation.Delegations;
 import twiza.delegation.Guides;
 import twiza.delegation.HouseGuide;
+import twiza.http.CardFiles;
 import twiza.http.Rehearsal;
 import twiza.http.Routed;
 import twiza.http.Router;
@@ -90,7 +91,7 @@ public final class CatalogueFunction
     Shelves shelves = new Shelves(bank);
     KnownGuides known = new KnownGuides(guides);
     IdeasApi api = new IdeasApi(shelves, known, places);
-    IdeaFiles files = new IdeaFiles(shelves, places);
+    CardFiles files = IdeaFiles.of(shelves, places);
     Sitemap sitemap = new Sitemap(shelves, places);
     RegionsApi regions = new RegionsApi(delegations, places);
     this.bank = bank;

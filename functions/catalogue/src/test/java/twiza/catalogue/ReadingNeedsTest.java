@@ -82,7 +82,7 @@ class ReadingNeedsTest {
   @Test
   void anIdeaShowsTheNeedThatItAnswersEvenOnceThatIsClosed() {
     Need need = published(1);
-    String idea = reader.publishes(Samples.anIdea().saying(NeedSamples.answering(need.id()))).id();
+    String idea = reader.publishes(Samples.anIdea().saying(Samples.answering(need.id()))).id();
     assertThat(reader.idea(idea).text("answersNeed")).isEqualTo(need.id());
     assertThat(reader.page("fr", idea).body()).contains("Eau pour les troupeaux");
     NeedSamples.kept(
@@ -114,7 +114,7 @@ class ReadingNeedsTest {
   }
 
   private String answers(Need need) {
-    return reader.publishes(Samples.anIdea().saying(NeedSamples.answering(need.id()))).id();
+    return reader.publishes(Samples.anIdea().saying(Samples.answering(need.id()))).id();
   }
 
   private Answer json(String id) {
@@ -162,8 +162,7 @@ class ReadingNeedsTest {
   void aPageCostsOneRequestAndAnIdeaOneMoreForItsNeed() {
     Need need = published(1);
     String plain = reader.publishes(Samples.anIdea()).id();
-    String answering =
-        reader.publishes(Samples.anIdea().saying(NeedSamples.answering(need.id()))).id();
+    String answering = reader.publishes(Samples.anIdea().saying(Samples.answering(need.id()))).id();
     // What cooperatives need to start is read once a minute.
     reader.idea(plain);
     assertThat(reader.meter.of(() -> list("limit", "100")).requests()).isEqualTo(1);

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import twiza.http.CardFiles;
-import twiza.http.Problem;
-import twiza.http.Reply;
 import twiza.http.Request;
-import twiza.place.Language;
 import twiza.place.Places;
 import twiza.search.index.Facet;
-import twiza.text.Messages;
 
 /** What somebody looked for, to be taken away. */
 final class SearchFiles {
@@ -18,32 +14,18 @@ final class SearchFiles {
   /** Each is read from the table: what was found is only shown while it is public. */
   private static final int MOST_IDEAS = 300;
 
-  private final Searching searching;
-  private final Places places;
-  private final CardFiles files;
+  private SearchFiles() {}
 
-  SearchFiles(Searching searching, Places places) {
-    this.searching = searching;
-    this.places = places;
-    this.files = new CardFiles("search", MOST_IDEAS, places);
+  static CardFiles of(Searching searching, Places places) {
+    return new CardFiles(
+        "search",
+        MOST_IDEAS,
+        "search.title",
+        places,
+        request -> asked(request, Wanted.of(request, places), searching));
   }
 
-  Reply csv(Request request) {
-    return files.csv(request, asked(request));
-  }
-
-  Reply json(Request request) {
-    return files.json(request, asked(request));
-  }
-
-  Reply atom(Request request) {
-    Language language = Language.ofTag(request.path("language")).orElseThrow(Problem::notFound);
-    String title = Messages.in(language).text("search.title");
-    return files.atom(request, language, title, asked(request));
-  }
-
-  private CardFiles.Asked asked(Request request) {
-    Wanted wanted = Wanted.of(request, places);
+  private static CardFiles.Asked asked(Request request, Wanted wanted, Searching searching) {
     List<Map.Entry<String, String>> query = new ArrayList<>();
     query.add(Map.entry("q", wanted.text()));
     for (Facet facet : Facet.values()) {

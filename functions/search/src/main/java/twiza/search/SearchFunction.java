@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import twiza.access.Cursors;
 import twiza.access.Fingerprints;
+import twiza.http.CardFiles;
 import twiza.http.Routed;
 import twiza.http.Router;
 import twiza.idea.Bank;
@@ -79,7 +80,7 @@ public final class SearchFunction
     this.newest = new Newest(editions, clock);
     Searching searching = new Searching(newest, bank, cursors);
     SearchApi api = new SearchApi(searching, places);
-    SearchFiles files = new SearchFiles(searching, places);
+    CardFiles files = SearchFiles.of(searching, places);
     this.pages = new SearchPages(searching, rounds, places, new Pages(places));
     this.router =
         new Router(

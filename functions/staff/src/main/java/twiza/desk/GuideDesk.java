@@ -2,7 +2,6 @@ package twiza.desk;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -24,17 +23,16 @@ import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.place.Language;
-import twiza.place.Places;
-import twiza.staff.Member;
 
 /** What cooperatives of a region need to start, for its organisers to read and change. */
 final class GuideDesk {
 
   private final Parts parts;
-  private final Places places = Places.load();
+  private final OneRegion region;
 
   GuideDesk(Parts parts) {
     this.parts = parts;
+    this.region = new OneRegion(parts.staff());
   }
 
   Reply read(Visit visit) {
@@ -46,14 +44,7 @@ final class GuideDesk {
     Guide before = guide(visit);
     Input input = visit.request().json();
     Content content = content(input);
-    if (!input.has("version")) {
-      input.refuse("version", "REQUIRED");
-    }
-    int version = input.number("version", 0, Integer.MAX_VALUE).orElse(0);
-    input.finish();
-    if (version != before.version()) {
-      throw Problem.conflict();
-    }
+    OneRegion.finish(input, before.version());
     Change change = new Change(visit.member().id(), visit.request().now());
     Optional<Guide.Edit> edit = before.states(content, change);
     if (edit.isPresent() && !parts.guides().save(edit.get())) {
@@ -63,10 +54,7 @@ final class GuideDesk {
   }
 
   private Guide guide(Visit visit) {
-    if (places.region(visit.region()).isEmpty()) {
-      throw Problem.invalid("region", "UNKNOWN_CODE");
-    }
-    return parts.guides().of(visit.region());
+    return parts.guides().of(OneRegion.known(visit));
   }
 
   private static Content content(Input input) {
@@ -131,22 +119,12 @@ final class GuideDesk {
     }
   }
 
-  /**
-   * @param name empty when nothing is known of them any more
-   */
-  private record LastChange(Instant at, String name) {}
-
   private Map<String, Object> json(Guide guide) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("region", guide.region());
     json.put("version", guide.version());
     json.putAll(GuideJson.of(guide.says()));
-    json.put("last", guide.last().map(this::lastChange));
+    json.put("last", guide.last().map(region::lastChange));
     return json;
-  }
-
-  private LastChange lastChange(Change change) {
-    String name = parts.staff().find(change.by()).map(Member::name).orElse("");
-    return new LastChange(change.at(), name);
   }
 }

@@ -1,6 +1,5 @@
 package twiza.desk;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -24,8 +23,6 @@ import twiza.idea.Choice;
 import twiza.idea.Contact;
 import twiza.idea.Retention;
 import twiza.place.Language;
-import twiza.place.Places;
-import twiza.staff.Member;
 
 /** What a region says to its public in its own words, for its organisers to read and change. */
 final class RegionDesk {
@@ -36,10 +33,11 @@ final class RegionDesk {
   private static final Set<Choice> EXPLAINED = EnumSet.complementOf(EnumSet.of(Choice.APPROVE));
 
   private final Parts parts;
-  private final Places places = Places.load();
+  private final OneRegion region;
 
   RegionDesk(Parts parts) {
     this.parts = parts;
+    this.region = new OneRegion(parts.staff());
   }
 
   Reply read(Visit visit) {
@@ -51,14 +49,7 @@ final class RegionDesk {
     Delegation before = delegation(visit);
     Input input = visit.request().json();
     Statement statement = statement(input);
-    if (!input.has("version")) {
-      input.refuse("version", "REQUIRED");
-    }
-    int version = input.number("version", 0, Integer.MAX_VALUE).orElse(0);
-    input.finish();
-    if (version != before.version()) {
-      throw Problem.conflict();
-    }
+    OneRegion.finish(input, before.version());
     Optional<Delegation.Edit> edit =
         before.states(statement, visit.member().id(), visit.request().now());
     if (edit.isPresent() && !parts.delegations().save(edit.get())) {
@@ -68,10 +59,7 @@ final class RegionDesk {
   }
 
   private Delegation delegation(Visit visit) {
-    if (places.region(visit.region()).isEmpty()) {
-      throw Problem.invalid("region", "UNKNOWN_CODE");
-    }
-    return parts.delegations().of(visit.region());
+    return parts.delegations().of(OneRegion.known(visit));
   }
 
   private static Statement statement(Input input) {
@@ -149,11 +137,6 @@ final class RegionDesk {
     return input.number("retention." + name, Retention.SHORTEST_MONTHS, Retention.LONGEST_MONTHS);
   }
 
-  /**
-   * @param name empty when nothing is known of them any more
-   */
-  private record LastChange(Instant at, String name) {}
-
   private Map<String, Object> json(Delegation delegation) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("region", delegation.region());
@@ -164,12 +147,7 @@ final class RegionDesk {
       reasons.put(language.tag(), delegation.says().reasons().getOrDefault(language, Map.of()));
     }
     json.put("reasons", reasons);
-    json.put("last", delegation.last().map(this::lastChange));
+    json.put("last", delegation.last().map(region::lastChange));
     return json;
-  }
-
-  private LastChange lastChange(Delegation.Change change) {
-    String name = parts.staff().find(change.by()).map(Member::name).orElse("");
-    return new LastChange(change.at(), name);
   }
 }

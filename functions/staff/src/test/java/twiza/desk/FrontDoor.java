@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.access.SignedLinks.Link;
@@ -19,10 +20,12 @@ import twiza.http.Desk;
 import twiza.http.Invocation;
 import twiza.http.Requests;
 import twiza.idea.Samples;
+import twiza.place.Language;
 import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
 import twiza.snapshot.Chance;
 import twiza.staff.Employees;
+import twiza.staff.Role;
 import twiza.staff.SignIn;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
@@ -105,6 +108,14 @@ final class FrontDoor {
 
     String code() {
       return text("code");
+    }
+
+    /** What is wrong with the input: each field with its code. */
+    List<String> faults() {
+      return json.path("errors")
+          .valueStream()
+          .map(error -> error.path("field").asText() + " " + error.path("code").asText())
+          .toList();
     }
 
     Optional<String> cookie(String name) {
@@ -190,5 +201,11 @@ final class FrontDoor {
 
   Browser browser() {
     return new Browser();
+  }
+
+  /** Somebody of region 05. */
+  Browser signedIn(String email, Role role) {
+    employees.employ("05", email, Language.FR, Set.of(role));
+    return browser().signsIn(email);
   }
 }

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import twiza.desk.FrontDoor.Answer;
 import twiza.desk.FrontDoor.Browser;
 import twiza.http.Requests;
-import twiza.place.Language;
 import twiza.staff.Role;
 
 /** An organiser says in the region's own words what its public reads. */
@@ -20,12 +18,7 @@ class WhatARegionSaysTest {
   private static final String REGION = "/api/desk/region";
 
   private final FrontDoor door = new FrontDoor();
-  private final Browser organiser = browser("organiser@example.org", Role.ORGANISER);
-
-  private Browser browser(String email, Role role) {
-    door.employees.employ("05", email, Language.FR, Set.of(role));
-    return door.browser().signsIn(email);
-  }
+  private final Browser organiser = door.signedIn("organiser@example.org", Role.ORGANISER);
 
   private Answer read() {
     return organiser.say(Requests.get(REGION));
@@ -35,15 +28,6 @@ class WhatARegionSaysTest {
     Map<String, Object> body = new HashMap<>(statement);
     body.put("version", version);
     return organiser.say(Requests.put(REGION).json(body));
-  }
-
-  private static List<String> faults(Answer answer) {
-    return answer
-        .json()
-        .path("errors")
-        .valueStream()
-        .map(error -> error.path("field").asText() + " " + error.path("code").asText())
-        .toList();
   }
 
   @Test
@@ -124,7 +108,7 @@ class WhatARegionSaysTest {
                     "fr", Map.of("REJECT", List.of("1", "2", "3", "4", "5", "6")),
                     "ar", Map.of("REJECT", "لا", "UNPUBLISH", List.of(1))),
             "retention", Map.of("refusedMonths", 121, "expiredMonths", 0));
-    assertThat(faults(says(0, statement)))
+    assertThat(says(0, statement).faults())
         .containsExactlyInAnyOrder(
             "email NOT_AN_EMAIL",
             "phone NOT_A_PHONE",
@@ -135,13 +119,13 @@ class WhatARegionSaysTest {
             "reasons.ar.UNPUBLISH WRONG_TYPE",
             "retention.refusedMonths OUT_OF_RANGE",
             "retention.expiredMonths OUT_OF_RANGE");
-    assertThat(faults(organiser.say(Requests.put(REGION).json(Map.of()))))
+    assertThat(organiser.say(Requests.put(REGION).json(Map.of())).faults())
         .containsExactly("version REQUIRED");
   }
 
   @Test
   void isClosedToModerators() {
-    Browser moderator = browser("moderator@example.org", Role.MODERATOR);
+    Browser moderator = door.signedIn("moderator@example.org", Role.MODERATOR);
     assertThat(moderator.say(Requests.get(REGION)).status()).isEqualTo(403);
     assertThat(moderator.say(Requests.put(REGION).json(Map.of("version", 0))).status())
         .isEqualTo(403);
@@ -151,6 +135,6 @@ class WhatARegionSaysTest {
   void anAdminNamesARegionThatThereIs() {
     Browser admin = door.browser().signsIn(FrontDoor.ADMIN);
     Answer answer = admin.say(Requests.get(REGION).query("region", "99"));
-    assertThat(faults(answer)).containsExactly("region UNKNOWN_CODE");
+    assertThat(answer.faults()).containsExactly("region UNKNOWN_CODE");
   }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import twiza.desk.FrontDoor.Answer;
 import twiza.desk.FrontDoor.Browser;
 import twiza.http.Requests;
 import twiza.idea.Journey;
@@ -36,15 +34,6 @@ class WhatItComesToTest {
 
   private static Requests board(String from, String to) {
     return Requests.get("/api/desk/board").query("from", from).query("to", to);
-  }
-
-  private static List<String> faults(Answer answer) {
-    return answer
-        .json()
-        .path("errors")
-        .valueStream()
-        .map(error -> error.path("field").asText() + " " + error.path("code").asText())
-        .toList();
   }
 
   private static JsonNode row(JsonNode rows, String code) {
@@ -87,13 +76,13 @@ class WhatItComesToTest {
 
   @Test
   void whatIsWrongWithAPeriodIsTold() {
-    assertThat(faults(moderator.say(Requests.get("/api/desk/board"))))
+    assertThat(moderator.say(Requests.get("/api/desk/board")).faults())
         .containsExactlyInAnyOrder("from REQUIRED", "to REQUIRED");
-    assertThat(faults(moderator.say(board("2026-13-01", "yesterday"))))
+    assertThat(moderator.say(board("2026-13-01", "yesterday")).faults())
         .containsExactlyInAnyOrder("from WRONG_TYPE", "to WRONG_TYPE");
-    assertThat(faults(moderator.say(board("2026-05-02", "2026-05-01"))))
+    assertThat(moderator.say(board("2026-05-02", "2026-05-01")).faults())
         .containsExactly("to ENDS_BEFORE");
-    assertThat(faults(moderator.say(board("2021-01-01", "2026-01-01"))))
+    assertThat(moderator.say(board("2021-01-01", "2026-01-01")).faults())
         .containsExactly("to PERIOD_TOO_LONG");
     assertThat(moderator.say(board("2021-02-01", "2026-01-31")).status()).isEqualTo(200);
   }
@@ -128,8 +117,8 @@ class WhatItComesToTest {
   void anAdminNamesARegionThatThereIs() {
     Browser admin = door.browser().signsIn(FrontDoor.ADMIN);
     Requests nowhere = board("2026-05-01", "2026-05-31").query("region", "99");
-    assertThat(faults(admin.say(nowhere))).containsExactly("region UNKNOWN_CODE");
-    assertThat(faults(admin.say(Requests.get("/api/desk/today").query("region", "99"))))
+    assertThat(admin.say(nowhere).faults()).containsExactly("region UNKNOWN_CODE");
+    assertThat(admin.say(Requests.get("/api/desk/today").query("region", "99")).faults())
         .containsExactly("region UNKNOWN_CODE");
   }
 

@@ -7,12 +7,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import twiza.desk.FrontDoor.Answer;
 import twiza.desk.FrontDoor.Browser;
 import twiza.http.Requests;
-import twiza.place.Language;
 import twiza.staff.Role;
 
 /** An organiser says what a cooperative of the region needs to start. */
@@ -21,12 +19,7 @@ class WhatItTakesToStartTest {
   private static final String GUIDE = "/api/desk/guide";
 
   private final FrontDoor door = new FrontDoor();
-  private final Browser organiser = browser("organiser@example.org", Role.ORGANISER);
-
-  private Browser browser(String email, Role role) {
-    door.employees.employ("05", email, Language.FR, Set.of(role));
-    return door.browser().signsIn(email);
-  }
+  private final Browser organiser = door.signedIn("organiser@example.org", Role.ORGANISER);
 
   private JsonNode read() {
     return organiser.say(Requests.get(GUIDE)).json();
@@ -36,15 +29,6 @@ class WhatItTakesToStartTest {
     Map<String, Object> body = new HashMap<>(content);
     body.put("version", version);
     return organiser.say(Requests.put(GUIDE).json(body));
-  }
-
-  private static List<String> faults(Answer answer) {
-    return answer
-        .json()
-        .path("errors")
-        .valueStream()
-        .map(error -> error.path("field").asText() + " " + error.path("code").asText())
-        .toList();
   }
 
   @Test
@@ -115,7 +99,7 @@ class WhatItTakesToStartTest {
             "training",
                 Collections.nCopies(
                     11, Map.of("address", "https://example.org/", "title", Map.of("fr", "Ici"))));
-    assertThat(faults(says(0, content)))
+    assertThat(says(0, content).faults())
         .containsExactlyInAnyOrder(
             "members.least OUT_OF_RANGE",
             "capital.least WRONG_TYPE",
@@ -128,13 +112,13 @@ class WhatItTakesToStartTest {
             "financing[2].address REQUIRED",
             "financing[2].title.fr TOO_LONG",
             "training TOO_MANY");
-    assertThat(faults(organiser.say(Requests.put(GUIDE).json(Map.of()))))
+    assertThat(organiser.say(Requests.put(GUIDE).json(Map.of())).faults())
         .containsExactly("version REQUIRED");
   }
 
   @Test
   void itIsClosedToModeratorsAndOtherRegions() {
-    Browser moderator = browser("moderator@example.org", Role.MODERATOR);
+    Browser moderator = door.signedIn("moderator@example.org", Role.MODERATOR);
     assertThat(moderator.say(Requests.get(GUIDE)).status()).isEqualTo(403);
     assertThat(moderator.say(Requests.put(GUIDE).json(Map.of("version", 0))).status())
         .isEqualTo(403);

@@ -45,15 +45,6 @@ class WhatTheTerritoryNeedsTest {
     return organiser.say(Requests.get(NEEDS)).json().path("items");
   }
 
-  private static List<String> faults(Answer answer) {
-    return answer
-        .json()
-        .path("errors")
-        .valueStream()
-        .map(error -> error.path("field").asText() + " " + error.path("code").asText())
-        .toList();
-  }
-
   @Test
   void publishesChangesClosesAndOpensAgain() {
     Answer published = publishes(water());
@@ -106,7 +97,7 @@ class WhatTheTerritoryNeedsTest {
             "colour", "red");
     Answer answer = publishes(need);
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(faults(answer))
+    assertThat(answer.faults())
         .containsExactlyInAnyOrder(
             "province UNKNOWN_CODE",
             "commune TOO_LONG",
@@ -114,11 +105,11 @@ class WhatTheTerritoryNeedsTest {
             "texts.fr.title TOO_LONG",
             "texts.ar.title REQUIRED",
             "colour UNKNOWN_FIELD");
-    assertThat(faults(publishes(Map.of())))
+    assertThat(publishes(Map.of()).faults())
         .containsExactlyInAnyOrder("province REQUIRED", "texts.fr.title REQUIRED");
     Map<String, Object> unversioned = water();
     String id = publishes(water()).text("id");
-    assertThat(faults(changes(organiser, id, unversioned))).containsExactly("version REQUIRED");
+    assertThat(changes(organiser, id, unversioned).faults()).containsExactly("version REQUIRED");
     assertThat(list()).hasSize(1);
   }
 
@@ -133,7 +124,7 @@ class WhatTheTerritoryNeedsTest {
       assertThat(changes(browser, id, change).status()).isEqualTo(403);
     }
     assertThat(moderator.say(Requests.get(NEEDS)).status()).isEqualTo(403);
-    assertThat(faults(stranger.say(Requests.post(NEEDS).json(water()))))
+    assertThat(stranger.say(Requests.post(NEEDS).json(water())).faults())
         .containsExactly("province UNKNOWN_CODE");
     assertThat(changes(organiser, "nobody", change).status()).isEqualTo(404);
   }
@@ -146,7 +137,7 @@ class WhatTheTerritoryNeedsTest {
     assertThat(door.meter.of(this::list).requests()).isEqualTo(session + 2);
     assertThat(organiser.say(Requests.get(NEEDS).query("cursor", "x")).code())
         .isEqualTo("BAD_CURSOR");
-    assertThat(faults(organiser.say(Requests.get(NEEDS).query("limit", "0"))))
+    assertThat(organiser.say(Requests.get(NEEDS).query("limit", "0")).faults())
         .containsExactly("limit OUT_OF_RANGE");
   }
 }
