@@ -94,6 +94,21 @@ export function daysAgo(instant) {
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, text("format.group"));
 export const money = (value) => text("format.money", { amount: number(value) });
 
+// The server's clock: a deadline is told by it, and that of a device may be far off.
+
+let drift = 0;
+
+export const now = () => Date.now() + drift;
+
+/** What the way here may have taken is no drift. An answer that a cache has kept says for how long. */
+function hear(response, asked) {
+  const told = Date.parse(response.headers.get("Date")) + Number(response.headers.get("Age") ?? 0) * 1_000;
+  const heard = Date.now();
+  const apart = told - (asked + heard) / 2;
+  if (Number.isNaN(apart)) return;
+  drift = Math.abs(apart) > 1_000 + (heard - asked) / 2 ? apart : 0;
+}
+
 // The API
 
 /**
@@ -108,7 +123,9 @@ export async function call(method, path, { token = "", body, headers = {} } = {}
     request.body = typeof body === "string" ? body : JSON.stringify(body);
   }
   try {
+    const asked = Date.now();
     const response = await fetch(path, request);
+    hear(response, asked);
     const answer = await response.text();
     const json = (response.headers.get("Content-Type") ?? "").includes("json");
     return { ok: response.ok, status: response.status, data: json && answer ? JSON.parse(answer) : answer };
