@@ -54,7 +54,7 @@ async function keepOnce(address) {
 /** An asset's address changes with its content: what is there is right. */
 async function asset(request) {
   const cache = await caches.open(ASSETS);
-  const before = await cache.match(request);
+  const before = await cache.match(request, { ignoreVary: true });
   if (before) return before;
   const answer = await fetch(request);
   await keep(cache, request.url, answer.clone());
