@@ -168,8 +168,9 @@ public final class Page {
     return Stream.of(languages()).filter(other -> !Messages.in(other).underReview()).toList();
   }
 
+  /** Whether this is that page, however it is filtered. */
   public boolean isAt(String otherPath) {
-    return path.equals(otherPath);
+    return path.equals(otherPath) || path.startsWith(otherPath + "?");
   }
 
   public String asset(String name) {

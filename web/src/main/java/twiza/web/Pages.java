@@ -276,8 +276,10 @@ public final class Pages {
     return render("problem", page(language, "/", "problem"), Map.of("title", title, "text", text));
   }
 
+  /** The bank. In another language it stays as it is filtered. */
   public String bank(Language language, BankView bank) {
-    return render("bank", page(language, "/ideas/", "bank"), Map.of("bank", bank));
+    return render(
+        "bank", page(language, "/ideas/" + bank.listQuery(), "bank"), Map.of("bank", bank));
   }
 
   /** What a region needs. */

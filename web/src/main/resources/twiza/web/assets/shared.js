@@ -177,12 +177,22 @@ export async function busy(button, region, work) {
 
 // Forms
 
-const western = (digits) => digits.replace(/[٠-٩]/g, (digit) => "٠١٢٣٤٥٦٧٨٩".indexOf(digit));
+const western = (digits) => digits.replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15);
 
-/** A figure as people type it, "50 000" or "٥٠٬٠٠٠"; left as typed when it is none. */
+// The functions read forms by the same pattern (Figure), held to the same vectors.
+const SPACE = "[ \\t\\u00a0\\u2007\\u2009\\u202f]";
+const DIRHAMS = "(?:MAD|DHS?|DIRHAMS?|درهم(?:ا|اً|ًا)?|دراهم|د\\.?م)\\.?";
+const CENTS = "[.,٫]0{1,2}";
+const PLAIN = `(\\d+)(?:${CENTS})?`;
+const GROUPED = `([1-9]\\d{0,2}(${SPACE}|[.,'’٬٫،])\\d{3}(?:\\4\\d{3})*)(?:(?!\\4)${CENTS})?`;
+const FIGURE = new RegExp(`^${SPACE}*(?:${DIRHAMS}${SPACE}*)?(-?)(?:${PLAIN}|${GROUPED})${SPACE}*(?:${DIRHAMS})?${SPACE}*$`, "i");
+const LONGEST = 15;
+
+/** A figure as people type it, "50 000", "50.000,00 DH" or "٥٠٬٠٠٠"; left as typed when it is none, or not a whole one. */
 export function figure(typed) {
-  const digits = western(typed).replace(/[\s\u00a0\u202f.,٬٫]/g, "");
-  return /^\d+$/.test(digits) ? Number(digits) : typed.trim();
+  const [, sign, plain, grouped] = FIGURE.exec(western(typed).replace(/[\u200e\u200f\u061c]/g, "")) ?? [];
+  const digits = (plain ?? grouped ?? "").replace(/\D/g, "");
+  return digits && digits.length <= LONGEST ? Number(`${sign}${digits}`) : typed.trim();
 }
 
 /** The form's answers by field name, blanks left out; ticks are true or false. */
@@ -230,6 +240,7 @@ function refusal(form, field) {
   const value = field.type === "radio" ? form.elements.namedItem(field.name).value : field.value;
   const length = lengthOf(value);
   if (length === 0) return field.required ? text("error.field.REQUIRED") : "";
+  if ("number" in field.dataset && typeof figure(value) !== "number") return text("error.field.WRONG_TYPE");
   if (min && length < Number(min)) return text("error.field.TOO_SHORT", { min, max });
   return max && length > Number(max) ? text("error.field.TOO_LONG", { min, max }) : "";
 }
@@ -324,6 +335,8 @@ export function randomKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+const PAUSE = 1_500;
+
 /** Counts the characters under each field that has a most. */
 export function countCharacters(form) {
   for (const field of form.querySelectorAll("[data-max]")) {
@@ -337,8 +350,20 @@ export function countCharacters(form) {
       line.classList.toggle("over", length > Number(max));
     };
     field.addEventListener("input", count);
+    speakAfterPauses(field, line);
     count();
   }
+}
+
+/** What stands there once somebody pauses is said to whoever does not see it. */
+function speakAfterPauses(field, line) {
+  const spoken = make("p", { class: "aside-field", role: "status" });
+  line.after(spoken);
+  let pause;
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    if (field === document.activeElement) pause = setTimeout(() => (spoken.textContent = line.textContent), PAUSE);
+  });
 }
 
 /** Offers only the communes of the province chosen. */
@@ -363,13 +388,12 @@ export function historyOf(history, list) {
       reason ? make("blockquote", {}, make("p", { dir: "auto" }, reason)) : null)));
 }
 
-// A private link stays with the page when the reader changes the language or skips the header, and
-// another one pasted over it opens like any other link.
-if (location.hash.includes("=")) {
-  document.querySelectorAll(".languages a").forEach((link) => (link.hash = location.hash));
-  document.querySelector(".skip").addEventListener("click", (event) => {
-    event.preventDefault();
-    byId("content").focus();
-  });
-}
+// Skipping the header moves nothing but the focus: neither the address, which may hold a private link, nor the way back.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  byId("content").focus();
+});
+
+// A private link stays with the page when the reader changes the language, and another one pasted over it opens like any other link.
+if (location.hash.includes("=")) document.querySelectorAll(".languages a").forEach((link) => (link.hash = location.hash));
 addEventListener("hashchange", () => location.hash.includes("=") && location.reload());
