@@ -84,11 +84,15 @@ public final class Formats {
 
   /** A whole number, its thousands set apart. */
   public String number(long number) {
+    return grouped(number, messages.text("format.group"));
+  }
+
+  static String grouped(long number, String separator) {
     String digits = Long.toString(Math.abs(number));
     StringBuilder grouped = new StringBuilder(number < 0 ? "-" : "");
     for (int i = 0; i < digits.length(); i++) {
       if (i > 0 && (digits.length() - i) % 3 == 0) {
-        grouped.append(messages.text("format.group"));
+        grouped.append(separator);
       }
       grouped.append(digits.charAt(i));
     }
@@ -110,7 +114,7 @@ public final class Formats {
     return messages.text("format.money", "amount", number(dirhams));
   }
 
-  public String percent(int percent) {
+  public String percent(long percent) {
     return messages.text("format.percent", "amount", percent);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import twiza.place.Language;
 import twiza.place.Name;
@@ -79,6 +80,18 @@ public final class Page {
 
   public String text(String message, Object... namesAndValues) {
     return messages.text(message, namesAndValues);
+  }
+
+  /** The BCP 47 tag of the language that a sentence is really in. */
+  public String langOf(String message) {
+    return messages.isStandIn(message) ? Language.AR.tag() : lang();
+  }
+
+  /** The forms of a sentence that counts, as {@code few={count} …}, one a line; for a script. */
+  public String forms(String message) {
+    return messages.startingWith(message + ".").entrySet().stream()
+        .map(form -> form.getKey().substring(message.length() + 1) + "=" + form.getValue())
+        .collect(Collectors.joining("\n"));
   }
 
   public boolean has(String message) {

@@ -112,6 +112,7 @@ final class Sentences {
                   "field.language.",
                   "field.name.",
                   "juror.",
+                  "language.",
                   "phase.",
                   "round.until.")),
           entry("desk-region.js", List.of("count.", "desk.")),
@@ -140,7 +141,15 @@ final class Sentences {
                   "phase.")),
           entry(
               "desk-round.js",
-              List.of("count.", "countdown.", "desk.", "phase.", "round.", "standing.", "via.")),
+              List.of(
+                  "count.",
+                  "countdown.",
+                  "desk.",
+                  "language.",
+                  "phase.",
+                  "round.",
+                  "standing.",
+                  "via.")),
           entry(
               "desk-rounds.js", List.of("count.", "desk.", "phase.", "round.live", "round.since")),
           entry("enter.js", List.of("count.", "desk.", "field.", "similar.", "submit.errors")),

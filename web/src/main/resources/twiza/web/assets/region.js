@@ -73,13 +73,15 @@ function prose(name, said) {
   }
 }
 
+/** Months, in the form that the language of their list gives to how many there are. */
+function inMonths(months) {
+  const list = document.querySelector("[data-months]");
+  const forms = Object.fromEntries(list.dataset.months.split("\n").map((form) => form.split("=")));
+  return (forms[new Intl.PluralRules(list.lang).select(months)] ?? forms.other).replace("{count}", months);
+}
+
 /** Marks words in another language than the page's. */
 function speak(element, language) {
   element.dir = language === "ar" ? "rtl" : "ltr";
   if (language !== root.lang) element.lang = language;
-}
-
-function inMonths(months) {
-  const words = new Intl.NumberFormat(`${root.lang}-MA`, { style: "unit", unit: "month", unitDisplay: "long", numberingSystem: "latn" });
-  return words.format(months);
 }
