@@ -39,7 +39,11 @@ public final class Formats {
   }
 
   public static Formats in(Language language) {
-    return new Formats(Messages.in(language));
+    return of(Messages.in(language));
+  }
+
+  public static Formats of(Messages messages) {
+    return new Formats(messages);
   }
 
   /** Day, month by name, year. */
@@ -58,7 +62,12 @@ public final class Formats {
   /** Month by name, year. */
   public String month(Instant instant) {
     ZonedDateTime local = instant.atZone(ZONE);
-    return messages.text("month." + local.getMonthValue()) + " " + local.getYear();
+    return messages.text(
+        "format.month",
+        "month",
+        messages.text("month." + local.getMonthValue()),
+        "year",
+        local.getYear());
   }
 
   /** The same as of an instant. */

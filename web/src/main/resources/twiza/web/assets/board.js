@@ -208,7 +208,7 @@ function shareOf(name, share) {
 
 function monthName(from) {
   const [year, month] = from.split("-").map(Number);
-  return `${text(`month.${month}`)} ${year}`;
+  return text("format.month", { month: text(`month.${month}`), year });
 }
 
 const day = (iso) => date(`${iso}T12:00:00Z`);

@@ -76,8 +76,8 @@ function prose(name, said) {
 /** Months, in the form that the language of their list gives to how many there are. */
 function inMonths(months) {
   const list = document.querySelector("[data-months]");
-  const forms = Object.fromEntries(list.dataset.months.split("\n").map((form) => form.split("=")));
-  return (forms[new Intl.PluralRules(list.lang).select(months)] ?? forms.other).replace("{count}", months);
+  const forms = Object.fromEntries(list.dataset.months.split("|").map((form) => form.split(":")));
+  return (forms[new Intl.PluralRules(list.lang).select(months)] ?? forms.other).replace("#", months);
 }
 
 /** Marks words in another language than the page's. */

@@ -4,7 +4,7 @@ export const root = document.documentElement;
 root.dataset.script = "";
 
 export const language = root.dataset.language;
-const { messages, names } = globalThis.sentences;
+const { messages, names, standIns = [] } = globalThis.sentences;
 const fragment = new URLSearchParams(location.hash.slice(1));
 
 /** The credential or code that a link carries behind its #. */
@@ -16,23 +16,43 @@ export const nameOf = (code) => names[code] ?? code;
 
 /** A sentence with its {placeholders} filled; where it counts something, the first number among the values decides its form. */
 export function text(key, values = {}) {
-  const [sentence, written] = said(key, values);
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => written[name] ?? whole);
+  const [sentence, written, isStandIn] = said(key, values);
+  const filled = sentence.replace(/\{(\w+)\}/g, (whole, name) => written[name] ?? whole);
+  return isStandIn ? `\u2067${filled.replace(/[\u2067\u2069]/g, "")}\u2069` : filled;
 }
 
 /** Writes a sentence into an element; the values, which a user may have written, stand isolated. */
 export function write(element, key, values = {}) {
-  const [sentence, written] = said(key, values);
-  element.replaceChildren(...sentence.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? isolated(written[part] ?? "") : part)));
+  const [sentence, written, isStandIn] = said(key, values);
+  const parts = sentence.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? isolated(written[part] ?? "") : part));
+  element.replaceChildren(...(isStandIn ? [make("span", ARABIC, ...parts)] : parts));
   return element;
 }
 
 /** As the class Messages does: a key's sentence, or its form for what it counts, whose numbers are then written as the reader does. */
 function said(key, values) {
-  if (key in messages || !has(key)) return [messages[key] ?? key, values];
+  if (key in messages || !has(key)) return [messages[key] ?? key, values, standIns.includes(key)];
   const counted = Object.values(values).find((value) => typeof value === "number");
   const written = Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]);
-  return [messages[`${key}.${formOf(root.lang, counted)}`] ?? messages[`${key}.other`], Object.fromEntries(written)];
+  const isStandIn = standIns.includes(`${key}.other`);
+  const form = formOf(isStandIn ? ARABIC.lang : root.lang, counted);
+  return [messages[`${key}.${form}`] ?? messages[`${key}.other`], Object.fromEntries(written), isStandIn];
+}
+
+// Arabic that stands in for Tamazight stands isolated in a string, and in an element of its own once it is on the page.
+const ARABIC = { lang: "ar", dir: "rtl" };
+const ISOLATED = /\u2067([^\u2069]*)\u2069/;
+if (standIns.length > 0) new MutationObserver(markStandIns).observe(root, { childList: true, subtree: true, characterData: true });
+
+function markStandIns(changes) {
+  for (const node of changes.flatMap(({ target, addedNodes }) => [target, ...addedNodes])) {
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let at = texts.currentNode; at; at = texts.nextNode()) if (ISOLATED.test(at.data ?? "")) found.push(at);
+    for (const it of found.filter(({ parentElement }) => parentElement && !parentElement.matches("option, title, textarea"))) {
+      it.replaceWith(...it.data.split(ISOLATED).map((part, i) => (i % 2 ? make("span", ARABIC, part) : part)));
+    }
+  }
 }
 
 /** The form of what is counted, after CLDR; a language without rules there has one. */
