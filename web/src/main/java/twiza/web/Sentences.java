@@ -96,10 +96,12 @@ final class Sentences {
                   "field.registration.",
                   "field.stage.",
                   "interest.reserved",
+                  "interest.say.still",
                   "interest.stage.",
                   "language.",
                   "party.kind.",
-                  "path.registration")),
+                  "path.registration",
+                  "said.IN_PREPARATION")),
           entry(
               "desk-jury.js",
               List.of(
@@ -162,6 +164,7 @@ final class Sentences {
                   "maturity.",
                   "party.kind.",
                   "path.registration",
+                  "said.IN_PREPARATION",
                   "state.",
                   "submit.errors",
                   "value.")),
@@ -187,7 +190,8 @@ final class Sentences {
                   "happening.",
                   "history.",
                   "interest.",
-                  "path.registration")),
+                  "path.registration",
+                  "said.IN_PREPARATION")),
           entry(
               "jury.js",
               List.of(
