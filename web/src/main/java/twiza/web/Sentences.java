@@ -97,10 +97,12 @@ final class Sentences {
                   "field.registration.",
                   "field.stage.",
                   "interest.reserved",
+                  "interest.say.still",
                   "interest.stage.",
                   "language.",
                   "party.kind.",
-                  "path.registration")),
+                  "path.registration",
+                  "said.IN_PREPARATION")),
           entry(
               "desk-jury.js",
               List.of(
@@ -173,6 +175,7 @@ final class Sentences {
                   "party.kind.",
                   "path.members",
                   "path.registration",
+                  "said.IN_PREPARATION",
                   "state.",
                   "submit.errors",
                   "value.")),
@@ -198,7 +201,8 @@ final class Sentences {
                   "happening.",
                   "history.",
                   "interest.",
-                  "path.registration")),
+                  "path.registration",
+                  "said.IN_PREPARATION")),
           entry(
               "jury.js",
               List.of(
