@@ -136,6 +136,7 @@ public final class Problem extends RuntimeException {
       case UptakeRefusal.Over _ -> of(409, "INTEREST_OVER");
       case UptakeRefusal.Backwards _ -> invalid("stage", "BACKWARDS");
       case UptakeRefusal.RegistrationRequired _ -> invalid("registration.name", "REQUIRED");
+      case UptakeRefusal.AnswerNeeded _ -> of(409, "ANSWER_NEEDED");
       case UptakeRefusal.NoCall _ -> of(409, "NO_CALL");
     };
   }

@@ -1,11 +1,9 @@
 // How long it is until an instant that the server named: in words, at the end of the line, where nothing moves beside it.
-import { call, make, now, root, text } from "./shared.js";
+import { call, list, make, now, text } from "./shared.js";
 
 const SECOND = 1000;
-const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
+const UNITS = [["days", 86_400], ["hours", 3_600], ["minutes", 60], ["seconds", 1]];
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const locale = `${root.lang}-MA`;
-const together = new Intl.ListFormat(locale, { type: "unit", style: "long" });
 
 const counted = document.querySelectorAll("[data-until]");
 if (counted.length > 0) call("HEAD", location.pathname).then(() => counted.forEach((element) => countdown(element, element.dataset.until)));
@@ -26,7 +24,7 @@ export function countdown(element, instant) {
       end.textContent = text("countdown.over");
       return;
     }
-    left.textContent = text("countdown.left", { time: together.format(parts(seconds)) });
+    left.textContent = text("countdown.left", { time: list(parts(seconds)) });
     const step = calm.matches || seconds > 3_600 ? 60 * SECOND : SECOND;
     setTimeout(tick, (until - now()) % step || step);
   }
@@ -40,8 +38,8 @@ function parts(seconds) {
     rest -= count * size;
     return { unit, count };
   });
-  const shown = amounts.filter(({ unit }) => unit !== "second" || (seconds < 3_600 && (!calm.matches || seconds < 60)));
+  const shown = amounts.filter(({ unit }) => unit !== "seconds" || (seconds < 3_600 && (!calm.matches || seconds < 60)));
   const first = shown.findIndex(({ count }) => count > 0);
   return shown.slice(first, first + 2).filter(({ count }) => count > 0).map(({ unit, count }) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" }).format(count));
+    text(`format.${unit}`, { count }));
 }

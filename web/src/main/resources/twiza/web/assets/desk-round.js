@@ -134,7 +134,7 @@ function lackOf({ what, which }) {
   const steps = which.split(" ");
   const language = steps.pop()?.toLowerCase() ?? "";
   const name = steps.join(" ");
-  const speak = (told) => text(`desk.round.missing.${what}`, { what: told, language: new Intl.DisplayNames(`${root.lang}-MA`, { type: "language" }).of(language || "fr") });
+  const speak = (told) => text(`desk.round.missing.${what}`, { what: told, language: text(`language.${language || "fr"}`) });
   switch (what) {
     case "TEXT": return { field: `texts.${language}.${name.toLowerCase()}`, words: speak(text(`desk.round.field.${name.toLowerCase()}`)) };
     case "PRIZE": return { field: `prizes.${Number(name) - 1}.title.${language}`, words: speak(name) };
