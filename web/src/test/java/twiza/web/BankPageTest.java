@@ -110,7 +110,8 @@ class BankPageTest {
     assertThat(Samples.PAGES.idea(Language.FR, Samples.SHEET, ""))
         .contains("<meta property=\"og:title\" content=\"Sécher les figues d&#39;Ouaoula\">")
         .contains("<link rel=\"canonical\" href=\"/fr/ideas/01JABCDEF/\">")
-        .contains("150\u202f000 DH");
+        .contains("150\u202f000 DH")
+        .contains("<bdi>60\u00a0%</bdi>");
   }
 
   @Test

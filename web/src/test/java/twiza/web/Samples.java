@@ -66,7 +66,7 @@ final class Samples {
               "Les arbres donnent en août.\nTous en même temps.",
               "solution",
               "Un séchoir."),
-          Map.of("investment", 150_000L, "jobsExpected", 8L),
+          Map.of("investment", 150_000L, "jobsExpected", 8L, "womenPercent", 60L),
           true,
           null,
           List.of(),
