@@ -64,8 +64,7 @@ class AudienceTest {
     assertThat(Audience.of(corrected, entered)).isEmpty();
     assertThat(
             Audience.of(
-                corrected,
-                IdeaLife.after(entered, new IdeaEvent.Confirmed(), "", Samples.MONDAY)))
+                corrected, IdeaLife.after(entered, new IdeaEvent.Confirmed(), "", Samples.MONDAY)))
         .containsExactly(MODERATORS);
   }
 
