@@ -151,7 +151,7 @@ class CostOfEachAccessPathTest {
   @ParameterizedTest
   @ValueSource(ints = {100, 10_000})
   void does_not_grow_with_the_bank(int ideas) {
-    try (LocalTable table = LocalTable.withoutStream()) {
+    try (LocalTable table = LocalTable.create()) {
       FullBank bank = new FullBank(table);
       bank.fill(ideas);
       Round round = round(table);

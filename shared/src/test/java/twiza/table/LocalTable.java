@@ -19,43 +19,27 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
-import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
- * A fresh, empty table on DynamoDB Local, with the keys, indexes and stream of the real one. It has
- * no TTL: nothing may depend on when an expired item is cleaned away, and tests set their own
- * clock.
+ * A fresh, empty table on DynamoDB Local, with the keys and indexes of the real one. It has no TTL:
+ * nothing may depend on when an expired item is cleaned away, and tests set their own clock. Nor
+ * has it a stream: the local runner's table has, and many streams make DynamoDB Local slow.
  */
 public final class LocalTable implements AutoCloseable {
 
   private static final List<String> INDEXES = List.of("GSI1", "GSI2", "GSI3");
-  private static final StreamSpecification STREAM =
-      StreamSpecification.builder()
-          .streamEnabled(true)
-          .streamViewType(StreamViewType.NEW_IMAGE)
-          .build();
+  private static final DynamoDbClient CLIENT = builder().build();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String ACCESS_KEY = "test";
 
   private final String name =
       "twiza-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-  private final DynamoDbClient client = builder().build();
 
   private LocalTable() {}
 
   public static LocalTable create() {
-    return create(true);
-  }
-
-  /** A table whose changes nobody follows, which is quicker to fill with very many items. */
-  public static LocalTable withoutStream() {
-    return create(false);
-  }
-
-  private static LocalTable create(boolean hasStream) {
     LocalTable table = new LocalTable();
-    table.client.createTable(
+    CLIENT.createTable(
         create ->
             create
                 .tableName(table.name)
@@ -66,13 +50,12 @@ public final class LocalTable implements AutoCloseable {
                         .map(LocalTable::text)
                         .toList())
                 .keySchema(keys(""))
-                .globalSecondaryIndexes(INDEXES.stream().map(LocalTable::index).toList())
-                .streamSpecification(hasStream ? STREAM : null));
+                .globalSecondaryIndexes(INDEXES.stream().map(LocalTable::index).toList()));
     return table;
   }
 
   public DynamoDbClient client() {
-    return client;
+    return CLIENT;
   }
 
   public String name() {
@@ -97,12 +80,12 @@ public final class LocalTable implements AutoCloseable {
   /** Drops the table, so that a large one is no burden on the tests that follow. */
   @Override
   public void close() {
-    client.deleteTable(delete -> delete.tableName(name));
+    CLIENT.deleteTable(delete -> delete.tableName(name));
   }
 
   /** Every item, which only a test may ask for. */
   public List<Map<String, AttributeValue>> everything() {
-    return client.scanPaginator(scan -> scan.tableName(name).consistentRead(true)).items().stream()
+    return CLIENT.scanPaginator(scan -> scan.tableName(name).consistentRead(true)).items().stream()
         .toList();
   }
 

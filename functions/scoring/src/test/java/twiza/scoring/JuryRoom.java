@@ -86,7 +86,7 @@ final class JuryRoom {
 
   private static final Contract CONTRACT = Contract.load();
 
-  final LocalTable table;
+  final LocalTable table = LocalTable.create();
   private final Fingerprints fingerprints = TestKeys.fingerprints();
   final Rounds rounds;
   final Ideas ideas;
@@ -108,11 +108,6 @@ final class JuryRoom {
   Instant now = Samples.MONDAY.plus(Duration.ofHours(1));
 
   JuryRoom(RoundSamples.Sample sample) {
-    this(sample, LocalTable.create());
-  }
-
-  JuryRoom(RoundSamples.Sample sample, LocalTable table) {
-    this.table = table;
     rounds = new TableRounds(table.client(), table.name(), fingerprints);
     ideas = new TableIdeas(table.client(), table.name(), fingerprints);
     entries = new TableEntries(table.client(), table.name(), fingerprints);

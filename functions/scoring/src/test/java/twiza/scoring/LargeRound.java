@@ -26,7 +26,6 @@ import twiza.round.Phase;
 import twiza.round.Plan;
 import twiza.round.RoundSamples;
 import twiza.table.FullBank;
-import twiza.table.LocalTable;
 
 /** The largest round that is reckoned with: 2,000 ideas, 60 jurors, 5 reviews an idea. */
 final class LargeRound {
@@ -40,7 +39,7 @@ final class LargeRound {
 
   private static final Pattern NEXT = Pattern.compile("<\\?cursor=(.*)>; rel=\"next\"");
 
-  final JuryRoom room = new JuryRoom(fiveReviews(), LocalTable.withoutStream());
+  final JuryRoom room = new JuryRoom(fiveReviews());
   private final FullBank bank = new FullBank(room.table);
 
   private static RoundSamples.Sample fiveReviews() {
