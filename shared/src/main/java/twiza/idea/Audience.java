@@ -61,6 +61,7 @@ public enum Audience {
               IdeaEvent.Noted _,
               IdeaEvent.Translated _,
               IdeaEvent.EntryProlonged _,
+              IdeaEvent.EntryMoved _,
               IdeaEvent.EntryCalledOff _,
               IdeaEvent.ReportsDismissed _,
               IdeaEvent.Awarded _,

@@ -99,6 +99,7 @@ final class AuthorLetters {
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryMoved _,
           IdeaEvent.EntryCalledOff _,
           IdeaEvent.Awarded _,
           IdeaEvent.NamingAnswered _,

@@ -145,6 +145,11 @@ final class RoundLetters {
     };
   }
 
+  /** Whether its dates still concern anybody. */
+  boolean goesOn(String round) {
+    return rounds.find(round).filter(it -> !it.phase().isOver()).isPresent();
+  }
+
   /** Whether it is what the jury made of an idea whose author has a phone only. */
   boolean isToldByPhone(Errand errand, String idea) {
     return errand.kind().equals(Errand.ROUND_PUBLISHED)
@@ -211,7 +216,10 @@ final class RoundLetters {
   private static boolean holds(IdeaEvent.OfEntry event, Idea idea) {
     Entry.Place place =
         switch (event) {
-          case IdeaEvent.Entered _, IdeaEvent.EntryProlonged _, IdeaEvent.EntryCalledOff _ ->
+          case IdeaEvent.Entered _,
+              IdeaEvent.EntryProlonged _,
+              IdeaEvent.EntryMoved _,
+              IdeaEvent.EntryCalledOff _ ->
               Entry.Place.ENTERED;
           case IdeaEvent.EntryHeld _ -> Entry.Place.HELD;
           case IdeaEvent.Admitted _ -> Entry.Place.ADMITTED;
@@ -224,6 +232,7 @@ final class RoundLetters {
   private static String authorKey(IdeaEvent.OfEntry event) {
     return switch (event) {
       case IdeaEvent.Entered _, IdeaEvent.EntryProlonged _ -> ENTERED;
+      case IdeaEvent.EntryMoved _ -> MOVED;
       case IdeaEvent.EntryCalledOff _ -> "mail.entrantCancelled";
       case IdeaEvent.EntryHeld _ -> "mail.entryHeld";
       case IdeaEvent.Admitted _ -> "mail.entryAdmitted";

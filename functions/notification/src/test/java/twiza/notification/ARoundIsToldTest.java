@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import twiza.access.SignedLinks.Link;
 import twiza.access.SignedLinks.Reading;
+import twiza.idea.Call;
 import twiza.idea.Choice;
 import twiza.idea.Command;
 import twiza.idea.Contact;
@@ -359,6 +360,33 @@ class ARoundIsToldTest {
     assertThat(idea.dossier().history())
         .filteredOn(it -> it.event() instanceof IdeaEvent.EntryCalledOff)
         .hasSize(1);
+  }
+
+  @Test
+  void whoeverHasNoAddressIsCalledAboutNewDatesOnceUntilSomebodyDid() {
+    Edition round = announced();
+    Journey idea = Journey.published(office.ideas, Samples.anIdea().by(Samples.moha()));
+    assertThat(idea.enters(round.round(), Via.AUTHOR, OPENS, "")).isEqualTo(Ideas.Entering.TAKEN);
+    office.mails();
+    extended(round);
+    office.dispatch().deliver();
+    Unreachable unreachable = new Unreachable(office.ideas, office.uptakes, () -> Terms.USUAL);
+    unreachable.move(idea.id(), round.id(), OPENS);
+
+    Happening last = idea.dossier().history().getLast();
+    assertThat(last.event()).isEqualTo(new IdeaEvent.EntryMoved(round.id()));
+    assertThat(idea.dossier().idea().call().orElseThrow().told()).isEqualTo(last.version());
+    assertThat(movesTold(idea)).isEqualTo(1);
+
+    idea.called(Call.Result.REACHED, "");
+    unreachable.move(idea.id(), round.id(), OPENS);
+    assertThat(movesTold(idea)).isEqualTo(2);
+  }
+
+  private static long movesTold(Journey idea) {
+    return idea.dossier().history().stream()
+        .filter(it -> it.event() instanceof IdeaEvent.EntryMoved)
+        .count();
   }
 
   @Test

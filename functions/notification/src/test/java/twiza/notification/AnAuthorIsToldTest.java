@@ -400,6 +400,7 @@ class AnAuthorIsToldTest {
     Received mail = office.onlyMailTo(ADDRESS);
     assertThat(mail.text()).contains("+212 5 23 48 00 00", "contact@example.org");
     assertThat(mail.html()).contains("+212 5 23 48 00 00");
+    assertThat(mail.header("List-Unsubscribe")).startsWith("<mailto:contact@example.org?subject=");
   }
 
   @Test
