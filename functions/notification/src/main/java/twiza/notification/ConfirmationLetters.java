@@ -118,6 +118,12 @@ final class ConfirmationLetters {
     ask(draft, idea, author, expiry(idea), "mail.confirm.button");
   }
 
+  /** The same of an idea that may wait for its confirmation until a jury begins. */
+  void askBefore(Instant jury, Draft draft, Idea idea, Author author) {
+    Instant usual = expiry(idea);
+    ask(draft, idea, author, usual.isBefore(jury) ? jury : usual, "mail.confirm.button");
+  }
+
   private void ask(Draft draft, Idea idea, Author author, Instant expiresAt, String buttonKey) {
     int serial = author.confirmation().serial();
     draft.button(buttonKey, links.confirm(idea.id(), serial, expiresAt, draft.language()));

@@ -278,7 +278,8 @@ final class RoundLetters {
     switch (standing) {
       case UNCONFIRMED -> {
         draft.paragraph("mail.entrant.unconfirmed");
-        confirmations.ask(draft, dossier.idea(), reader.author());
+        Instant jury = round.schedule().judgingOpensAt();
+        confirmations.askBefore(jury, draft, dossier.idea(), reader.author());
         draft.paragraph("mail.confirm.ignore");
       }
       case ASKED -> draft.paragraph("mail.entrant.asked").reason(dossier.standingReason());
