@@ -240,7 +240,7 @@ class CostOfEachAccessPathTest {
       costs("track", () -> metered.track(sample.trackingCode()));
       costs("ideas of a contact", () -> metered.of(sample.author().contact()));
       costs("add a credential", () -> metered.addCredential(sample.id(), "another hash"));
-      costs("count a wrong code", () -> metered.countWrongCode(sample.id(), 1));
+      costs("count a wrong code", () -> metered.countCode(sample.id(), 1));
       Journey journey = Journey.begins(ideas, anIdea());
       saves("confirm", journey.edit(new Command.Confirm(), "", ""));
       journey.approved();

@@ -75,7 +75,8 @@ async function decide(choice) {
 
 async function announceDecision({ applied, standing }) {
   const next = await api.next(idea);
-  if (applied) announce(false, text("decide.applied.title"), text("decide.applied.text"), next);
+  const told = idea.author?.contact === "PHONE" ? text("decide.applied.call") : text("decide.applied.text");
+  if (applied) announce(false, text("decide.applied.title"), told, next);
   else announce(true, text("decide.standing.title"), ...standingLines(standing), next);
 }
 
