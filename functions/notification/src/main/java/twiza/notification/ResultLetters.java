@@ -11,8 +11,10 @@ import twiza.idea.Revision;
 import twiza.jury.Announcement;
 import twiza.jury.OwnResult;
 import twiza.jury.Results;
+import twiza.jury.Verdict;
 import twiza.round.Criterion;
 import twiza.round.Phase;
+import twiza.round.Prize;
 import twiza.round.Round;
 
 /**
@@ -34,11 +36,17 @@ final class ResultLetters {
   /**
    * What is told, and to whom.
    *
+   * @param prize what a winner gets, where the round names it
    * @param reader whose address is empty when there is none
    * @param follow leads to the author's page
    */
   private record Matter(
-      Dossier dossier, Round round, OwnResult own, Reader reader, Optional<String> follow) {
+      Dossier dossier,
+      Round round,
+      OwnResult own,
+      Optional<Prize> prize,
+      Reader reader,
+      Optional<String> follow) {
 
     String key() {
       return own.place()
@@ -73,7 +81,12 @@ final class ResultLetters {
                         own ->
                             letter(
                                 new Matter(
-                                    dossier, round, own, reader, follow(reader, id, mail)))));
+                                    dossier,
+                                    round,
+                                    own,
+                                    prize(round, winners(published), id),
+                                    reader,
+                                    follow(reader, id, mail)))));
   }
 
   private Optional<String> follow(Reader reader, String idea, Mails.Mail mail) {
@@ -89,10 +102,11 @@ final class ResultLetters {
    */
   Optional<Letter> preview(Dossier dossier, Round round) {
     String id = dossier.idea().id();
+    Verdict verdict = results.verdict(round.id());
     Optional<OwnResult> own =
         round.phase() == Phase.PUBLISHED
             ? results.announced(round.id()).flatMap(published -> results.own(published, id))
-            : results.foreseen(results.verdict(round.id()), id);
+            : results.foreseen(verdict, id);
     return own.flatMap(
         result ->
             dossier
@@ -107,9 +121,23 @@ final class ResultLetters {
                               dossier,
                               round,
                               result,
+                              prize(round, verdict.winners(), id),
                               reader,
                               follow.filter(_ -> reader.mayOpen())));
                     }));
+  }
+
+  private static List<String> winners(Announcement published) {
+    return published.winners().stream().map(Announcement.Placed::idea).toList();
+  }
+
+  /**
+   * @param winners the first prize first
+   */
+  private static Optional<Prize> prize(Round round, List<String> winners, String idea) {
+    int at = winners.indexOf(idea);
+    List<Prize> prizes = round.plan().prizes();
+    return at >= 0 && at < prizes.size() ? Optional.of(prizes.get(at)) : Optional.empty();
   }
 
   private Letter letter(Matter matter) {
@@ -118,6 +146,7 @@ final class ResultLetters {
     String title = Isolated.of(title(matter.dossier(), matter.round()));
     draft.paragraph(matter.key() + ".text", "round", round, "title", title);
     boolean won = matter.own().place().equals(Optional.of(Award.Place.WINNER));
+    matter.prize().ifPresent(prize -> draft.fact("mail.result.prize", said(draft, prize)));
     if (won && matter.follow().isPresent()) {
       draft.paragraph("mail.result.naming");
       draft.button("mail.result.naming.button", matter.follow().get());
@@ -180,6 +209,13 @@ final class ResultLetters {
               draft.text("mail.result.leftOut"), draft.formats().number(own.leftOut())));
     }
     draft.facts(whole).paragraph("mail.result.how");
+  }
+
+  private static String said(Draft draft, Prize prize) {
+    String title = RoundLetters.said(prize.title(), draft.textLanguage());
+    return prize.amount().isPresent()
+        ? Isolated.of(title) + " · " + draft.formats().money(prize.amount().getAsLong())
+        : title;
   }
 
   private static String said(Draft draft, Criterion criterion) {

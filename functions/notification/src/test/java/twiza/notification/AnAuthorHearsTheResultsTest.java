@@ -24,6 +24,7 @@ import twiza.idea.Samples;
 import twiza.idea.Source;
 import twiza.place.Language;
 import twiza.table.TableCalls;
+import twiza.text.Formats;
 import twiza.uptake.Terms;
 
 class AnAuthorHearsTheResultsTest {
@@ -91,6 +92,9 @@ class AnAuthorHearsTheResultsTest {
     assertThat(mail.subject()).contains("lauréate", "Le thym d'Itto");
     assertThat(mail.text())
         .contains(
+            "Votre prix",
+            "Premier prix",
+            Formats.in(Language.FR).money(50_000),
             "3,33\u00a0: \u2068Innovation\u2069",
             "2,00\u00a0: \u2068Effet social\u2069",
             "telles que données\u00a0: \u20683,67\u2069",
@@ -110,7 +114,8 @@ class AnAuthorHearsTheResultsTest {
     assertThat(mail.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
     assertThat(mail.text())
         .contains(
-            "3,33: \u2068الابتكار\u2069", "هنيئا لكم", "لا يُنشر اسمكم", "عضو من لجنة التحكيم");
+            "3,33: \u2068الابتكار\u2069", "هنيئا لكم", "لا يُنشر اسمكم", "عضو من لجنة التحكيم")
+        .contains("جائزتكم", "الجائزة الأولى");
   }
 
   @ParameterizedTest
@@ -159,7 +164,7 @@ class AnAuthorHearsTheResultsTest {
             mail -> {
               isTheirsAlone(mail);
               assertThat(mail.subject()).contains("finaliste");
-              assertThat(mail.text()).doesNotContain("accord");
+              assertThat(mail.text()).doesNotContain("accord", "Premier prix");
             });
     assertThat(mails)
         .filteredOn(mail -> mail.to().equals(FATIMA))

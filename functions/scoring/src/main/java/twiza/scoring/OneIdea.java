@@ -157,7 +157,7 @@ final class OneIdea {
     if (written.isOn(before)) {
       return before;
     }
-    if (written.version() != before.version()) {
+    if (!written.isAbout(before)) {
       throw Problem.of(Papers.Kept.STALE);
     }
     BallotPaper after = written.over(before, request.now());

@@ -77,7 +77,6 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   function renderIdea({ sheet, author, needs }) {
     byId("sheet").replaceChildren(sheetOf(sheet));
     const parts = author ? [make("bdi", {}, make("strong", {}, author.name)), ` · ${text(`kind.${author.kind}`)}`] : [];
-    if (author?.organisation) parts.push(" · ", make("bdi", {}, author.organisation));
     show(byId("author"), Boolean(author)).replaceChildren(...parts);
     byId("criteria").replaceChildren(...ballot.round.rubric.map(criterionOf));
     if (needs.length > 0) (byId(`f-marks.${TERRITORY}`)?.querySelector(".error") ?? byId("criteria").lastElementChild).after(needsOf(needs, sheet));
