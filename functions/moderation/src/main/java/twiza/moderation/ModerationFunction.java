@@ -44,7 +44,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
-import twiza.text.Facts;
+import twiza.text.TermsInForce;
 import twiza.watch.Gauges;
 
 /** Moderators read and decide: by the link in their mail, or at the desk. */
@@ -151,6 +151,7 @@ public final class ModerationFunction
     var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");
     Places places = Places.load();
+    Delegations delegations = new TableDelegations(client, table);
     return new Parts(
         new TableIdeas(client, table, fingerprints),
         new TableQueue(client, table, fingerprints),
@@ -159,8 +160,8 @@ public final class ModerationFunction
         new TableStaff(client, table, fingerprints, FirstAdmin.of(settings, fingerprints)),
         new TableSignIns(client, table, () -> ""),
         places,
-        new TableDelegations(client, table),
-        Facts.load()::termsVersion,
+        delegations,
+        new TermsInForce(delegations, places),
         Gauges.of(environment));
   }
 

@@ -37,6 +37,7 @@ import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
+import twiza.text.TermsInForce;
 import twiza.watch.Notebook;
 
 /**
@@ -46,9 +47,6 @@ import twiza.watch.Notebook;
 final class Desk {
 
   static final String ROUTE = "/api/moderation/decision";
-
-  /** The version of the terms that authors agree to. */
-  static final String TERMS = "2026-2";
 
   private static final Contract CONTRACT = Contract.load();
 
@@ -90,7 +88,7 @@ final class Desk {
                 signIns,
                 Places.load(),
                 delegations,
-                () -> TERMS,
+                new TermsInForce(delegations, Places.load()),
                 watched),
             TestKeys::settings);
   }

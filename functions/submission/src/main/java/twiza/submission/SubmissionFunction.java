@@ -40,6 +40,7 @@ import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.staff.Role;
 import twiza.table.DynamoDb;
+import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
@@ -48,6 +49,7 @@ import twiza.table.TableNeeds;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
+import twiza.text.TermsInForce;
 import twiza.watch.Gauges;
 import twiza.web.Pages;
 
@@ -88,6 +90,7 @@ public final class SubmissionFunction
       SignedLinks links,
       Supplier<Settings> settings,
       Places places,
+      Supplier<String> terms,
       Pages pages,
       Chance chance,
       Predicate<String> isOrigin,
@@ -108,6 +111,7 @@ public final class SubmissionFunction
           links,
           settings,
           places,
+          terms,
           pages,
           chance,
           isOrigin,
@@ -208,6 +212,7 @@ public final class SubmissionFunction
         JwsLinks.of(secrets, environment, clock),
         settings,
         places,
+        new TermsInForce(new TableDelegations(client, table), places),
         new Pages(places),
         chance,
         OriginKey.of(secrets, environment, clock),
