@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import twiza.idea.Dossier;
 import twiza.idea.Happening;
 import twiza.idea.Idea;
@@ -145,23 +146,19 @@ public final class Counting {
     if (event instanceof UptakeEvent.Agreed || event instanceof UptakeEvent.Started) {
       reached.add(Milestone.TAKEN_UP);
     }
-    if (after.registration().isPresent() && !wasRegistered(edit, after.id())) {
+    if (after.stage().isFounded() && !hasBeen(edit, after.id(), Stage::isFounded)) {
       reached.add(Milestone.REGISTERED);
     }
-    if (after.stage() == Stage.RUNNING && !hasRun(edit, after.id())) {
+    if (after.stage() == Stage.RUNNING && !hasBeen(edit, after.id(), Stage.RUNNING::equals)) {
       reached.add(Milestone.RUNNING);
     }
     return reached;
   }
 
-  private static boolean wasRegistered(Uptakes.Edit edit, String interest) {
-    return edit.before().uptake().interest(interest).flatMap(Interest::registration).isPresent();
-  }
-
-  /** Whether it ever ran: whoever stopped may run again. */
-  private static boolean hasRun(Uptakes.Edit edit, String interest) {
+  /** Whether they ever said so: whoever stopped may run again, and a register be corrected. */
+  private static boolean hasBeen(Uptakes.Edit edit, String interest, Predicate<Stage> stage) {
     return edit.before().history().stream()
         .filter(happened -> happened.interest().equals(interest))
-        .anyMatch(happened -> happened.stage().filter(Stage.RUNNING::equals).isPresent());
+        .anyMatch(happened -> happened.stage().filter(stage).isPresent());
   }
 }

@@ -267,6 +267,7 @@ final class UptakeItems {
           UptakeEvent.Declined _,
           UptakeEvent.Withdrawn _,
           UptakeEvent.Erased _,
+          UptakeEvent.Unregistered _,
           UptakeEvent.ReservationEnding _,
           UptakeEvent.ReservationExpired _,
           UptakeEvent.Unfollowed _,

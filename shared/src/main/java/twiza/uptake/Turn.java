@@ -135,10 +135,14 @@ final class Turn {
     stage(progress.stage());
     members = progress.members().isPresent() ? progress.members() : members;
     jobs = progress.jobs().isPresent() ? progress.jobs() : jobs;
-    registration = progress.registration().or(() -> registration);
+    registration = founded(progress).or(() -> registration);
     unanswered = 0;
     askAt = Optional.of(terms.nextFollowUp(at));
     return progress.stage() == Stage.IN_PREPARATION ? this : free();
+  }
+
+  private static Optional<Registration> founded(Progress progress) {
+    return progress.registration().filter(_ -> progress.stage().isFounded());
   }
 
   /** It is over for them: nobody waits, nobody is asked, nobody is called. */

@@ -19,12 +19,11 @@ public record Uptake(long version, List<Interest> interests) {
   /** So many may wait for the answer of one author. */
   public static final int MOST_WAITING = 50;
 
-  /** How many have asked and have no answer yet. */
+  /**
+   * How many the author has to answer. Whoever has not confirmed does not count: anybody can ask.
+   */
   public long waiting() {
-    return interests.stream()
-        .map(Interest::stage)
-        .filter(stage -> stage == Stage.UNCONFIRMED || stage == Stage.INTERESTED)
-        .count();
+    return interests.stream().filter(it -> it.stage() == Stage.INTERESTED).count();
   }
 
   public Optional<Interest> interest(String id) {

@@ -6,26 +6,25 @@ import twiza.idea.Contact;
 /** Something that somebody wants to happen around an idea that is to be built. */
 public sealed interface UptakeCommand {
 
-  /**
-   * Somebody asks for the idea.
-   *
-   * @param known whether somebody at the same contact has asked and is not done yet
-   */
+  /** Somebody asks for the idea. */
   record Ask(
       String interest,
       Interest.Kind kind,
       String province,
       Contact.Kind contact,
       int members,
-      boolean flagged,
-      boolean known)
+      boolean flagged)
       implements UptakeCommand {}
 
   /** The author builds the idea. */
   record Start(String interest, String province, int members) implements UptakeCommand {}
 
-  /** They are reached where they say. */
-  record Confirm(String interest) implements UptakeCommand {}
+  /**
+   * They are reached where they say.
+   *
+   * @param known whether another interest at the same contact is confirmed and not over
+   */
+  record Confirm(String interest, boolean known) implements UptakeCommand {}
 
   /** The author says yes or no. */
   record Answer(String interest, boolean agree) implements UptakeCommand {}
@@ -38,6 +37,9 @@ public sealed interface UptakeCommand {
 
   /** Nothing is to be left of who they are. */
   record Erase(String interest) implements UptakeCommand {}
+
+  /** The cooperative's name and number are not to be public. */
+  record Unregister(String interest) implements UptakeCommand {}
 
   /** Staff called one of the two. */
   record RecordCall(String interest, Whom whom, Call.Result result) implements UptakeCommand {}

@@ -27,6 +27,7 @@ public sealed interface UptakeEvent {
       case Reported _ -> "PATH_REPORTED";
       case Withdrawn _ -> "INTEREST_WITHDRAWN";
       case Erased _ -> "INTEREST_ERASED";
+      case Unregistered _ -> "REGISTRATION_REMOVED";
       case Called _ -> "INTEREST_CALLED";
       case Bounced _ -> "INTEREST_BOUNCED";
       case ReservationEnding _ -> "RESERVATION_ENDING";
@@ -72,6 +73,9 @@ public sealed interface UptakeEvent {
   record Withdrawn(String interest) implements UptakeEvent {}
 
   record Erased(String interest) implements UptakeEvent {}
+
+  /** Staff took the cooperative's name and number out. */
+  record Unregistered(String interest) implements UptakeEvent {}
 
   record Called(String interest, Whom whom, Call.Result result) implements UptakeEvent {}
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import twiza.idea.Call;
 import twiza.idea.Contact;
 
 /**
@@ -37,13 +38,15 @@ public final class UptakeLife {
     return switch (command) {
       case UptakeCommand.Ask ask -> ask(ask);
       case UptakeCommand.Start start -> start(start);
-      case UptakeCommand.Confirm confirm -> known(confirm.interest(), this::confirm);
+      case UptakeCommand.Confirm confirm ->
+          known(confirm.interest(), it -> confirm(it, confirm.known()));
       case UptakeCommand.Answer answer ->
           known(answer.interest(), it -> answer.agree() ? agree(it) : decline(it));
       case UptakeCommand.Report report ->
           known(report.interest(), it -> report(it, report.progress()));
       case UptakeCommand.Withdraw withdraw -> known(withdraw.interest(), this::withdraw);
       case UptakeCommand.Erase erase -> known(erase.interest(), this::erase);
+      case UptakeCommand.Unregister unregister -> known(unregister.interest(), this::unregister);
       case UptakeCommand.RecordCall call -> known(call.interest(), it -> recordCall(it, call));
       case UptakeCommand.Bounce bounce -> known(bounce.interest(), it -> bounce(it, bounce.whom()));
       case UptakeCommand.DoWhatIsDue _ -> doWhatIsDue();
@@ -65,11 +68,12 @@ public final class UptakeLife {
     if (!isOffered()) {
       return refused(new UptakeRefusal.NotOffered());
     }
-    if (ask.known()) {
-      return refused(new UptakeRefusal.AlreadyAsked());
-    }
     Aim aim = Aim.of(offer.intention());
-    Optional<UptakeRefusal> refusal = refusal(aim, ask.province());
+    if (uptake.waiting() >= Uptake.MOST_WAITING) {
+      return refused(new UptakeRefusal.TooMany());
+    }
+    Optional<UptakeRefusal> refusal =
+        aim == Aim.JOIN ? Optional.empty() : reserved(ask.province(), "");
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
@@ -81,13 +85,6 @@ public final class UptakeLife {
         turn,
         new UptakeEvent.Asked(ask.interest(), aim, ask.kind(), ask.province()),
         Set.of(Whom.PARTY));
-  }
-
-  private Optional<UptakeRefusal> refusal(Aim aim, String province) {
-    if (uptake.waiting() >= Uptake.MOST_WAITING) {
-      return Optional.of(new UptakeRefusal.TooMany());
-    }
-    return aim == Aim.JOIN ? Optional.empty() : reserved(province, "");
   }
 
   /**
@@ -107,7 +104,7 @@ public final class UptakeLife {
     if (uptake.carrier().isPresent()) {
       return refused(new UptakeRefusal.AlreadyStarted());
     }
-    Optional<UptakeRefusal> refusal = refusal(Aim.CARRY, start.province());
+    Optional<UptakeRefusal> refusal = reserved(start.province(), "");
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
@@ -129,7 +126,8 @@ public final class UptakeLife {
         turn, new UptakeEvent.Started(start.interest(), start.province(), until), Set.of());
   }
 
-  private UptakeOutcome confirm(Interest it) {
+  /** Only whoever is reached at a contact learns that it has asked before. */
+  private UptakeOutcome confirm(Interest it, boolean known) {
     if (it.stage() != Stage.UNCONFIRMED) {
       return it.stage().isOver() ? over() : new UptakeOutcome.Unchanged(uptake);
     }
@@ -138,6 +136,12 @@ public final class UptakeLife {
     }
     if (!Deadlines.expiry(it).isAfter(now)) {
       return over();
+    }
+    if (known) {
+      return refused(new UptakeRefusal.AlreadyAsked());
+    }
+    if (uptake.waiting() >= Uptake.MOST_WAITING) {
+      return refused(new UptakeRefusal.TooMany());
     }
     Turn turn = new Turn(it, now).stage(Stage.INTERESTED).noCalls();
     return accepted(turn, new UptakeEvent.Confirmed(it.id()), Set.of(Whom.AUTHOR));
@@ -245,9 +249,20 @@ public final class UptakeLife {
     return accepted(turn.unregistered().forgotten(), new UptakeEvent.Erased(it.id()), Set.of());
   }
 
+  /** How far they are stays; saying it again takes a name and a number again. */
+  private UptakeOutcome unregister(Interest it) {
+    return it.registration().isEmpty()
+        ? new UptakeOutcome.Unchanged(uptake)
+        : accepted(
+            new Turn(it, now).unregistered(), new UptakeEvent.Unregistered(it.id()), Set.of());
+  }
+
   private UptakeOutcome recordCall(Interest it, UptakeCommand.RecordCall call) {
     if (!it.calls().containsKey(call.whom())) {
       return refused(new UptakeRefusal.NoCall());
+    }
+    if (call.result() == Call.Result.REACHED && isAsked(it, call.whom())) {
+      return refused(new UptakeRefusal.AnswerNeeded());
     }
     Turn turn = new Turn(it, now);
     turn =
@@ -256,6 +271,11 @@ public final class UptakeLife {
           case NO_ANSWER -> turn.calledInVain(call.whom());
         };
     return accepted(turn, new UptakeEvent.Called(it.id(), call.whom(), call.result()), Set.of());
+  }
+
+  /** Whether the one who is called has to confirm, or to answer. */
+  private static boolean isAsked(Interest it, Whom whom) {
+    return it.stage() == (whom == Whom.AUTHOR ? Stage.INTERESTED : Stage.UNCONFIRMED);
   }
 
   /** Whoever has to be called already is called about that. */

@@ -14,7 +14,7 @@ public sealed interface UptakeRefusal {
   /** The province is kept for somebody else. */
   record Reserved(String province, Instant until) implements UptakeRefusal {}
 
-  /** Somebody at the same contact has asked for this idea already. */
+  /** Somebody at the same contact has asked for this idea, and confirmed it, already. */
   record AlreadyAsked() implements UptakeRefusal {}
 
   /** More want it than one author can answer. */
@@ -43,6 +43,9 @@ public sealed interface UptakeRefusal {
 
   /** There is no cooperative without its name, its number and its date. */
   record RegistrationRequired() implements UptakeRefusal {}
+
+  /** Whoever was called was asked something: what they said has to be recorded. */
+  record AnswerNeeded() implements UptakeRefusal {}
 
   /** Nobody has to be called. */
   record NoCall() implements UptakeRefusal {}

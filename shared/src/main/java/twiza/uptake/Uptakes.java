@@ -42,12 +42,14 @@ public interface Uptakes {
       return party(interest).flatMap(Party::person);
     }
 
-    /** Whether somebody at a contact asked and is not done yet. */
-    public boolean knows(Contact contact) {
+    /** Whether whoever asked has another request at the same contact, confirmed and not over. */
+    public boolean knowsOtherwise(String interest) {
+      Optional<Contact> contact = person(interest).map(Party.Person::contact);
       return uptake().interests().stream()
-          .filter(it -> !it.stage().isOver())
+          .filter(it -> !it.id().equals(interest))
+          .filter(it -> it.stage() == Stage.INTERESTED || it.stage().isUnderway())
           .flatMap(it -> person(it.id()).stream())
-          .anyMatch(person -> isSame(person.contact(), contact));
+          .anyMatch(other -> contact.filter(it -> isSame(it, other.contact())).isPresent());
     }
 
     private static boolean isSame(Contact one, Contact other) {

@@ -65,7 +65,7 @@ class KeepingAnUptakeTest {
     Candidate itto = Candidate.asks(uptakes, idea.id());
     assertThat(itto.party()).isEqualTo(Candidate.party(Candidate.ITTO));
     assertThat(itto.interest().members()).hasValue(7);
-    assertThat(itto.dealings().knows(Candidate.ITTO)).isTrue();
+    assertThat(itto.dealings().knowsOtherwise(itto.id())).isFalse();
     assertThat(itto.dealings().history())
         .extracting(Uptakes.Happened::kind)
         .containsExactly("INTEREST_ASKED");

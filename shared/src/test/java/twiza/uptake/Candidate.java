@@ -64,7 +64,7 @@ public final class Candidate {
       Uptakes uptakes, String idea, String id, String province, Contact contact, Instant now) {
     Uptakes.Dealings dealings = uptakes.find(idea).orElseThrow();
     UptakeCommand ask =
-        new UptakeCommand.Ask(id, Interest.Kind.GROUP, province, contact.kind(), 7, false, false);
+        new UptakeCommand.Ask(id, Interest.Kind.GROUP, province, contact.kind(), 7, false);
     UptakeOutcome outcome =
         UptakeLife.decide(dealings.uptake(), ask, dealings.offer(), Terms.USUAL, now);
     assertThat(outcome).isInstanceOf(UptakeOutcome.Accepted.class);
@@ -88,7 +88,7 @@ public final class Candidate {
   }
 
   public Candidate confirmed() {
-    return does(new UptakeCommand.Confirm(id), "");
+    return does(new UptakeCommand.Confirm(id, false), "");
   }
 
   public Candidate agreed() {

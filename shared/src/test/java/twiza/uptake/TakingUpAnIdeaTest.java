@@ -27,14 +27,15 @@ class TakingUpAnIdeaTest {
     it.confirmed("a");
     assertThat(it.told).containsExactly(Whom.AUTHOR);
     assertThat(it.stage("a")).isEqualTo(Stage.INTERESTED);
-    assertThat(it.tries(new UptakeCommand.Confirm("a")))
+    assertThat(it.tries(new UptakeCommand.Confirm("a", false)))
         .isInstanceOf(UptakeOutcome.Unchanged.class);
   }
 
   @Test
   void whatIsNotConfirmedExpiresAfterAWeek() {
     Undertaking it = offered().asked("a", AZILAL).waits(Duration.ofDays(7)).waits(MILLISECOND);
-    assertThat(it.refusal(new UptakeCommand.Confirm("a"))).isEqualTo(new UptakeRefusal.Over());
+    assertThat(it.refusal(new UptakeCommand.Confirm("a", false)))
+        .isEqualTo(new UptakeRefusal.Over());
     it.swept();
     assertThat(it.stage("a")).isEqualTo(Stage.EXPIRED);
   }
@@ -286,16 +287,34 @@ class TakingUpAnIdeaTest {
   }
 
   @Test
-  void oneContactAsksOnceAndAnAuthorIsAskedByFiftyAtMost() {
-    Undertaking it = offered();
-    UptakeCommand again =
-        new UptakeCommand.Ask("b", Interest.Kind.GROUP, AZILAL, Contact.Kind.EMAIL, 5, false, true);
-    assertThat(it.refusal(again)).isEqualTo(new UptakeRefusal.AlreadyAsked());
+  void oneContactConfirmsOneRequest() {
+    Undertaking it = offered().asked("a", AZILAL).confirmed("a").asked("b", AZILAL);
+    assertThat(it.refusal(new UptakeCommand.Confirm("b", true)))
+        .isEqualTo(new UptakeRefusal.AlreadyAsked());
+    assertThat(it.stage("b")).isEqualTo(Stage.UNCONFIRMED);
+  }
+
+  @Test
+  void anAuthorHasFiftyToAnswerAtMost() {
+    Undertaking it = offered().asked("late", AZILAL);
     for (int i = 0; i < Uptake.MOST_WAITING; i++) {
-      it.asked("a" + i, AZILAL);
+      it.asked("a" + i, AZILAL).confirmed("a" + i);
     }
     assertThat(it.refusal(Undertaking.ask("z", AZILAL, Contact.Kind.EMAIL)))
         .isEqualTo(new UptakeRefusal.TooMany());
+    assertThat(it.refusal(new UptakeCommand.Confirm("late", false)))
+        .isEqualTo(new UptakeRefusal.TooMany());
+    it.does(new UptakeCommand.Answer("a0", false)).confirmed("late");
+    it.started("own", KHENIFRA);
+  }
+
+  @Test
+  void whoeverNeverConfirmsKeepsNobodyFromAsking() {
+    Undertaking it = offered();
+    for (int i = 0; i <= Uptake.MOST_WAITING; i++) {
+      it.asked("invented" + i, AZILAL, Contact.Kind.PHONE);
+    }
+    it.taken("a", AZILAL).started("own", KHENIFRA);
   }
 
   @Test

@@ -70,11 +70,11 @@ final class Undertaking {
   }
 
   static UptakeCommand ask(String id, String province, Contact.Kind contact) {
-    return new UptakeCommand.Ask(id, Interest.Kind.GROUP, province, contact, 5, false, false);
+    return new UptakeCommand.Ask(id, Interest.Kind.GROUP, province, contact, 5, false);
   }
 
   Undertaking confirmed(String id) {
-    return does(new UptakeCommand.Confirm(id));
+    return does(new UptakeCommand.Confirm(id, false));
   }
 
   Undertaking agreed(String id) {

@@ -61,7 +61,7 @@ class WhateverIsAskedOfAnUptakeTest {
     Arbitrary<String> ids = Arbitraries.of(IDS);
     return Arbitraries.frequencyOf(
         Tuple.of(6, asks()),
-        Tuple.of(6, ids.map(UptakeCommand.Confirm::new)),
+        Tuple.of(6, ids.map(id -> new UptakeCommand.Confirm(id, false))),
         Tuple.of(8, ids.map(id -> new UptakeCommand.Answer(id, true))),
         Tuple.of(1, ids.map(id -> new UptakeCommand.Answer(id, false))),
         Tuple.of(6, reports()),

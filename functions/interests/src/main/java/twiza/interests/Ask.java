@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import twiza.access.Busy;
 import twiza.access.InterestToken;
+import twiza.http.FieldError;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -128,13 +130,7 @@ final class Ask {
       Dealings dealings, String id, InterestForm form, boolean flagged, Instant now) {
     UptakeCommand command =
         new UptakeCommand.Ask(
-            id,
-            form.kind(),
-            form.province(),
-            form.contact().kind(),
-            form.members(),
-            flagged,
-            dealings.knows(form.contact()));
+            id, form.kind(), form.province(), form.contact().kind(), form.members(), flagged);
     return UptakeLife.decide(
         dealings.uptake(), command, dealings.offer(), parts.settings().get().uptake(), now);
   }
@@ -144,19 +140,26 @@ final class Ask {
     return Problem.of(((UptakeOutcome.Refused) outcome).refusal());
   }
 
-  /** A crowd is flagged, and only what no crowd could be is refused. */
+  /**
+   * A crowd is flagged, and only what no crowd could be is refused. More from one place for one
+   * idea than its author could ever answer are no crowd.
+   */
   private boolean isOneOfMany(Contact contact, Request request) {
     Settings.Limits limits = parts.settings().get().limits();
     String who = parts.fingerprints().of("contact", contact.value());
     String source = parts.fingerprints().of("source", request.source());
     int ofContact = parts.limits().count("interest", who, request.now());
     int ofSource = parts.limits().count("interest", source, request.now());
+    int ofSourceHere = parts.limits().count("interest " + request.id(), source, request.now());
     if (ofContact > limits.contactPerHour() * limits.refuseFactor()
+        || ofSourceHere > Uptake.MOST_WAITING
         || ofSource > limits.sourcePerHour() * limits.refuseFactor()) {
       Instant nextHour = request.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
       throw Problem.tooMany(Duration.between(request.now(), nextHour));
     }
-    return ofContact > limits.contactPerHour() || ofSource > limits.sourcePerHour();
+    return ofContact > limits.contactPerHour()
+        || ofSourceHere > limits.contactPerHour()
+        || ofSource > limits.sourcePerHour();
   }
 
   private Once once(InterestForm form, Request request) {
@@ -166,7 +169,8 @@ final class Ask {
       return new Once(content, content, SAME_CONTENT_KEPT);
     }
     if (key.get().length() > LONGEST_KEY) {
-      throw Problem.invalid("Idempotency-Key", "TOO_LONG");
+      throw Problem.invalid(
+          List.of(new FieldError("Idempotency-Key", "TOO_LONG", Map.of("max", LONGEST_KEY))));
     }
     return new Once(
         parts.fingerprints().of("idempotency key", "interest " + key.get()), content, KEY_KEPT);

@@ -79,7 +79,9 @@ final class AtTheDesk {
 
   Reply confirm(Visit visit, Dealings dealings) {
     visit.request().json().finish();
-    return done(visit, dealings, new UptakeCommand.Confirm(interest(visit)));
+    return reply(
+        visit,
+        steps.confirm(dealings, interest(visit), visit.member().id(), visit.request().now()));
   }
 
   Reply answer(Visit visit, Dealings dealings) {
@@ -92,6 +94,11 @@ final class AtTheDesk {
     ProgressForm form = ProgressForm.read(request.json(), request.now());
     return reply(
         visit, steps.report(dealings, interest(visit), form, visit.member().id(), request.now()));
+  }
+
+  /** Takes out what everybody reads of a cooperative. */
+  Reply unregister(Visit visit, Dealings dealings) {
+    return done(visit, dealings, new UptakeCommand.Unregister(interest(visit)));
   }
 
   private static String interest(Visit visit) {

@@ -9,7 +9,6 @@ import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.interests.InterestsFunction.Parts;
 import twiza.uptake.Interest;
-import twiza.uptake.UptakeCommand;
 import twiza.uptake.Uptakes.Dealings;
 import twiza.web.FormPages;
 
@@ -89,10 +88,6 @@ final class Confirming {
   }
 
   private Interest confirmed(Dealings dealings, String id, Request request) {
-    return steps
-        .take(dealings, new UptakeCommand.Confirm(id), "", request.now())
-        .uptake()
-        .interest(id)
-        .orElseThrow();
+    return steps.confirm(dealings, id, "", request.now()).uptake().interest(id).orElseThrow();
   }
 }

@@ -2,13 +2,11 @@ package twiza.interests;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import twiza.http.ContactForm;
 import twiza.http.Input;
 import twiza.idea.Contact;
 import twiza.place.Language;
 import twiza.place.Places;
-import twiza.text.PlainText;
 import twiza.uptake.Interest;
 import twiza.uptake.Party;
 
@@ -32,10 +30,6 @@ record InterestForm(
   private static final long FASTEST_MILLIS = 3_000;
   private static final int MOST_MEMBERS = 10_000;
 
-  /** An address, or so many digits that they can be a number. */
-  private static final Pattern A_CONTACT =
-      Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|wa\\.me/|(?:\\d[\\s.()/-]*){9,}");
-
   /** Who wants it; an author says so elsewhere. */
   private enum Kind {
     COOPERATIVE,
@@ -58,8 +52,8 @@ record InterestForm(
     String why = input.text("party.why", 20, 1_000);
     input.mustBeTrue("party.consent");
     boolean flagged = isMachine(input);
-    withoutContact(input, "party.organisation", organisation);
-    withoutContact(input, "party.why", why);
+    NoContact.in(input, "party.organisation", organisation);
+    NoContact.in(input, "party.why", why);
     input.finish();
     return new InterestForm(
         Interest.Kind.valueOf(kind.name()),
@@ -72,13 +66,6 @@ record InterestForm(
         (int) members,
         why,
         flagged);
-  }
-
-  /** What the author reads before agreeing must not tell how to reach them. */
-  private static void withoutContact(Input input, String field, String text) {
-    if (A_CONTACT.matcher(PlainText.westernDigits(text)).find()) {
-      input.refuse(field, "CONTACT_IN_TEXT");
-    }
   }
 
   static String province(Input input, Places places) {

@@ -116,7 +116,8 @@ public final class InterestsFunction
                 Map.entry("POST " + one + "calls", about(desk, desk::recordCall)),
                 Map.entry("POST " + one + "confirmation", about(desk, desk::confirm)),
                 Map.entry("POST " + one + "answer", about(desk, desk::answer)),
-                Map.entry("POST " + one + "progress", about(desk, desk::report))),
+                Map.entry("POST " + one + "progress", about(desk, desk::report)),
+                Map.entry("DELETE " + one + "registration", about(desk, desk::unregister))),
             parts.isOrigin());
   }
 

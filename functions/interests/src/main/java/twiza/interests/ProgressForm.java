@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import twiza.http.Input;
 import twiza.uptake.Progress;
 import twiza.uptake.Registration;
@@ -37,24 +38,40 @@ record ProgressForm(Progress progress, String learnt) {
     Said said = input.requiredChoice("stage", Said.class);
     OptionalInt members = input.number("members", 1, MOST_PEOPLE);
     OptionalInt jobs = input.number("jobs", 0, MOST_PEOPLE);
-    Optional<Registration> registration = registration(input, now);
+    boolean founded = said == Said.REGISTERED || said == Said.RUNNING;
+    Optional<Registration> registration =
+        founded ? registration(input, now) : withoutRegistration(input);
     String learnt = input.optionalText("learnt", 2_000);
     input.finish();
     return new ProgressForm(
         new Progress(Stage.valueOf(said.name()), members, jobs, registration), learnt);
   }
 
+  /** What everybody would read as a cooperative that there is. */
+  private static Optional<Registration> withoutRegistration(Input input) {
+    if (isGiven(input)) {
+      input.refuse("stage", "NOT_REGISTERED");
+    }
+    return Optional.empty();
+  }
+
+  /** Asks for each of them, so that none is unknown. */
+  private static boolean isGiven(Input input) {
+    return Stream.of("registration.name", "registration.number", "registration.on")
+            .filter(input::has)
+            .count()
+        > 0;
+  }
+
   /** All of it or nothing. */
   private static Optional<Registration> registration(Input input, Instant now) {
-    boolean given =
-        input.has("registration.name")
-            || input.has("registration.number")
-            || input.has("registration.on");
-    if (!given) {
+    if (!isGiven(input)) {
       return Optional.empty();
     }
     String name = input.line("registration.name", 2, 120);
     String number = input.line("registration.number", 1, 40);
+    NoContact.in(input, "registration.name", name);
+    NoContact.in(input, "registration.number", number);
     return date(input, now).map(on -> new Registration(name, number, on));
   }
 

@@ -2,6 +2,7 @@ package twiza.interests;
 
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import twiza.http.Problem;
 import twiza.uptake.Party;
@@ -33,6 +34,16 @@ final class Steps {
     return take(dealings, command, by, now, (_, edit) -> edit);
   }
 
+  /** They are reached where they say. */
+  Dealings confirm(Dealings dealings, String interest, String by, Instant now) {
+    return take(
+        dealings,
+        current -> new UptakeCommand.Confirm(interest, current.knowsOtherwise(interest)),
+        by,
+        now,
+        (_, edit) -> edit);
+  }
+
   /**
    * @param with what else the edit changes
    */
@@ -42,11 +53,22 @@ final class Steps {
       String by,
       Instant now,
       BiFunction<Dealings, Edit, Edit> with) {
+    return take(dealings, _ -> command, by, now, with);
+  }
+
+  private Dealings take(
+      Dealings dealings,
+      Function<Dealings, UptakeCommand> command,
+      String by,
+      Instant now,
+      BiFunction<Dealings, Edit, Edit> with) {
     Terms within = terms.get();
     Uptakes.Settled settled =
         uptakes.settle(
             dealings,
-            current -> UptakeLife.decide(current.uptake(), command, current.offer(), within, now),
+            current ->
+                UptakeLife.decide(
+                    current.uptake(), command.apply(current), current.offer(), within, now),
             (current, accepted) ->
                 with.apply(current, Edit.of(current, accepted, within, by, now)));
     if (settled.outcome() instanceof UptakeOutcome.Refused refused) {

@@ -14,6 +14,7 @@ import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.interests.House.Answer;
 import twiza.table.Meter;
+import twiza.uptake.Uptake;
 
 class AskingForAnIdeaTest {
 
@@ -82,8 +83,50 @@ class AskingForAnIdeaTest {
     assertThat(second.status()).isEqualTo(201);
     assertThat(second.text("id")).isEqualTo(first.text("id"));
     assertThat(second.text("followLink")).isEqualTo(first.text("followLink"));
-    Answer later = house.waits(Duration.ofMinutes(2)).asks(idea, asking());
-    assertThat(later.code()).isEqualTo("ALREADY_ASKED");
+  }
+
+  @Test
+  void nobodyLearnsFromAskingWhetherAContactHasAsked() {
+    Answer first = house.asks(idea, asking());
+    assertThat(house.confirms(idea, first).status()).isEqualTo(200);
+    Answer stranger = house.waits(Duration.ofMinutes(11)).asks(idea, asking());
+    assertThat(stranger.status()).isEqualTo(201);
+    assertThat(stranger.text("id")).isNotEqualTo(first.text("id"));
+    assertThat(stranger.text("stage")).isEqualTo("UNCONFIRMED");
+    assertThat(house.confirms(idea, stranger).code()).isEqualTo("ALREADY_ASKED");
+    assertThat(house.authorReads(idea).json().path("interests")).hasSize(1);
+  }
+
+  @Test
+  void somebodyElsesAttemptKeepsNobodyFromAskingAtTheirOwnContact() {
+    house.asks(idea, asking());
+    Answer own = house.waits(Duration.ofMinutes(11)).asks(idea, asking());
+    assertThat(house.confirms(idea, own).text("stage")).isEqualTo("INTERESTED");
+  }
+
+  @Test
+  void theSameNumberIsConfirmedOnceAtTheDeskToo() {
+    Map<String, Object> body = asking("phone", "0661998877", Samples.AZILAL);
+    Answer first = house.asks(idea, body);
+    Answer second = house.waits(Duration.ofMinutes(11)).asks(idea, body);
+    assertThat(house.atDesk("05", House.about(idea, first, "confirmation", Map.of())).text("stage"))
+        .isEqualTo("INTERESTED");
+    assertThat(house.atDesk("05", House.about(idea, second, "confirmation", Map.of())).code())
+        .isEqualTo("ALREADY_ASKED");
+  }
+
+  @Test
+  void manyInventedRequestsFromOnePlaceAreFlaggedThenRefusedAndTheIdeaStaysOpen() {
+    int status = 0;
+    for (int i = 0; i <= Uptake.MOST_WAITING; i++) {
+      status = house.asks(idea, asking("phone", "06619900" + (10 + i), Samples.AZILAL)).status();
+    }
+    assertThat(status).isEqualTo(429);
+    assertThat(house.uptakes.find(idea.id()).orElseThrow().uptake().interests())
+        .hasSize(Uptake.MOST_WAITING)
+        .filteredOn(it -> !it.flagged())
+        .hasSize(3);
+    assertThat(house.asks(house.offered(), asking()).status()).isEqualTo(201);
   }
 
   @Test
@@ -131,7 +174,16 @@ class AskingForAnIdeaTest {
     "Écrivez-nous à itto@tazaghart.example pour en parler.",
     "Appelez-nous au 06 61 99 88 77 quand vous voulez.",
     "اتصلوا بنا على الرقم ٠٦٦١٩٩٨٨٧٧ متى شئتم من فضلكم",
-    "Voir https://wa.me/212661998877 pour nous joindre."
+    "Voir https://wa.me/212661998877 pour nous joindre.",
+    "Notre page est sur www.tazaghart.example pour tous.",
+    "Notre page est sur facebook.com/tazaghart pour tous.",
+    "Écrivez-nous par tazaghart.ma et nous répondrons.",
+    "Sur Instagram nous sommes @tazaghart depuis 2020.",
+    "Écrivez à itto (at) tazaghart point example.",
+    "Appelez le 06_61_99_88_77 quand vous voulez.",
+    "اتصلوا على ٠٦،٦١،٩٩،٨٨،٧٧ متى شئتم من فضلكم",
+    "Appelez le +212 6;61;99;88;77 quand vous voulez.",
+    "Appelez le 0 6 : 6 1 : 9 9 : 8 8 : 7 7 merci."
   })
   void noContactSlipsIntoWhatTheAuthorReadsFirst(String why) {
     assertThat(house.asks(idea, asking("why", why)).fault("party.why"))
@@ -140,9 +192,16 @@ class AskingForAnIdeaTest {
         .isEqualTo("CONTACT_IN_TEXT");
   }
 
-  @Test
-  void aFigureOrAYearIsNoContact() {
-    String why = "En 2025, nous avons récolté 1 200 kg de thym sur 35 hectares.";
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "En 2025, nous avons récolté 1 200 kg de thym sur 35 hectares.",
+        "Entre 2023, 2024 et 2025, nous avons vendu pour 120 000 MAD.",
+        "Nous sommes une S.A.R.L. de 12 femmes. Me rejoindre est facile.",
+        "Agréées n° 0512/2024, nous avons 15, 20 puis 35 membres."
+      })
+  void aFigureOrAYearIsNoContact(String why) {
     assertThat(house.asks(idea, asking("why", why)).status()).isEqualTo(201);
   }
 
@@ -218,7 +277,7 @@ class AskingForAnIdeaTest {
     Map<String, Object> body = asking("email", "zahra@example.net", Samples.AZILAL);
     Meter.Cost after = house.meter.of(() -> house.say(House.request(other.id(), body)));
     assertThat(after).isEqualTo(before);
-    assertThat(before.requests()).isEqualTo(4);
+    assertThat(before.requests()).isEqualTo(5);
   }
 
   @Test

@@ -67,6 +67,54 @@ class FollowingAPathTest {
   }
 
   @Test
+  void aNameAndANumberAreGivenForARegisteredCooperativeOnly() {
+    Answer asked = house.taken(house.offered());
+    Map<String, Object> said = new HashMap<>(REGISTERED);
+    said.put("stage", "IN_PREPARATION");
+    assertThat(house.reports(asked, said).fault("stage")).isEqualTo("NOT_REGISTERED");
+    said.put("stage", "STOPPED");
+    assertThat(house.reports(asked, said).fault("stage")).isEqualTo("NOT_REGISTERED");
+    assertThat(house.follows(asked).json().path("registration").isNull()).isTrue();
+  }
+
+  @Test
+  void whatEverybodyReadsOfACooperativeTellsNoWayToReachIt() {
+    Answer asked = house.taken(house.offered());
+    Map<String, Object> said = new HashMap<>(REGISTERED);
+    said.put(
+        "registration",
+        Map.of("name", "Taza, taza@example.org", "number", "06 61 99 88 77", "on", "2026-05-01"));
+    Answer refused = house.reports(asked, said);
+    assertThat(refused.fault("registration.name")).isEqualTo("CONTACT_IN_TEXT");
+    assertThat(refused.fault("registration.number")).isEqualTo("CONTACT_IN_TEXT");
+  }
+
+  @Test
+  void staffTakeOutANameThatShouldNotBePublic() {
+    Journey idea = house.offered();
+    Answer asked = house.taken(idea);
+    house.reports(asked, REGISTERED);
+    assertThat(house.ideas.find(idea.id()).orElseThrow().toString()).contains("13/4521");
+    assertThat(house.atDesk("07", unregistering(idea, asked)).status()).isEqualTo(403);
+    Answer blank = house.atDesk("05", unregistering(idea, asked));
+    assertThat(blank.text("stage")).isEqualTo("REGISTERED");
+    assertThat(blank.json().path("registration").isNull()).isTrue();
+    assertThat(house.table.everything().toString())
+        .doesNotContain("Coopérative Tazaghart", "13/4521");
+    assertThat(house.atDesk("05", unregistering(idea, asked)).status()).isEqualTo(200);
+    assertThat(house.follows(asked).json().path("history").toString())
+        .containsOnlyOnce("REGISTRATION_REMOVED");
+    assertThat(house.reports(asked, Map.of("stage", "RUNNING")).fault("registration.name"))
+        .isEqualTo("REQUIRED");
+  }
+
+  private static Requests unregistering(Journey idea, Answer asked) {
+    return Requests.delete("/api/desk/ideas/{id}/interests/{interest}/registration")
+        .path("id", idea.id())
+        .path("interest", asked.text("id"));
+  }
+
+  @Test
   void anAuthorBuildsTheIdeaWithThoseWhoJoin() {
     Journey idea = house.carried();
     Answer none = house.authorReads(idea);
@@ -109,7 +157,11 @@ class FollowingAPathTest {
     Answer asked = house.asks(idea, House.asking("phone", "0661998877", Samples.AZILAL));
     assertThat(asked.text("contact")).isEqualTo("PHONE");
     assertThat(house.listed("TO_CALL").body()).contains("+212661998877");
+    assertThat(desk(idea, asked, "calls", Map.of("whom", "PARTY", "outcome", "REACHED")).code())
+        .isEqualTo("ANSWER_NEEDED");
     assertThat(desk(idea, asked, "confirmation", Map.of()).text("stage")).isEqualTo("INTERESTED");
+    assertThat(desk(idea, asked, "calls", Map.of("whom", "AUTHOR", "outcome", "REACHED")).code())
+        .isEqualTo("ANSWER_NEEDED");
     assertThat(desk(idea, asked, "answer", Map.of("answer", "AGREE")).json().path("calls"))
         .hasSize(2);
     desk(idea, asked, "calls", Map.of("whom", "AUTHOR", "outcome", "NO_ANSWER"));

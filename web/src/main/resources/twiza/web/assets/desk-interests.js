@@ -52,13 +52,31 @@ function itemOf(it) {
     it.learnt ? make("blockquote", {}, make("p", { dir: "auto" }, it.learnt)) : null,
     it.reservedUntil ? make("p", { class: "quiet" }, text("interest.reserved", { date: date(it.reservedUntil) })) : null);
   item.append(...it.calls.map((each) => callOf(it, each, item, name)));
-  if (it.mayReport) item.append(make("p", { class: "actions" }, press("button second", "desk.interests.report", name, () => report(it, item, name))));
+  const steps = stepsOf(it, item, name);
+  if (steps.length) item.append(make("p", { class: "actions" }, ...steps));
   return item;
 }
 
+/** What may be recorded whether somebody had to be called or rang themselves. */
+function stepsOf(it, item, name) {
+  const done = (path, body) => () => record(it, item, "POST", path, body);
+  const steps = [];
+  if (it.stage === "UNCONFIRMED") steps.push(press("button", "desk.interests.confirm", name, done("confirmation", {})));
+  if (it.stage === "INTERESTED") {
+    steps.push(press("button", "desk.interests.agree", name, done("answer", { answer: "AGREE" })));
+    steps.push(press("button second", "desk.interests.decline", name, done("answer", { answer: "DECLINE" })));
+  }
+  if (it.mayReport) steps.push(press("button second", "desk.interests.report", name, () => report(it, item, name)));
+  if (it.registration) steps.push(press("button second", "desk.interests.unregister", name, () => record(it, item, "DELETE", "registration")));
+  return steps;
+}
+
+/** Whoever has to confirm or to answer was not only told. */
+const isAsked = (it, whom) => it.stage === (whom === "AUTHOR" ? "INTERESTED" : "UNCONFIRMED");
+
 function callOf(it, each, item, name) {
   const { reach, tell, whatsapp, whom, attempts, language } = each;
-  const done = (path, body) => () => record(it, item, path, body);
+  const done = (outcome) => () => record(it, item, "POST", "calls", { whom, outcome });
   return make("div", { class: "to-hear" },
     make("h3", {}, text(`desk.interests.call.${whom}`)),
     make("p", {}, each.text),
@@ -71,12 +89,9 @@ function callOf(it, each, item, name) {
       whatsapp ? make("a", { class: "button second", href: whatsapp, target: "_blank", rel: "noopener noreferrer" }, text("desk.calls.whatsapp")) : null,
       reach?.email ? make("a", { class: "button second", href: `mailto:${reach.email}` }, write(make("span"), "desk.calls.write", { email: reach.email })) : null),
     make("p", { class: "actions" },
-      it.stage === "UNCONFIRMED" && whom === "PARTY" ? press("button", "desk.interests.confirm", name, done("confirmation", {})) : null,
-      it.stage === "INTERESTED" && whom === "AUTHOR" ? press("button", "desk.interests.agree", name, done("answer", { answer: "AGREE" })) : null,
-      it.stage === "INTERESTED" && whom === "AUTHOR" ? press("button second", "desk.interests.decline", name, done("answer", { answer: "DECLINE" })) : null,
-      press("button second", "desk.interests.told", name, done("calls", { whom, outcome: "REACHED" })),
-      press("button second", "desk.interests.noAnswer", name, done("calls", { whom, outcome: "NO_ANSWER" })),
-      press("button second", "desk.interests.wrong", name, done("calls", { whom, outcome: "WRONG_CONTACT" }))));
+      isAsked(it, whom) ? null : press("button second", "desk.interests.told", name, done("REACHED")),
+      press("button second", "desk.interests.noAnswer", name, done("NO_ANSWER")),
+      press("button second", "desk.interests.wrong", name, done("WRONG_CONTACT"))));
 }
 
 /** Of several buttons with the same words each names whom it is about. */
@@ -88,14 +103,21 @@ function press(kind, words, name, work) {
 
 const pathOf = (it, path) => `/api/desk/ideas/${encodeURIComponent(it.idea)}/interests/${encodeURIComponent(it.id)}/${path}`;
 
-async function record(it, item, path, body) {
-  const result = await call("POST", pathOf(it, path), { body });
-  if (result.ok && result.data.calls.length > 0 && states.value === "TO_CALL") {
+async function record(it, item, method, path, body) {
+  const result = await call(method, pathOf(it, path), { body });
+  if (result.ok && shelfOf(result.data) === states.value) {
     const now = itemOf(result.data);
     item.replaceWith(now);
     announce(false, text("desk.interests.done"));
   } else if (result.ok) gone(item);
   else tellAtDesk(region, result);
+}
+
+/** Where the desk lists it. */
+function shelfOf({ calls, stage }) {
+  if (calls.length) return "TO_CALL";
+  if (["AGREED", "IN_PREPARATION", "REGISTERED", "RUNNING"].includes(stage)) return "UNDERWAY";
+  return ["UNCONFIRMED", "INTERESTED"].includes(stage) ? "WAITING" : "OVER";
 }
 
 function gone(item) {
