@@ -293,7 +293,7 @@ class ARoundRunsByItselfTest {
   }
 
   @Test
-  void aRoomOfEightySendsItsIdeasFromOneAddressAndTheJuryHasThemAQuarterOfAnHourLater() {
+  void aRoomOfEightySendsItsIdeasFromOneAddressAndTheJuryHasThemAtOnce() {
     Colleague organiser = organiser();
     String room = Editions.announced(organiser, Editions.livePlan("Édition dans la salle", opens));
     String code = organiser.caller().get("/api/desk/rounds/" + room).text("roomCode");

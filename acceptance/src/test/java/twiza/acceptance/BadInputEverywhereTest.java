@@ -308,7 +308,8 @@ class BadInputEverywhereTest {
       case "POST /api/desk/ideas" -> entered();
       case "POST /api/desk/rounds" -> plan();
       case "PUT /api/desk/rounds/{id}" -> replan();
-      case "POST /api/desk/rounds/{id}/announcement" -> new HashMap<>(Map.of("version", 1));
+      case "POST /api/desk/rounds/{id}/announcement", "POST /api/desk/rounds/{id}/closing" ->
+          new HashMap<>(Map.of("version", 1));
       case "POST /api/desk/rounds/{id}/cancellation" ->
           new HashMap<>(Map.of("version", 0, "reason", "Report"));
       case "POST /api/desk/rounds/{id}/entries" -> new HashMap<>(Map.of("idea", author.id()));

@@ -3,6 +3,7 @@ package twiza.acceptance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What people send. */
@@ -18,6 +19,30 @@ final class Bodies {
   /** The same, by somebody who has a phone and no e-mail. */
   static Map<String, Object> arabicIdeaByPhone(String title, String name, String phone) {
     return submission(arabicSheet(title), name, "phone", phone, "ar");
+  }
+
+  /** The same with all that the form asks for later. */
+  static Map<String, Object> withAllDetails(Map<String, Object> idea, String words) {
+    Map<String, Object> whole = new HashMap<>(idea);
+    for (String field :
+        List.of(
+            "beneficiaries",
+            "socialImpact",
+            "economicImpact",
+            "novelty",
+            "inputs",
+            "market",
+            "season")) {
+      whole.put(field, words);
+    }
+    whole.put("intention", "SEEK_MEMBERS");
+    whole.put("maturity", "PREPARING");
+    whole.put("membersNeeded", 12);
+    whole.put("jobsExpected", 8);
+    whole.put("womenPercent", 60);
+    whole.put("youthPercent", 40);
+    whole.put("investment", 150_000);
+    return whole;
   }
 
   /** An idea in French from Khénifra. */

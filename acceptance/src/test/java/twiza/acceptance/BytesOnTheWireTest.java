@@ -1,5 +1,6 @@
 package twiza.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
@@ -7,6 +8,8 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,30 @@ class BytesOnTheWireTest {
   private static final int HEADERS = 700;
 
   private static final List<String> PAGES =
-      List.of("/", "/ideas/", "/search/", "/rounds/", "/submit/", "/link/", "/privacy/", "/terms/");
+      List.of(
+          "/",
+          "/ideas/",
+          "/needs/",
+          "/search/",
+          "/rounds/",
+          "/submit/",
+          "/receipt/",
+          "/confirm/",
+          "/link/",
+          "/follow/",
+          "/interest/",
+          "/jury/",
+          "/privacy/",
+          "/terms/");
+
+  /** What the browser keeps to open without a line, which it asked for on its own. */
+  private static final String KEPT =
+      """
+      async () => {
+        const lists = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+        return (await Promise.all(lists)).flat().map(({ url }) => url);
+      }
+      """;
 
   private final Map<String, Integer> received = new TreeMap<>();
   private final List<Response> arrived = new ArrayList<>();
@@ -50,11 +76,21 @@ class BytesOnTheWireTest {
     isLight("/" + language.tag() + "/ideas/" + idea.id() + "/");
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"FR", "AR"})
+  void so_is_a_round_and_its_form(Language language) {
+    String round = "/" + language.tag() + "/rounds/" + RoundBehindTheBrowser.beforeItsJury(2).id();
+    isLight(round + "/");
+    isLight(round + "/submit/");
+  }
+
   private void isLight(String address) {
     received.clear();
     arrived.clear();
     critical = 0;
-    try (PersonInTheBrowser reader = Browser.person(BrowserWindow.ARABIC_ON_A_PHONE)) {
+    try (PersonInTheBrowser reader = Browser.personWhoComesBack(BrowserWindow.ARABIC_ON_A_PHONE)) {
       reader.context().onResponse(arrived::add);
       reader.opensLink(address);
       weigh(reader);
@@ -66,7 +102,7 @@ class BytesOnTheWireTest {
   @Test
   void a_whole_submission_is_light() {
     IdeaInTheBrowser idea = IdeaInTheBrowser.in(Language.AR);
-    try (PersonInTheBrowser author = Browser.person(BrowserWindow.ARABIC_ON_A_PHONE)) {
+    try (PersonInTheBrowser author = Browser.personWhoComesBack(BrowserWindow.ARABIC_ON_A_PHONE)) {
       author.context().onResponse(arrived::add);
       author.opens("/");
       weigh(author);
@@ -88,6 +124,7 @@ class BytesOnTheWireTest {
 
   /** Weighs what came since, while the page is there; what is there already is not asked again. */
   private void weigh(PersonInTheBrowser person) {
+    assertThat(person.page().locator("html[data-kept]")).isAttached();
     person.page().waitForLoadState(LoadState.NETWORKIDLE);
     for (Response response : List.copyOf(arrived)) {
       if (response.url().startsWith(Running.baseUrl().toString())) {
@@ -98,6 +135,15 @@ class BytesOnTheWireTest {
       }
     }
     arrived.clear();
+    for (Object address : (List<?>) person.page().evaluate(KEPT)) {
+      received.computeIfAbsent(address.toString(), BytesOnTheWireTest::weightOf);
+    }
+  }
+
+  private static int weightOf(String address) {
+    String path = URI.create(address).getPath();
+    return compressed(Running.anybody().get(path).body().getBytes(StandardCharsets.UTF_8))
+        + HEADERS;
   }
 
   private static boolean isWaitedFor(Response response) {

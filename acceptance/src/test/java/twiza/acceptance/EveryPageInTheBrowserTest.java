@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import twiza.place.Language;
 import twiza.text.Messages;
@@ -31,6 +34,8 @@ class EveryPageInTheBrowserTest {
           "/link/",
           "/follow/",
           "/interest/",
+          "/jury/",
+          "/offline/",
           "/decide/",
           "/desk/sign-in/",
           "/privacy/",
@@ -59,6 +64,55 @@ class EveryPageInTheBrowserTest {
         reader.opens(path);
         PageInTheBrowser.isFitForEverybody(reader);
       }
+    }
+  }
+
+  /** What shows only once somebody did something, in Arabic at the width of a desk. */
+  @ParameterizedTest
+  @CsvSource({"FRENCH_ON_A_SMALL_PHONE, LIGHT, 320", "ARABIC_ON_A_PHONE, DARK, 1280"})
+  void is_fit_for_everybody_with_something_on_it(
+      BrowserWindow window, ColorScheme scheme, int width) {
+    IdeaInTheBrowser words = IdeaInTheBrowser.in(window.language());
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.publishedWhole(window);
+    try (PersonInTheBrowser author = Browser.person(window).whoIsRefused("/api/ideas")) {
+      author.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      author.page().setViewportSize(width, window.height());
+      author.page().route("**/api/ideas", Route::abort, new Page.RouteOptions().setTimes(1));
+      author.opens("/submit/");
+      author.presses("submit.next");
+      PageInTheBrowser.isFitForEverybody(author);
+      FormInTheBrowser form =
+          FormInTheBrowser.of(author)
+              .atEachScreen(() -> PageInTheBrowser.isFitForEverybody(author))
+              .describes(words)
+              .by(words, "email", Running.newAddress("itto"))
+              .agrees();
+      form.sends();
+      author.sees(author.text("submit.waiting"));
+      PageInTheBrowser.isFitForEverybody(author);
+      author.takesTheTimeItTakes();
+      author.isAt("/receipt/", "receipt.title");
+      author.sees(words.title());
+      assertThat(author.page().locator("#r-qr svg")).isVisible();
+      PageInTheBrowser.isFitForEverybody(author);
+      author.opens("/ideas/" + idea.id() + "/");
+      PageInTheBrowser.isFitForEverybody(author);
+      author.opens(idea.follow());
+      author.sees(author.text("state.PUBLISHED.text"));
+      PageInTheBrowser.isFitForEverybody(author);
+    }
+  }
+
+  @Test
+  void moves_only_before_those_whom_that_does_not_disturb() {
+    try (PersonInTheBrowser reader = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      reader.opens("/");
+      assertThat(reader.page().locator("html")).hasCSS("scroll-behavior", "auto");
+      reader
+          .page()
+          .emulateMedia(
+              new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+      assertThat(reader.page().locator("html")).hasCSS("scroll-behavior", "smooth");
     }
   }
 

@@ -14,6 +14,9 @@ class EveryPageOfTheDeskInTheBrowserTest {
 
   private static final List<String> PAGES =
       List.of(
+          "/desk/board/",
+          "/desk/needs/",
+          "/desk/guide/",
           "/desk/calls/",
           "/desk/interests/",
           "/desk/enter/",

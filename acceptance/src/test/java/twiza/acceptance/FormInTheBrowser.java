@@ -4,6 +4,7 @@ package twiza.acceptance;
 final class FormInTheBrowser {
 
   private final PersonInTheBrowser author;
+  private Runnable atEachScreen = () -> {};
 
   private FormInTheBrowser(PersonInTheBrowser author) {
     this.author = author;
@@ -12,6 +13,12 @@ final class FormInTheBrowser {
   /** The form that the author has before them. */
   static FormInTheBrowser of(PersonInTheBrowser author) {
     return new FormInTheBrowser(author);
+  }
+
+  /** Does something on each screen that they come to. */
+  FormInTheBrowser atEachScreen(Runnable what) {
+    atEachScreen = what;
+    return this;
   }
 
   FormInTheBrowser describes(IdeaInTheBrowser idea) {
@@ -41,6 +48,7 @@ final class FormInTheBrowser {
   private void goesOn() {
     if (author.button("submit.next").isVisible()) {
       author.presses("submit.next");
+      atEachScreen.run();
     }
   }
 

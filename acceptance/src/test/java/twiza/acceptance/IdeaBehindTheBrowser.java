@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import twiza.acceptance.Caller.Answer;
+import twiza.place.Language;
 
 /**
  * An idea that somebody sent before the test opens a browser.
@@ -16,7 +17,13 @@ record IdeaBehindTheBrowser(String id, String title, String address, String code
   static IdeaBehindTheBrowser pending() {
     String title = Running.unique("Un atelier de tissage à Khénifra");
     String address = Running.newAddress("tamount");
-    Answer sent = Running.anybody().post("/api/ideas", Bodies.frenchIdea(title, address));
+    return pending(title, address, Bodies.frenchIdea(title, address));
+  }
+
+  private static IdeaBehindTheBrowser pending(
+      String title, String address, Map<String, Object> body) {
+    Answer sent = Running.anybody().post("/api/ideas", body);
+    assertThat(sent.status()).as(sent.body()).isEqualTo(201);
     String token = Running.inboxOf(address).awaitMail("/confirm/").token("confirm");
     Answer confirmed = Running.anybody().post("/api/ideas/confirmation", Map.of("token", token));
     assertThat(confirmed.status()).isEqualTo(200);
@@ -27,6 +34,22 @@ record IdeaBehindTheBrowser(String id, String title, String address, String code
         address,
         sent.text("trackingCode"),
         link.substring(link.indexOf("#token=") + "#token=".length()));
+  }
+
+  /** Published with all its details, each of a sentence or two, in the language of the window. */
+  static IdeaBehindTheBrowser publishedWhole(BrowserWindow window) {
+    boolean arabic = window.language() == Language.AR;
+    IdeaInTheBrowser words = IdeaInTheBrowser.in(window.language());
+    String address = Running.newAddress("tamount");
+    Map<String, Object> body =
+        arabic
+            ? Bodies.arabicIdea(words.title(), words.name(), address)
+            : Bodies.frenchIdea(words.title(), address);
+    String detail = words.need() + " " + words.solution();
+    IdeaBehindTheBrowser idea =
+        pending(words.title(), address, Bodies.withAllDetails(body, detail));
+    Moderator.askedAbout(idea.title()).approves();
+    return idea;
   }
 
   static IdeaBehindTheBrowser published() {

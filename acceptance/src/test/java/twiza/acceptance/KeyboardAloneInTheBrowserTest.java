@@ -122,6 +122,58 @@ class KeyboardAloneInTheBrowserTest {
     }
   }
 
+  @Test
+  void skips_the_header_on_a_later_screen_and_stays_there() {
+    IdeaInTheBrowser idea = IdeaInTheBrowser.in(BrowserWindow.FRENCH_AT_A_DESK.language());
+    try (PersonInTheBrowser author = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      author.opens("/submit/");
+      FormInTheBrowser.of(author).describes(idea);
+      author.presses("submit.previous");
+      assertThat(author.heading("submit.section.place")).isFocused();
+      author.page().locator(".skip").focus();
+      author.page().keyboard().press("Enter");
+      assertThat(author.page().locator("main")).isFocused();
+      assertThat(author.page()).hasURL(Pattern.compile("/submit/$"));
+      assertThat(author.heading("submit.section.place")).isVisible();
+      author.page().evaluate("location.hash = 'content'");
+      assertThat(author.heading("submit.section.place")).isVisible();
+      assertThat(author.field("sector")).hasValue(idea.sector());
+    }
+  }
+
+  @Test
+  void returns_to_the_check_after_a_change() {
+    IdeaInTheBrowser idea = IdeaInTheBrowser.in(BrowserWindow.FRENCH_AT_A_DESK.language());
+    try (PersonInTheBrowser author = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      author.opens("/submit/");
+      FormInTheBrowser.of(author).describes(idea).by(idea, "email", Running.newAddress("itto"));
+      String why = author.text("submit.section.why");
+      Locator change =
+          author.page().getByLabel(author.text("submit.given.change.label", "section", why));
+      change.focus();
+      author.page().keyboard().press("Enter");
+      assertThat(author.heading("submit.section.why")).isFocused();
+      author.field("solution").fill(idea.otherSolution());
+      goesOn(author, "submit.section.consent");
+      assertThat(author.page().locator("#given")).containsText(idea.otherSolution());
+      author.presses("submit.previous");
+      assertThat(author.heading("submit.section.author")).isFocused();
+    }
+  }
+
+  @Test
+  void hears_how_long_a_text_has_become_after_a_pause() {
+    try (PersonInTheBrowser author = Browser.person(BrowserWindow.ARABIC_ON_A_PHONE)) {
+      author.opens("/submit/");
+      Locator told = author.page().locator("#f-title ~ [role=status]");
+      author.field("title").focus();
+      author.page().keyboard().type("معصرة زيتون");
+      assertThat(told).isEmpty();
+      author.takesTheTimeItTakes();
+      assertThat(told).hasText(author.text("count.characters", "count", 11, "max", 120));
+    }
+  }
+
   private static String step(PersonInTheBrowser author, int number) {
     return author.text("submit.step", "number", number, "total", 5);
   }

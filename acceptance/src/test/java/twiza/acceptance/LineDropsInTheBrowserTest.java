@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,6 +124,14 @@ class LineDropsInTheBrowserTest {
       author.context().setOffline(false);
       author.takesTheTimeItTakes();
       author.isAt("/receipt/", "receipt.title");
+      author.sees(author.text("receipt.shared"));
+
+      author.page().goBack();
+      author.isAt("/submit/", "submit.title");
+      for (String field : List.of("title", "need", "author.name", "author.email")) {
+        assertThat(author.page().locator("[name='" + field + "']")).hasValue("");
+      }
+      assertThat(author.page().locator("#given")).isEmpty();
     }
   }
 

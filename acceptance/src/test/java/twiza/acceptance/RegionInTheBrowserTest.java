@@ -81,7 +81,8 @@ class RegionInTheBrowserTest {
       visitor.opens("/privacy/");
       visitor.sees("D-W-123/2026");
       visitor.sees("Maroc");
-      assertThat(visitor.page().locator("[data-said=refusedMonths]")).containsText("12");
+      assertThat(visitor.page().locator("[data-said=refusedMonths]"))
+          .containsText(visitor.text("format.months", "count", 12));
       assertThat(visitor.page().locator("[data-said=expiredMonths]"))
           .containsText(visitor.text("site.toBeConfirmed"));
       visitor.opens("/terms/");

@@ -3,6 +3,8 @@ package twiza.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import twiza.text.Formats;
 class RoundsInTheBrowserTest {
 
   private static final String TEXT = "Mieux vendre ce que la montagne produit.";
+  private static final String ENGLISH = "A morning for thyme";
+  private static final String TAMAZIGHT = "ⵜⵉⴼⴰⵡⵜ ⵏ ⵜⵣⵓⴽⵏⵏⵉⵜ";
   private static final String ARABIC = "تسويق أفضل لما ينتجه الجبل.";
 
   /** On Morocco's clock, as a field for date and time takes it. */
@@ -91,9 +95,11 @@ class RoundsInTheBrowserTest {
         field(organiser, "texts.fr." + text).fill(TEXT);
         field(organiser, "texts.ar." + text).fill(ARABIC);
       }
+      saysItInOtherLanguagesToo(organiser);
       organiser.presses("desk.round.keep");
       isDone(organiser, "desk.round.saved");
       organiser.sees(organiser.text("desk.round.missing.nothing"));
+      isSaidInOtherLanguages(organiser, id);
 
       organiser.presses("desk.round.announce");
       organiser
@@ -132,6 +138,100 @@ class RoundsInTheBrowserTest {
       organiser.opens("/rounds/" + id + "/");
       organiser.sees("La salle n’est plus libre.");
       PageInTheBrowser.isFitForEverybody(organiser);
+    }
+  }
+
+  private static void saysItInOtherLanguagesToo(PersonInTheBrowser organiser) {
+    organiser.page().locator("[data-part='TITLE'] summary").click();
+    field(organiser, "texts.en.title").fill(ENGLISH);
+    field(organiser, "texts.zgh.title").fill(TAMAZIGHT);
+    organiser.page().locator("[data-part='RUBRIC'] summary").first().click();
+    field(organiser, "rubric.0.title.en").fill("How new it is");
+    field(organiser, "rubric.0.levels.zgh").fill(String.join("\n", "ⴰ", "ⴱ", "ⴳ", "ⴷ", "ⴹ"));
+    PageInTheBrowser.isFitForEverybody(organiser);
+  }
+
+  /** What nobody wrote is not there at all. */
+  private static void isSaidInOtherLanguages(PersonInTheBrowser organiser, String id) {
+    JsonNode kept = StaffBehindTheBrowser.admin().get("/api/desk/rounds/" + id).json();
+    assertThat(kept.at("/texts/en/title").asText()).isEqualTo(ENGLISH);
+    assertThat(kept.at("/texts/zgh/title").asText()).isEqualTo(TAMAZIGHT);
+    assertThat(kept.at("/rubric/0/title/en").asText()).isEqualTo("How new it is");
+    assertThat(kept.at("/rubric/0/levels/zgh")).hasSize(5);
+    assertThat(kept.at("/rubric/1/title").has("en")).isFalse();
+    assertThat(kept.at("/rubric/0/levels").has("en")).isFalse();
+    assertThat(field(organiser, "texts.en.title")).hasValue(ENGLISH);
+    assertThat(field(organiser, "rubric.0.levels.zgh")).isVisible();
+  }
+
+  @Test
+  void the_countdown_goes_by_the_servers_clock_though_that_of_the_phone_is_wrong() {
+    String round = opened(StaffBehindTheBrowser.admin());
+    try (PersonInTheBrowser visitor = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      Instant wrong = Station.shared().now().plus(Duration.ofDays(3));
+      visitor.page().clock().install(new Clock.InstallOptions().setTime(wrong.toEpochMilli()));
+      visitor.opens("/rounds/" + round + "/");
+      assertThat(visitor.page().locator(".countdown"))
+          .hasText(Pattern.compile("^Encore 1.heure et 5\\d.minutes$"));
+    }
+  }
+
+  @Test
+  void an_organiser_ends_the_jury_of_a_room_with_one_press() {
+    String round = opened(StaffBehindTheBrowser.admin());
+    String closes =
+        StaffBehindTheBrowser.admin().get("/api/desk/rounds/" + round).text("submissionsCloseAt");
+    BrowserWindow window = BrowserWindow.ARABIC_ON_A_PHONE;
+    StaffBehindTheBrowser staff = StaffBehindTheBrowser.with(window.language(), "ORGANISER");
+    Station.shared().isNow(Instant.parse(closes).plusSeconds(60));
+    try (PersonInTheBrowser organiser = Browser.person(window)) {
+      staff.goesTo(organiser, "/desk/rounds/", "desk.rounds.title");
+      organiser.opens("/desk/round/#id=" + round);
+      assertThat(organiser.page().locator("#phase")).hasText(organiser.text("phase.JUDGING"));
+      organiser.presses("desk.round.close");
+      PageInTheBrowser.isFitForEverybody(organiser);
+      organiser.page().locator("#closing button[value=close]").click();
+      isDone(organiser, "desk.round.closed");
+      assertThat(organiser.page().locator("#phase")).hasText(organiser.text("phase.CLOSED"));
+      assertThat(organiser.page().locator("#close")).isHidden();
+    }
+  }
+
+  @Test
+  void an_author_who_was_late_enters_an_idea_of_the_bank_with_a_code() {
+    BrowserWindow window = BrowserWindow.ARABIC_ON_A_PHONE;
+    Caller organiser = StaffBehindTheBrowser.admin();
+    Instant opens = Station.shared().now().plus(Duration.ofMinutes(2));
+    Colleague colleague = new Colleague(Station.shared(), Colleague.ADMIN, organiser);
+    String title = Running.unique("Édition des retardataires");
+    String round =
+        Editions.announced(
+            colleague, Editions.plan(title, opens, opens.plus(Duration.ofMinutes(30))));
+    Station.shared().isNow(opens.plus(Duration.ofMinutes(31)));
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.pending();
+    Answer issued =
+        organiser.post(
+            "/api/desk/rounds/" + round + "/late-codes", Map.of("email", idea.address()));
+    assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+    try (PersonInTheBrowser author = Browser.person(window).whoIsRefused("/api/my/entries")) {
+      author.opens(idea.follow());
+      Locator late =
+          author
+              .page()
+              .locator("#rounds > li")
+              .filter(new Locator.FilterOptions().setHasText(title));
+      Locator code = author.page().locator("#late-" + round);
+      late.locator("button").click();
+      assertThat(late.locator(".error")).hasText(author.text("error.field.REQUIRED"));
+      assertThat(code).isFocused();
+      PageInTheBrowser.isFitForEverybody(author);
+      code.fill("NOBODYS");
+      late.locator("button").click();
+      assertThat(late.locator(".error")).hasText(author.text("error.field.WRONG_LATE_CODE"));
+      code.fill(issued.text("code"));
+      late.locator("button").click();
+      assertThat(author.page().locator("#status")).hasText(author.text("follow.rounds.entered"));
+      assertThat(late).containsText(author.text("follow.rounds.standing.WAITING"));
     }
   }
 

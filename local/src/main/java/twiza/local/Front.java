@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,7 @@ final class Front implements AutoCloseable {
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
   private static final int WORTH_ZIPPING = 1024;
 
+  private final InstantSource clock;
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -40,9 +43,11 @@ final class Front implements AutoCloseable {
    * Takes the port, answers nothing before {@link #start}.
    *
    * @param port 0 for any that is free
+   * @param clock of the system
    * @throws IllegalStateException when the port is taken
    */
-  Front(int port) throws IOException {
+  Front(int port, InstantSource clock) throws IOException {
+    this.clock = clock;
     // Without it the JDK's server waits 40 ms before the second part of an answer.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
@@ -69,7 +74,7 @@ final class Front implements AutoCloseable {
     server.start();
   }
 
-  private static void handle(HttpExchange exchange, Function<Request, Reply> answers) {
+  private void handle(HttpExchange exchange, Function<Request, Reply> answers) {
     try (exchange) {
       Optional<byte[]> body = body(exchange);
       Reply reply =
@@ -122,9 +127,10 @@ final class Front implements AutoCloseable {
     return "http://" + (host == null ? "localhost" : host.toLowerCase(Locale.ROOT));
   }
 
-  private static void write(HttpExchange exchange, Reply reply) throws IOException {
+  private void write(HttpExchange exchange, Reply reply) throws IOException {
     Headers headers = exchange.getResponseHeaders();
     reply.headers().forEach((name, values) -> values.forEach(it -> headers.add(name, it)));
+    headers.set("Age", String.valueOf(ahead()));
     byte[] body = zipped(exchange, reply);
     boolean empty = body.length == 0 || reply.status() == 204 || reply.status() == 304;
     if (exchange.getRequestMethod().equals("HEAD")) {
@@ -136,6 +142,15 @@ final class Front implements AutoCloseable {
         exchange.getResponseBody().write(body);
       }
     }
+  }
+
+  /**
+   * The JDK dates every answer by the machine's clock. By how many seconds this system's clock was
+   * moved on from there is said as an edge says how old an answer is.
+   */
+  private long ahead() {
+    Duration ahead = Duration.between(InstantSource.system().instant(), clock.instant());
+    return Math.max(0, ahead.toSeconds());
   }
 
   private static byte[] zipped(HttpExchange exchange, Reply reply) throws IOException {

@@ -143,7 +143,7 @@ public final class RunningSystem implements AutoCloseable {
   private void startServices() throws Exception {
     System.setProperty("aws.accessKeyId", Aws.CREDENTIAL);
     System.setProperty("aws.secretAccessKey", Aws.CREDENTIAL);
-    front = part(new Front(options.port()));
+    front = part(new Front(options.port(), clock));
     tableServer = part(TableServer.start(options.data().resolve("dynamodb")));
     queueServer = part(QueueServer.start());
     mailbox = part(Mailbox.start(options.data().resolve("mail"), clock));
@@ -177,7 +177,7 @@ public final class RunningSystem implements AutoCloseable {
   private void loadFunctions(Function<Object, Optional<Set<String>>> declaredRoutes)
       throws Exception {
     SettingsService settings = new SettingsService(template, names, secrets, clock);
-    Front settingsFront = part(new Front(0));
+    Front settingsFront = part(new Front(0, clock));
     settingsFront.start(settings::answer);
     List<FunctionDefinition> definitions = new FunctionDefinitions(template, names).read();
     services = services(settingsFront.url());

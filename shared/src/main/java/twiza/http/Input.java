@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import twiza.idea.Contact;
+import twiza.text.Figure;
 import twiza.text.PlainText;
 import twiza.text.WallClock;
 
@@ -371,17 +372,13 @@ public final class Input {
     return number;
   }
 
-  /** Money and numbers as people type them: spaces between groups, digits of any script. */
+  /** Money and numbers as people type them. */
   private OptionalLong typedNumber(String field, String text) {
-    String digits = PlainText.westernDigits(text).replaceAll("[\\s\\u00a0\\u202f]", "");
-    if (digits.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    if (!digits.matches("-?\\d{1,15}")) {
+    OptionalLong figure = Figure.read(text);
+    if (figure.isEmpty() && !PlainText.line(text).isEmpty()) {
       refuse(field, "WRONG_TYPE");
-      return OptionalLong.empty();
     }
-    return OptionalLong.of(Long.parseLong(digits));
+    return figure;
   }
 
   /**

@@ -51,6 +51,7 @@ public final class PlanJson {
     json.put("officialRanking", plan.official());
     json.put("tieBreaks", plan.tieBreaks());
     json.put("priority", plan.priority());
+    json.put("seed", plan.seed());
     return json;
   }
 

@@ -107,6 +107,7 @@ public final class Problem extends RuntimeException {
     return switch (refusal) {
       case RoundRefusal.Over _ -> of(409, "ROUND_OVER");
       case RoundRefusal.AlreadyAnnounced _ -> of(409, "ALREADY_ANNOUNCED");
+      case RoundRefusal.NotJudging _ -> of(409, "NOT_JUDGING");
       case RoundRefusal.NotClosed _ -> of(409, "ROUND_NOT_CLOSED");
       case RoundRefusal.ReasonRequired _ -> invalid("reason", "REQUIRED");
       case RoundRefusal.Incomplete(List<Missing> missing) ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import twiza.place.Language;
 import twiza.round.Via;
 
@@ -34,8 +35,19 @@ public sealed interface Command {
    * @param revision number of the revision that the moderator had before their eyes
    * @param by the opaque id of the moderator
    * @param reason for the author; required unless approving
+   * @param done those of the idea's rounds whose jury is at work no more: it is not let in there
    */
-  record Decide(Choice choice, int revision, String by, String reason) implements Command {}
+  record Decide(Choice choice, int revision, String by, String reason, Set<String> done)
+      implements Command {
+
+    public Decide(Choice choice, int revision, String by, String reason) {
+      this(choice, revision, by, reason, Set.of());
+    }
+
+    public Decide whereDone(Set<String> rounds) {
+      return new Decide(choice, revision, by, reason, rounds);
+    }
+  }
 
   /** A new e-mail address was named: it will be asked to confirm. */
   record AskContactChange() implements Command {}
@@ -108,11 +120,14 @@ public sealed interface Command {
   record ProlongEntry(String round, Instant until) implements Command {}
 
   /**
-   * The jury of a round begins.
+   * The jury of a round begins. What counts is where the idea stood at that instant, however late
+   * it is told.
    *
-   * @param published number of the revision that was published at that instant, if one was
+   * @param then its state at that instant
+   * @param revision that was published at that instant; of an idea that waited then, the one that
+   *     was approved since, while the jury was at work
    */
-  record OpenJudging(String round, OptionalInt published) implements Command {}
+  record OpenJudging(String round, State then, OptionalInt revision) implements Command {}
 
   /** The jury of a round is done. */
   record CloseJudging(String round) implements Command {}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import twiza.round.Round;
+import twiza.round.Schedule;
 import twiza.uptake.Path;
 import twiza.uptake.Uptake;
 
@@ -79,19 +81,39 @@ public record Dossier(
 
   /** The revision that was published at an instant, if one was. */
   public OptionalInt publishedAt(Instant at) {
-    OptionalInt published = OptionalInt.empty();
-    for (Happening happening : history) {
-      if (happening.at().isAfter(at)) {
-        break;
-      }
-      if (happening.event() instanceof IdeaEvent.Approved approved) {
-        published = OptionalInt.of(approved.revision());
-      } else if (happening.event() instanceof IdeaEvent.Unpublished
-          || happening.event() instanceof IdeaEvent.Withdrawn) {
-        published = OptionalInt.empty();
+    return stoodAt(at).published();
+  }
+
+  /** What the jury of a round makes of the idea when it begins, whenever that is asked. */
+  public Command.OpenJudging beforeTheJury(Round round) {
+    Schedule schedule = round.schedule();
+    Idea then = stoodAt(schedule.judgingOpensAt());
+    OptionalInt revision =
+        then.state() == State.PENDING ? approvedWithin(schedule) : then.published();
+    return new Command.OpenJudging(round.id(), then.state(), revision);
+  }
+
+  /** The revision that was approved first while a jury was at work. */
+  private OptionalInt approvedWithin(Schedule schedule) {
+    return history.stream()
+        .filter(happening -> happening.at().isAfter(schedule.judgingOpensAt()))
+        .filter(happening -> happening.at().isBefore(schedule.judgingClosesAt()))
+        .map(Happening::event)
+        .filter(IdeaEvent.Approved.class::isInstance)
+        .mapToInt(event -> ((IdeaEvent.Approved) event).revision())
+        .findFirst();
+  }
+
+  /** Where the idea stood by all that had reached the house at an instant, but for its rounds. */
+  private Idea stoodAt(Instant at) {
+    Happening first = history.getFirst();
+    Idea stood = Consequences.begin(idea.id(), (IdeaEvent.Submitted) first.event(), first.at());
+    for (Happening happening : history.subList(1, history.size())) {
+      if (!happening.at().isAfter(at) && happening.event().inRound().isEmpty()) {
+        stood = Consequences.of(stood, happening.event(), happening.by(), happening.at());
       }
     }
-    return published;
+    return stood;
   }
 
   /** What the public may read of it, when it is in the bank. */

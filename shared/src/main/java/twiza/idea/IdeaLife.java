@@ -147,6 +147,7 @@ public final class IdeaLife {
     if (decide.choice() == Choice.APPROVE) {
       idea.entries().stream()
           .filter(entry -> entry.place() == Entry.Place.HELD)
+          .filter(entry -> !decide.done().contains(entry.round()))
           .map(entry -> new IdeaEvent.Admitted(entry.round(), decide.revision()))
           .forEach(events::add);
     }
@@ -318,11 +319,11 @@ public final class IdeaLife {
       return new Outcome.Unchanged(idea);
     }
     IdeaEvent event =
-        switch (idea.state()) {
-          case PUBLISHED ->
-              new IdeaEvent.Admitted(
-                  open.round(), open.published().orElse(idea.published().orElseThrow()));
-          case PENDING -> new IdeaEvent.EntryHeld(open.round());
+        switch (open.then()) {
+          case PUBLISHED, PENDING ->
+              open.revision().isPresent()
+                  ? new IdeaEvent.Admitted(open.round(), open.revision().getAsInt())
+                  : new IdeaEvent.EntryHeld(open.round());
           case UNCONFIRMED, CHANGES_REQUESTED, REJECTED, UNPUBLISHED, WITHDRAWN, EXPIRED ->
               new IdeaEvent.EntryUnready(open.round());
         };

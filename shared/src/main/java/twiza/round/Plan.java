@@ -68,6 +68,31 @@ public record Plan(
         .orElse("");
   }
 
+  /** The same, but for the end of the jury. */
+  Plan judgedUntil(Instant end) {
+    Schedule judged =
+        new Schedule(
+            schedule.opensAt(),
+            schedule.submissionsCloseAt(),
+            schedule.judgingOpensAt(),
+            end,
+            schedule.grace());
+    return new Plan(
+        texts,
+        entriesPerAuthor,
+        complaintDays,
+        prizes,
+        judged,
+        rubric,
+        reviews,
+        official,
+        tieBreaks,
+        priority,
+        seed,
+        live,
+        namesHidden);
+  }
+
   /** What keeps it from being announced, in the order of the form. */
   List<Missing> missing(Instant now) {
     List<Missing> missing = new ArrayList<>();

@@ -2,8 +2,10 @@ package twiza.round;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +70,11 @@ public record Round(
     return reached;
   }
 
+  /** Whether ideas are still taken though submissions have closed. */
+  public boolean isInGraceAt(Instant now) {
+    return phaseAt(now) == Phase.OPEN && !schedule().submissionsCloseAt().isAfter(now);
+  }
+
   /** When a phase ends by itself, if it does. */
   Optional<Instant> movesOnAt(Phase from) {
     return switch (from) {
@@ -77,6 +84,24 @@ public record Round(
       case JUDGING -> Optional.of(schedule().judgingClosesAt());
       case DRAFT, CLOSED, PUBLISHED, CANCELLED -> Optional.empty();
     };
+  }
+
+  /** Whether an idea that was sent in time, and only now can be kept, is still told of the jury. */
+  public boolean waitsFor(Instant now) {
+    return now.isBefore(schedule().judgingOpensAt().plus(LONGEST_REQUEST));
+  }
+
+  /** What may change no more: by the phase, or since it is a date that has passed. */
+  public Set<Part> frozenAt(Instant now) {
+    Phase reached = phaseAt(now);
+    return Stream.of(Part.values())
+        .filter(part -> part.isFrozen(reached) || isPassed(part, now))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+  }
+
+  /** While the grace runs, submissions have closed, and the phase has not changed yet. */
+  private boolean isPassed(Part part, Instant now) {
+    return phase != Phase.DRAFT && part.isDate() && !((Instant) part.of(plan)).isAfter(now);
   }
 
   /** The last instant at which an idea may be sent in a way. */

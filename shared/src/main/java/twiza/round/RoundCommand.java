@@ -29,6 +29,9 @@ public sealed interface RoundCommand {
     }
   }
 
+  /** The jury of a live round has marked everything: it is done now, and not when it was to be. */
+  record EndJudging() implements RoundCommand {}
+
   /**
    * Every entry was told what a phase means for it.
    *

@@ -47,6 +47,7 @@ public final class RoundLife {
       case RoundCommand.Replan replan -> replan(round, replan.plan(), now);
       case RoundCommand.Announce announce -> announce(round, announce, now);
       case RoundCommand.Cancel cancel -> cancel(round, cancel, now);
+      case RoundCommand.EndJudging _ -> endJudging(round, now);
       case RoundCommand.Settle settle ->
           round.settled() || round.phase() != settle.phase() || now.isBefore(round.settlesFrom())
               ? new RoundOutcome.Unchanged(round)
@@ -75,7 +76,7 @@ public final class RoundLife {
     if (round.phase() == Phase.DRAFT) {
       return Optional.empty();
     }
-    Set<Part> frozen = filter(parts, part -> part.isFrozen(round.phaseAt(now)));
+    Set<Part> frozen = filter(parts, round.frozenAt(now)::contains);
     if (!frozen.isEmpty()) {
       return Optional.of(new RoundRefusal.Frozen(frozen));
     }
@@ -135,6 +136,25 @@ public final class RoundLife {
 
   private static Instant after(Instant now, Period period) {
     return now.atZone(MOROCCO).plus(period).toInstant();
+  }
+
+  /** Who is in the room sees that the jury is done; elsewhere jurors reckon with their time. */
+  private static RoundOutcome endJudging(Round round, Instant now) {
+    return switch (round.phaseAt(now)) {
+      case CLOSED -> new RoundOutcome.Unchanged(round);
+      case PUBLISHED, CANCELLED -> new RoundOutcome.Refused(new RoundRefusal.Over());
+      case DRAFT, ANNOUNCED, OPEN, SCREENING ->
+          new RoundOutcome.Refused(new RoundRefusal.NotJudging());
+      case JUDGING -> {
+        Set<Part> end = EnumSet.of(Part.JUDGING_CLOSE);
+        if (!round.plan().live()) {
+          yield new RoundOutcome.Refused(new RoundRefusal.Shortened(end));
+        }
+        yield round.schedule().judgingOpensAt().isBefore(now)
+            ? accept(round, new RoundEvent.Replanned(round.plan().judgedUntil(now), end), now)
+            : new RoundOutcome.Refused(new RoundRefusal.NotJudging());
+      }
+    };
   }
 
   private static RoundOutcome publish(Round round, RoundCommand.Publish publish, Instant now) {

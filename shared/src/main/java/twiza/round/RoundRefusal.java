@@ -15,7 +15,7 @@ public sealed interface RoundRefusal {
   /** It lacks something that it needs before the public sees it. */
   record Incomplete(List<Missing> missing) implements RoundRefusal {}
 
-  /** The phase forbids that these change. */
+  /** The phase forbids that these change, or the dates have passed. */
   record Frozen(Set<Part> parts) implements RoundRefusal {}
 
   /** Authors have begun to reckon with a later date. */
@@ -25,6 +25,9 @@ public sealed interface RoundRefusal {
   record InThePast(Set<Part> dates) implements RoundRefusal {}
 
   record ReasonRequired() implements RoundRefusal {}
+
+  /** The jury has not begun. */
+  record NotJudging() implements RoundRefusal {}
 
   /** The jury is not done. */
   record NotClosed() implements RoundRefusal {}

@@ -22,6 +22,9 @@ public record Schedule(
   /** For which the jury reads, unless the organiser says otherwise. */
   public static final Duration JUDGING = Duration.ofDays(14);
 
+  /** The same in a room: results are to be there a quarter of an hour after the close. */
+  public static final Duration LIVE_JUDGING = Duration.ofMinutes(10);
+
   public static final Duration LONGEST_GRACE = Duration.ofHours(1);
 
   public Schedule {

@@ -453,6 +453,10 @@ final class Keys {
     return new Key("ONCE#SUBMISSION#" + fingerprints.of("submission", key), "ONCE");
   }
 
+  static Key arrival(String attempt, Fingerprints fingerprints) {
+    return new Key("ONCE#ARRIVAL#" + fingerprints.of("arrival", attempt), "ONCE");
+  }
+
   static Key asking(String key, Fingerprints fingerprints) {
     return new Key("ONCE#INTEREST#" + fingerprints.of("interest", key), "ONCE");
   }

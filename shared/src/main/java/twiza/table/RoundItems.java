@@ -197,7 +197,7 @@ final class RoundItems {
     return EventItems.item(key, event.code(), at, after.region(), after.id())
         .withText("by", by)
         .with("data", data(event, after))
-        .withSet("tell", told(before, event))
+        .withSet("tell", told(before, event, at))
         .with("work", work(event, after));
   }
 
@@ -232,7 +232,7 @@ final class RoundItems {
   }
 
   /** A draft concerns nobody but whoever writes it. */
-  private static Set<Audience> told(Phase before, RoundEvent event) {
+  private static Set<Audience> told(Phase before, RoundEvent event, Instant at) {
     boolean draft = before == Phase.DRAFT;
     return switch (event) {
       case RoundEvent.Announced _,
@@ -242,7 +242,7 @@ final class RoundItems {
           EnumSet.of(Audience.ORGANISERS);
       case RoundEvent.JudgingOpened _ -> EnumSet.of(Audience.JURORS, Audience.ORGANISERS);
       case RoundEvent.Replanned replanned ->
-          draft ? EnumSet.noneOf(Audience.class) : replanned(replanned);
+          draft ? EnumSet.noneOf(Audience.class) : replanned(replanned, at);
       case RoundEvent.Reminded reminded ->
           reminded.inTime() ? reminded(reminded.reminder()) : EnumSet.noneOf(Audience.class);
       case RoundEvent.Cancelled _ ->
@@ -256,8 +256,10 @@ final class RoundItems {
     };
   }
 
-  private static Set<Audience> replanned(RoundEvent.Replanned replanned) {
-    if (!replanned.movesDates()) {
+  /** In the room everybody hears that the jury is done, and gets the results next. */
+  private static Set<Audience> replanned(RoundEvent.Replanned replanned, Instant at) {
+    boolean isDone = replanned.plan().schedule().judgingClosesAt().equals(at);
+    if (isDone || !replanned.movesDates()) {
       return EnumSet.noneOf(Audience.class);
     }
     Set<Audience> told = EnumSet.of(Audience.ENTRANTS, Audience.ORGANISERS);

@@ -51,6 +51,11 @@ final class Table {
   private static final int ATTEMPTS = 6;
   private static final int FIRST_WAIT_MILLIS = 25;
 
+  /** So long does a whole room that presses at once take, one transaction after the other. */
+  private static final int ATTEMPTS_IN_A_CROWD = 9;
+
+  private static final int LONGEST_WAIT_MILLIS = 3_200;
+
   private final DynamoDbClient client;
   private final String name;
 
@@ -362,6 +367,15 @@ final class Table {
    *     is that its condition did not hold
    */
   List<CancellationReason> transact(List<TransactWriteItem> actions) {
+    return transact(actions, ATTEMPTS);
+  }
+
+  /** The same where one of the items is everybody's: with more patience. */
+  List<CancellationReason> transactInACrowd(List<TransactWriteItem> actions) {
+    return transact(actions, ATTEMPTS_IN_A_CROWD);
+  }
+
+  private List<CancellationReason> transact(List<TransactWriteItem> actions, int attempts) {
     return retried(
         () -> {
           try {
@@ -373,7 +387,8 @@ final class Table {
             }
             throw e;
           }
-        });
+        },
+        attempts);
   }
 
   /** What happened is written once. Neither what replaces it nor what deletes it gets past here. */
@@ -389,6 +404,10 @@ final class Table {
   }
 
   private static <T> T retried(Supplier<T> call) {
+    return retried(call, ATTEMPTS);
+  }
+
+  private static <T> T retried(Supplier<T> call, int attempts) {
     for (int attempt = 1; ; attempt++) {
       try {
         return call.get();
@@ -396,7 +415,7 @@ final class Table {
         if (!collided(e)) {
           throw isBusy(e) ? new Busy(e) : e;
         }
-        if (attempt == ATTEMPTS) {
+        if (attempt == attempts) {
           throw new Busy(e);
         }
         pause(attempt);
@@ -429,8 +448,9 @@ final class Table {
   }
 
   private static void pause(int attempt) {
+    int longest = Math.min(FIRST_WAIT_MILLIS << attempt, LONGEST_WAIT_MILLIS);
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_WAIT_MILLIS << attempt));
+      Thread.sleep(ThreadLocalRandom.current().nextLong(longest));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Busy(e);

@@ -111,7 +111,8 @@ public final class TableIdeas implements Ideas {
         .ticket()
         .map(ticket -> tickets.use(ticket, idea, submitted.author().contact()))
         .ifPresent(actions::addAll);
-    List<CancellationReason> reasons = table.transact(actions);
+    List<CancellationReason> reasons =
+        submitted.ticket().isPresent() ? table.transactInACrowd(actions) : table.transact(actions);
     return reasons.isEmpty() ? new Submission.Kept() : refused(reasons, submitted.once(), others);
   }
 
@@ -182,7 +183,7 @@ public final class TableIdeas implements Ideas {
     int others = actions.size();
     Contact contact = edit.before().author().orElseThrow().contact();
     actions.addAll(tickets.use(ticket, after.idea(), contact));
-    List<CancellationReason> reasons = table.transact(actions);
+    List<CancellationReason> reasons = table.transactInACrowd(actions);
     if (reasons.isEmpty()) {
       return Entering.TAKEN;
     }

@@ -39,7 +39,11 @@ public final class Formats {
   }
 
   public static Formats in(Language language) {
-    return new Formats(Messages.in(language));
+    return of(Messages.in(language));
+  }
+
+  public static Formats of(Messages messages) {
+    return new Formats(messages);
   }
 
   /** Day, month by name, year. */
@@ -58,7 +62,12 @@ public final class Formats {
   /** Month by name, year. */
   public String month(Instant instant) {
     ZonedDateTime local = instant.atZone(ZONE);
-    return messages.text("month." + local.getMonthValue()) + " " + local.getYear();
+    return messages.text(
+        "format.month",
+        "month",
+        messages.text("month." + local.getMonthValue()),
+        "year",
+        local.getYear());
   }
 
   /** The same as of an instant. */
@@ -84,11 +93,15 @@ public final class Formats {
 
   /** A whole number, its thousands set apart. */
   public String number(long number) {
+    return grouped(number, messages.text("format.group"));
+  }
+
+  static String grouped(long number, String separator) {
     String digits = Long.toString(Math.abs(number));
     StringBuilder grouped = new StringBuilder(number < 0 ? "-" : "");
     for (int i = 0; i < digits.length(); i++) {
       if (i > 0 && (digits.length() - i) % 3 == 0) {
-        grouped.append(messages.text("format.group"));
+        grouped.append(separator);
       }
       grouped.append(digits.charAt(i));
     }
@@ -110,7 +123,7 @@ public final class Formats {
     return messages.text("format.money", "amount", number(dirhams));
   }
 
-  public String percent(int percent) {
+  public String percent(long percent) {
     return messages.text("format.percent", "amount", percent);
   }
 

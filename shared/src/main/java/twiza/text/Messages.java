@@ -14,12 +14,17 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import twiza.place.Language;
 
 /**
  * Every sentence that a person reads, in one language. The sentences stand in {@code
  * messages.*.properties} and {@code mail.*.properties} beside this class; a value is one whole
  * sentence with named placeholders such as {@code {name}}.
+ *
+ * <p>A sentence that counts something has a value for each form that its language needs, such as
+ * {@code count.min.one}, {@code count.min.two} and {@code count.min.other} (see {@link Plural}). It
+ * is asked for by the key without the form; the first number among the values decides.
  *
  * <p>A Tamazight sentence counts once its key is listed under {@code reviewed} in its file; until
  * then the Arabic one stands in for it.
@@ -37,12 +42,20 @@ public final class Messages {
   private final Language language;
   private final SortedMap<String, String> own;
   private final SortedMap<String, String> texts;
+  private final boolean underReview;
 
-  private Messages(Language language, Map<String, String> own, Map<String, String> standIns) {
+  /**
+   * @param own the language's own sentences, by key
+   * @param standIns what stands in for those that are missing
+   */
+  Messages(Language language, Map<String, String> own, Map<String, String> standIns) {
     this.language = language;
     this.own = new TreeMap<>(own);
     this.texts = new TreeMap<>(standIns);
     this.texts.putAll(own);
+    this.underReview =
+        language == Language.ZGH
+            && sentences(own.keySet()).size() < sentences().size() * OWN_LANGUAGE_SHARE;
   }
 
   public static Messages in(Language language) {
@@ -60,7 +73,7 @@ public final class Messages {
 
   /** Whether too few sentences are reviewed for the pages to be read in this language. */
   public boolean underReview() {
-    return language == Language.ZGH && own.size() < texts.size() * OWN_LANGUAGE_SHARE;
+    return underReview;
   }
 
   /** The value of the HTML attribute {@code dir} that fits {@link #textLanguage()}. */
@@ -69,7 +82,12 @@ public final class Messages {
   }
 
   public boolean has(String key) {
-    return texts.containsKey(key);
+    return texts.containsKey(key) || texts.containsKey(key + Plural.OTHER.suffix());
+  }
+
+  /** Whether the sentence is not in {@link #language()} but an Arabic one in its place. */
+  public boolean isStandIn(String key) {
+    return has(key) && !own.containsKey(key) && !own.containsKey(key + Plural.OTHER.suffix());
   }
 
   /**
@@ -89,10 +107,39 @@ public final class Messages {
    * The sentence with its placeholders filled.
    *
    * @param namesAndValues a placeholder's name, its value, the next name, ...; a name that the
-   *     sentence lacks is left out
+   *     sentence lacks is left out. A number in a sentence that counts is written as {@link
+   *     Formats#number} does
+   * @throws IllegalArgumentException when the catalogue lacks the key, or the sentence counts and
+   *     no value is a number
    */
   public String text(String key, Object... namesAndValues) {
-    String text = text(key);
+    return texts.containsKey(key)
+        ? filled(text(key), namesAndValues)
+        : filled(text(key + form(key, namesAndValues)), written(namesAndValues));
+  }
+
+  private String form(String key, Object... namesAndValues) {
+    Language speaking = isStandIn(key) ? Language.AR : language;
+    for (int i = 1; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i] instanceof Number number) {
+        String form = Plural.of(speaking, number.longValue()).suffix();
+        return texts.containsKey(key + form) ? form : Plural.OTHER.suffix();
+      }
+    }
+    throw new IllegalArgumentException("no message " + key + ", or no number for its form");
+  }
+
+  private Object[] written(Object... namesAndValues) {
+    Object[] written = namesAndValues.clone();
+    for (int i = 1; i < written.length; i += 2) {
+      if (written[i] instanceof Number number) {
+        written[i] = Formats.grouped(number.longValue(), text("format.group"));
+      }
+    }
+    return written;
+  }
+
+  private static String filled(String text, Object... namesAndValues) {
     StringBuilder filled = new StringBuilder(text.length() + 32);
     int from = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
@@ -111,6 +158,32 @@ public final class Messages {
 
   Set<String> keys() {
     return Collections.unmodifiableSet(texts.keySet());
+  }
+
+  /** The keys, one for all the forms of a sentence that counts. */
+  Set<String> sentences() {
+    return sentences(texts.keySet());
+  }
+
+  private Set<String> sentences(Set<String> keys) {
+    Set<String> sentences = new TreeSet<>();
+    keys.forEach(key -> sentences.add(counts(withoutForm(key)) ? withoutForm(key) : key));
+    return sentences;
+  }
+
+  /** Whether the sentence counts something, and so stands in several forms. */
+  boolean counts(String key) {
+    return texts.containsKey(key + Plural.ONE.suffix())
+        && texts.containsKey(key + Plural.OTHER.suffix());
+  }
+
+  private static String withoutForm(String key) {
+    for (Plural form : Plural.values()) {
+      if (key.endsWith(form.suffix())) {
+        return key.substring(0, key.length() - form.suffix().length());
+      }
+    }
+    return key;
   }
 
   private static Object value(String name, Object... namesAndValues) {

@@ -87,7 +87,7 @@ class CallingAnAuthorTest {
           .decided("M05A", Choice.REQUEST_CHANGES)
           .after(called(Call.Result.REACHED));
       assertThat(life.idea().call()).isEmpty();
-      life.after(new Command.OpenJudging("SPRING", OptionalInt.empty()));
+      life.after(new Command.OpenJudging("SPRING", life.idea().state(), OptionalInt.empty()));
       assertThat(life.idea().call().orElseThrow().told()).isEqualTo(life.idea().version());
     }
 

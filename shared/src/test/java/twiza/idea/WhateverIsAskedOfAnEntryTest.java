@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -134,8 +133,8 @@ class WhateverIsAskedOfAnEntryTest {
       return switch (step) {
         case ENTER -> new Command.Enter(round, Via.AUTHOR, now.plus(Duration.ofDays(9)));
         case LEAVE -> new Command.LeaveRound(round);
-        case OPEN_JUDGING -> new Command.OpenJudging(round, idea.published());
-        case OPEN_JUDGING_LATE -> new Command.OpenJudging(round, OptionalInt.empty());
+        case OPEN_JUDGING -> new Command.OpenJudging(round, idea.state(), idea.published());
+        case OPEN_JUDGING_LATE -> new Command.OpenJudging(round, State.PENDING, idea.published());
         case CLOSE_JUDGING -> new Command.CloseJudging(round);
         case CONFIRM -> new Command.Confirm();
         case CORRECT -> new Command.Correct(idea.latest());

@@ -262,6 +262,27 @@ class ARoundsLifeTest {
                 new RoundRefusal.InThePast(java.util.Set.of(Part.SUBMISSIONS_CLOSE))));
   }
 
+  @Test
+  void a_deadline_that_has_passed_is_not_put_off_though_the_grace_runs() {
+    Round drafted = aRound().graceOf(Duration.ofMinutes(30)).drafted().round();
+    Round round = after(drafted, new RoundCommand.Announce("THYM42"), MONDAY);
+    Schedule s = round.schedule();
+    Schedule later =
+        new Schedule(
+            s.opensAt(),
+            CLOSES.plus(Duration.ofHours(1)),
+            s.judgingOpensAt(),
+            s.judgingClosesAt(),
+            s.grace());
+    assertThat(replanned(round, later, CLOSES.minusMillis(1)))
+        .isInstanceOf(RoundOutcome.Accepted.class);
+    assertThat(round.phaseAt(CLOSES)).isEqualTo(Phase.OPEN);
+    assertThat(replanned(round, later, CLOSES))
+        .isEqualTo(
+            new RoundOutcome.Refused(
+                new RoundRefusal.Frozen(java.util.Set.of(Part.SUBMISSIONS_CLOSE))));
+  }
+
   private static RoundOutcome replanned(Round round, Schedule schedule, Instant now) {
     return RoundLife.decide(
         round, new RoundCommand.Replan(RoundSamples.at(round.plan(), schedule)), now);

@@ -78,6 +78,7 @@ class WhateverIsAskedOfARoundTest {
         Tuple.of(5, new RoundCommand.Settle(Phase.JUDGING)),
         Tuple.of(3, new RoundCommand.Settle(Phase.CLOSED)),
         Tuple.of(1, new RoundCommand.Settle(Phase.OPEN)),
+        Tuple.of(1, new RoundCommand.EndJudging()),
         Tuple.of(3, new RoundCommand.Publish()),
         Tuple.of(1, new RoundCommand.Cancel("")));
   }
@@ -269,9 +270,13 @@ class WhateverIsAskedOfARoundTest {
       }
       Phase phase = before.phaseAt(now);
       assertThat(changed).noneMatch(part -> part.isFrozen(phase));
+      assertThat(changed)
+          .filteredOn(Part::isDate)
+          .allSatisfy(part -> assertThat((Instant) part.of(before.plan())).isAfter(now));
+      boolean done = round.plan().live() && round.schedule().judgingClosesAt().equals(now);
       if (before.entered() > 0) {
         assertThat(changed)
-            .filteredOn(Part::isDate)
+            .filteredOn(part -> part.isDate() && !(done && part == Part.JUDGING_CLOSE))
             .allSatisfy(
                 part ->
                     assertThat((Instant) part.of(round.plan()))

@@ -13,13 +13,20 @@ import static twiza.round.RoundSamples.aRound;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import twiza.access.Busy;
 import twiza.access.Fingerprints;
 import twiza.idea.Card;
 import twiza.idea.Command;
+import twiza.idea.Contact;
 import twiza.idea.Entries.Entrant;
 import twiza.idea.Entry;
 import twiza.idea.Ideas;
@@ -29,7 +36,10 @@ import twiza.idea.Journey;
 import twiza.idea.Listing;
 import twiza.idea.Samples;
 import twiza.round.Edition;
+import twiza.round.Phase;
 import twiza.round.Round;
+import twiza.round.RoundCommand;
+import twiza.round.RoundLife;
 import twiza.round.Via;
 import twiza.settings.TestKeys;
 
@@ -39,6 +49,7 @@ class EnteringARoundTest {
   private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
   private static final Instant IN_TIME = OPENS.plus(Duration.ofDays(1));
   private static final String CODE = "K7QM2XWP";
+  private static final int CROWD = 60;
 
   private final LocalTable table = LocalTable.create();
   private final Fingerprints fingerprints = TestKeys.fingerprints();
@@ -55,6 +66,51 @@ class EnteringARoundTest {
   private Submission sends(
       Edition edition, Instant at, Via via, String code, Samples.Sample sample) {
     return ideas.submit(sample.sentAt(at).submissionFor(edition.round(), via, code));
+  }
+
+  /** And meanwhile the sweep moves the round on. */
+  @Test
+  void all_of_a_crowd_that_presses_at_the_last_instant() throws Exception {
+    Edition edition = Edition.announced(rounds, aRound()).moved(OPENS);
+    CyclicBarrier together = new CyclicBarrier(CROWD + 1);
+    Round open = edition.round();
+    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Submission>> sent = new ArrayList<>();
+      for (int i = 0; i < CROWD; i++) {
+        Samples.Sample sample =
+            anIdea().by(moha().reachedAt(new Contact.Phone("+2126620000" + (10 + i))));
+        sent.add(
+            crowd.submit(
+                () -> {
+                  together.await();
+                  return ideas.submit(sample.sentAt(CLOSES).submissionFor(open, Via.AUTHOR, ""));
+                }));
+      }
+      together.await();
+      Instant over = CLOSES.plusMillis(1);
+      while (edition.round().phase() == Phase.OPEN) {
+        moves(edition, over);
+      }
+      for (Future<Submission> one : sent) {
+        assertThat(one.get()).isEqualTo(KEPT);
+      }
+    }
+    assertThat(edition.round().entered()).isEqualTo(CROWD);
+    assertThat(edition.round().phase()).isEqualTo(Phase.SCREENING);
+  }
+
+  /** As a sweep does, which comes again when others are faster every time. */
+  private void moves(Edition edition, Instant at) {
+    try {
+      rounds.settle(
+          edition.round(),
+          "",
+          at,
+          "",
+          round -> RoundLife.decide(round, new RoundCommand.DoWhatIsDue(), at));
+    } catch (Busy _) {
+      Thread.onSpinWait();
+    }
   }
 
   private static final Submission KEPT = new Submission.Kept();

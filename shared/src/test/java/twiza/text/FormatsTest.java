@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import twiza.place.Language;
 
 class FormatsTest {
@@ -52,12 +54,25 @@ class FormatsTest {
         .isEqualTo("20 avril 2027 à 13:00 (heure du Maroc, UTC+1)");
   }
 
-  @Test
-  void money_is_in_dirhams_with_western_digits() {
-    assertThat(Formats.in(Language.FR).money(50_000)).isEqualTo("50\u202f000 DH");
-    assertThat(Formats.in(Language.AR).money(50_000)).isEqualTo("50\u00a0000 درهم");
-    assertThat(Formats.in(Language.EN).money(1_250_000)).isEqualTo("MAD 1,250,000");
-    assertThat(Formats.in(Language.FR).money(999)).isEqualTo("999 DH");
+  /** The vectors of {@code formats.tsv} hold in the site's scripts too. */
+  @ParameterizedTest
+  @CsvFileSource(
+      resources = "formats.tsv",
+      delimiter = '\t',
+      ignoreLeadingAndTrailingWhitespace = false)
+  void figures_are_written_as_in_the_scripts(
+      String tag, String kind, String value, String expected) {
+    Language language = Language.ofTag(tag).orElseThrow();
+    Formats formats = Formats.in(language);
+    String written =
+        switch (kind) {
+          case "number" -> formats.number(Long.parseLong(value));
+          case "decimal" -> formats.decimal(Double.parseDouble(value));
+          case "money" -> formats.money(Long.parseLong(value));
+          case "percent" -> formats.percent(Long.parseLong(value));
+          default -> Messages.in(language).text(kind, "count", Long.parseLong(value));
+        };
+    assertThat(written).isEqualTo(expected);
   }
 
   @Test

@@ -20,21 +20,91 @@ import twiza.place.Language;
 class MessagesTest {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+  private static final Pattern FORM = Pattern.compile("\\.(zero|one|two|few|many|other)$");
+
+  /** A figure, and a word that does not begin another thought, such as "of" or "to". */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\{(count|min|max|days|minutes|months|hours|left|asked|allowed|most|total|load|ideas"
+              + "|jurors|reviews|entries|removed|kept)}[ \u00a0]"
+              + "(?!(sur|et|à|au plus|of|to|and|at most|left|من|على|و)(?!\\p{L}))\\p{L}");
 
   @ParameterizedTest
   @EnumSource
   void no_language_lacks_a_key_or_has_one_too_many(Language language) {
-    assertThat(Messages.in(language).keys()).isEqualTo(Messages.in(Language.FR).keys());
+    assertThat(Messages.in(language).sentences()).isEqualTo(Messages.in(Language.FR).sentences());
   }
 
   @ParameterizedTest
   @EnumSource
   void every_language_uses_the_same_placeholders(Language language) {
-    for (String key : Messages.in(Language.FR).keys()) {
-      assertThat(placeholders(Messages.in(language), key))
-          .as(key)
-          .isEqualTo(placeholders(Messages.in(Language.FR), key));
+    Messages messages = Messages.in(language);
+    Messages french = Messages.in(Language.FR);
+    for (String key : french.sentences()) {
+      String whole = french.counts(key) ? key + ".other" : key;
+      assertThat(placeholders(messages, whole)).as(key).isEqualTo(placeholders(french, whole));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_counted_has_every_form_that_its_language_needs(Language language) {
+    Messages messages = Messages.in(language);
+    Set<String> needed = formsOf(messages.textLanguage());
+    for (String key : countedIn(messages)) {
+      assertThat(messages.startingWith(key + ".").keySet())
+          .as(key)
+          .filteredOn(form -> FORM.matcher(form.substring(key.length())).matches())
+          .containsExactlyInAnyOrderElementsOf(needed.stream().map(form -> key + form).toList());
+    }
+  }
+
+  /** What a word counts in itself, such as one or two, need not be written as a figure. */
+  @ParameterizedTest
+  @EnumSource
+  void a_form_names_nothing_that_the_whole_sentence_does_not(Language language) {
+    Messages messages = Messages.in(language);
+    for (String key : countedIn(messages)) {
+      Set<String> whole = placeholders(messages, key + ".other");
+      for (String form : formsOf(messages.textLanguage())) {
+        assertThat(whole).as(key + form).containsAll(placeholders(messages, key + form));
+        assertThat(placeholders(messages, key + form))
+            .as(key + form)
+            .hasSizeGreaterThanOrEqualTo(whole.size() - 1);
+      }
+    }
+  }
+
+  /** "5 characters" asks for another form at 1; "5 of 8" and "Ideas: 5" do not. */
+  @ParameterizedTest
+  @EnumSource
+  void a_number_before_what_it_counts_stands_in_a_sentence_with_forms(Language language) {
+    Messages messages = Messages.in(language);
+    assertThat(messages.keys())
+        .filteredOn(key -> COUNTED.matcher(messages.text(key)).find())
+        .filteredOn(key -> !messages.counts(FORM.matcher(key).replaceFirst("")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_sentence_takes_the_form_of_the_first_number_among_its_values() {
+    assertThat(Messages.in(Language.AR).text("count.min", "min", 5)).isEqualTo("5 أحرف على الأقل");
+    assertThat(Messages.in(Language.AR).text("count.min", "min", 2)).isEqualTo("حرفان على الأقل");
+    assertThat(Messages.in(Language.ZGH).text("count.min", "min", 11L))
+        .isEqualTo("11 حرفا على الأقل");
+    assertThat(Messages.in(Language.FR).text("desk.calls.uptake.text", "count", 1))
+        .isEqualTo("Un appel concerne une idée que quelqu’un veut réaliser.");
+    assertThat(Messages.in(Language.EN).text("error.field.TOO_LONG", "max", 4000))
+        .isEqualTo("Write at most 4,000 characters.");
+    assertThat(Messages.in(Language.EN).text("count.min", "shown", "30+", "min", 30))
+        .isEqualTo("At least 30 characters");
+  }
+
+  @Test
+  void a_sentence_that_counts_is_refused_without_a_number() {
+    assertThatThrownBy(() -> Messages.in(Language.FR).text("count.min", "min", "5"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("count.min");
   }
 
   /** Of two, the one that is read is not the one that somebody has just changed. */
@@ -97,6 +167,19 @@ class MessagesTest {
     assertThat(tamazight.language()).isEqualTo(Language.ZGH);
     assertThat(tamazight.textLanguage()).isEqualTo(Language.AR);
     assertThat(tamazight.dir()).isEqualTo("rtl");
+  }
+
+  /** CLDR's categories but those for nothing and for millions, which read as the last one. */
+  private static Set<String> formsOf(Language language) {
+    return switch (language) {
+      case FR, EN -> Set.of(".one", ".other");
+      case AR -> Set.of(".one", ".two", ".few", ".many", ".other");
+      case ZGH -> Set.of(".other");
+    };
+  }
+
+  private static List<String> countedIn(Messages messages) {
+    return messages.sentences().stream().filter(messages::counts).toList();
   }
 
   private static Set<String> placeholders(Messages messages, String key) {

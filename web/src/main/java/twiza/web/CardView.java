@@ -36,6 +36,19 @@ public record CardView(
     List<Badge> badges,
     String taken) {
 
+  /** Characters of a summary in a list, which shows four lines of it. */
+  private static final int LISTED = 200;
+
+  /** The summary as a list shows it: where it is long, up to the end of a word. */
+  public String brief() {
+    if (summary.codePointCount(0, summary.length()) <= LISTED) {
+      return summary;
+    }
+    int most = summary.offsetByCodePoints(0, LISTED);
+    int space = summary.lastIndexOf(' ', most);
+    return summary.substring(0, space > 0 ? space : most) + "…";
+  }
+
   public static CardView of(Card card) {
     return new CardView(
         card.id(),

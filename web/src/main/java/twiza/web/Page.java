@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import twiza.place.Language;
 import twiza.place.Name;
@@ -37,12 +38,12 @@ public final class Page {
    * @param path the page's address without its language, such as {@code /submit/}
    * @param key prefix of the messages {@code <key>.title} and {@code <key>.description}
    */
-  Page(Language language, String path, String key, Places places, Assets assets, Facts facts) {
-    this.language = language;
+  Page(Messages messages, String path, String key, Places places, Assets assets, Facts facts) {
+    this.language = messages.language();
     this.path = path;
     this.key = key;
-    this.messages = Messages.in(language);
-    this.formats = Formats.in(language);
+    this.messages = messages;
+    this.formats = Formats.of(messages);
     this.places = places;
     this.assets = assets;
     this.facts = facts;
@@ -74,11 +75,36 @@ public final class Page {
   }
 
   public String text(String message) {
-    return messages.text(message);
+    return marked(message, messages.text(message));
   }
 
   public String text(String message, Object... namesAndValues) {
-    return messages.text(message, namesAndValues);
+    return marked(message, messages.text(message, namesAndValues));
+  }
+
+  /** On a page that is Tamazight by now, what is not yet says that it is Arabic. */
+  private String marked(String message, String text) {
+    return hasStandIns() && messages.isStandIn(message) ? StandIns.marked(text) : text;
+  }
+
+  boolean hasStandIns() {
+    return messages.textLanguage() == Language.ZGH;
+  }
+
+  /** The BCP 47 tag of the language that a sentence is really in. */
+  public String langOf(String message) {
+    return hasStandIns() && messages.isStandIn(message) ? Language.AR.tag() : lang();
+  }
+
+  /** The forms of a sentence that counts, as {@code few:# …|other:# …}; for a script. */
+  public String forms(String message) {
+    return messages.startingWith(message + ".").entrySet().stream()
+        .map(
+            form ->
+                form.getKey().substring(message.length() + 1)
+                    + ":"
+                    + form.getValue().replace("{count}", "#"))
+        .collect(Collectors.joining("|"));
   }
 
   public boolean has(String message) {
@@ -168,8 +194,9 @@ public final class Page {
     return Stream.of(languages()).filter(other -> !Messages.in(other).underReview()).toList();
   }
 
+  /** Whether this is that page, however it is filtered. */
   public boolean isAt(String otherPath) {
-    return path.equals(otherPath);
+    return path.equals(otherPath) || path.startsWith(otherPath + "?");
   }
 
   public String asset(String name) {
@@ -205,7 +232,8 @@ public final class Page {
 
   /** A place or a sector in the language that the text around it is really in. */
   public String name(Name name) {
-    return name.in(messages.textLanguage());
+    String told = name.in(messages.textLanguage());
+    return hasStandIns() && name.zgh().isEmpty() ? StandIns.marked(told) : told;
   }
 
   public String province(String code) {
@@ -236,7 +264,10 @@ public final class Page {
   /** The name of the delegation of a region. */
   public String delegation(Region region) {
     String name = region.contact().name(language);
-    return name.isEmpty() ? text("site.delegation", "region", name(region.name())) : name;
+    if (name.isEmpty()) {
+      return text("site.delegation", "region", name(region.name()));
+    }
+    return hasStandIns() ? StandIns.marked(name) : name;
   }
 
   /** A fact the delegation has stated, or the words that say that it is to be confirmed. */

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import twiza.need.Need;
 import twiza.place.Language;
 import twiza.place.Places;
@@ -24,10 +25,16 @@ public final class Pages {
   private final Assets assets;
   private final Facts facts = Facts.load();
   private final Places places;
+  private final Function<Language, Messages> catalogue;
 
   public Pages(Places places) {
+    this(places, Messages::in);
+  }
+
+  Pages(Places places, Function<Language, Messages> catalogue) {
     this.places = places;
     this.assets = Assets.load(places);
+    this.catalogue = catalogue;
   }
 
   public Assets assets() {
@@ -46,7 +53,7 @@ public final class Pages {
 
   /** In a language that is still under review: one page that says whom to turn to. */
   public String home(Language language) {
-    return Messages.in(language).underReview()
+    return catalogue.apply(language).underReview()
         ? render("tamazight", page(language, "/", "tamazight"), Map.of())
         : render("home", page(language, "/", "home"), Map.of());
   }
@@ -276,8 +283,10 @@ public final class Pages {
     return render("problem", page(language, "/", "problem"), Map.of("title", title, "text", text));
   }
 
+  /** The bank. In another language it stays as it is filtered. */
   public String bank(Language language, BankView bank) {
-    return render("bank", page(language, "/ideas/", "bank"), Map.of("bank", bank));
+    return render(
+        "bank", page(language, "/ideas/" + bank.listQuery(), "bank"), Map.of("bank", bank));
   }
 
   /** What a region needs. */
@@ -308,14 +317,14 @@ public final class Pages {
   }
 
   private Page page(Language language, String path, String key) {
-    return new Page(language, path, key, places, assets, facts);
+    return new Page(catalogue.apply(language), path, key, places, assets, facts);
   }
 
   private String render(String template, Page page, Map<String, Object> parameters) {
     Map<String, Object> all = new LinkedHashMap<>(parameters);
     all.put("page", page);
     StringOutput output = new StringOutput(16_384);
-    templates.render(template + ".jte", all, output);
+    templates.render(template + ".jte", all, page.hasStandIns() ? new StandIns(output) : output);
     return output.toString();
   }
 }

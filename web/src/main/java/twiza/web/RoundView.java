@@ -17,22 +17,23 @@ import twiza.round.Wording;
  * A round as the public sees it.
  *
  * @param phase the one that its times say
+ * @param inGrace whether ideas are still taken though submissions have closed
  * @param reason why it is cancelled; empty when it is not
  * @param entries a page of the ideas that the public may read, newest first
  * @param next cursor of the page after that; empty on the last
  */
 public record RoundView(
-    Round round, Phase phase, String reason, List<CardView> entries, String next) {
+    Round round, Phase phase, boolean inGrace, String reason, List<CardView> entries, String next) {
 
   /** Where its pages begin. */
   public static final String ROUNDS = "/rounds/";
 
   public static RoundView of(Round round, Instant now) {
-    return new RoundView(round, round.phaseAt(now), "", List.of(), "");
+    return new RoundView(round, round.phaseAt(now), round.isInGraceAt(now), "", List.of(), "");
   }
 
   public RoundView with(String why, List<CardView> cards, String cursor) {
-    return new RoundView(round, phase, why, cards, cursor);
+    return new RoundView(round, phase, inGrace, why, cards, cursor);
   }
 
   public String id() {
@@ -70,6 +71,15 @@ public record RoundView(
     return Words.of(reader, language -> plan().text(language, wording));
   }
 
+  /** The criterion that parts ideas of the same score. */
+  public Words priority(Language reader) {
+    return plan().rubric().stream()
+        .filter(criterion -> criterion.code().equals(plan().priority()))
+        .findFirst()
+        .map(criterion -> in(reader, criterion.title()))
+        .orElseThrow();
+  }
+
   public static Words in(Language reader, Map<Language, String> said) {
     return Words.of(reader, language -> said.getOrDefault(language, ""));
   }
@@ -83,11 +93,16 @@ public record RoundView(
                 : levels.get(language).get(mark - 1));
   }
 
+  /** The sentence that says so. */
+  public String untilKey() {
+    return "round.until." + (inGrace ? "GRACE" : phase.name());
+  }
+
   /** The announced end of the phase, where it has one. */
   public Optional<Instant> until() {
     return switch (phase) {
       case ANNOUNCED -> Optional.of(schedule().opensAt());
-      case OPEN -> Optional.of(schedule().submissionsCloseAt());
+      case OPEN -> Optional.of(inGrace ? schedule().takesUntil() : schedule().submissionsCloseAt());
       case SCREENING -> Optional.of(schedule().judgingOpensAt());
       case JUDGING -> Optional.of(schedule().judgingClosesAt());
       case DRAFT, CLOSED, PUBLISHED, CANCELLED -> Optional.empty();

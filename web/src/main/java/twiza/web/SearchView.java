@@ -2,6 +2,7 @@ package twiza.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,26 @@ public record SearchView(
    *
    * @param passage of its longer texts; empty when what was looked for is in none
    */
-  public record Hit(CardView card, List<Run> title, List<Run> summary, List<Run> passage) {}
+  public record Hit(CardView card, List<Run> title, List<Run> summary, List<Run> passage) {
+
+    /** Of the summary what a list shows. */
+    public List<Run> brief() {
+      String brief = card.brief();
+      if (brief.equals(card.summary())) {
+        return summary;
+      }
+      List<Run> runs = new ArrayList<>();
+      int from = 0;
+      for (Run run : summary) {
+        int to = Math.min(from + run.text.length(), brief.length());
+        if (to > from) {
+          runs.add(new Run(brief.substring(from, to), run.hit));
+        }
+        from = to;
+      }
+      return runs;
+    }
+  }
 
   /**
    * A piece of a text.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import twiza.place.Language;
+import twiza.place.Name;
 import twiza.place.Places;
 import twiza.place.Province;
 import twiza.place.Region;
@@ -114,6 +115,7 @@ final class Sentences {
                   "field.language.",
                   "field.name.",
                   "juror.",
+                  "language.",
                   "phase.",
                   "round.until.")),
           entry("desk-region.js", List.of("count.", "desk.")),
@@ -142,7 +144,15 @@ final class Sentences {
                   "phase.")),
           entry(
               "desk-round.js",
-              List.of("count.", "countdown.", "desk.", "phase.", "round.", "standing.", "via.")),
+              List.of(
+                  "count.",
+                  "countdown.",
+                  "desk.",
+                  "language.",
+                  "phase.",
+                  "round.",
+                  "standing.",
+                  "via.")),
           entry(
               "desk-rounds.js", List.of("count.", "desk.", "phase.", "round.live", "round.since")),
           entry("enter.js", List.of("count.", "desk.", "field.", "similar.", "submit.errors")),
@@ -163,6 +173,7 @@ final class Sentences {
                   "kind.",
                   "maturity.",
                   "party.kind.",
+                  "path.members",
                   "path.registration",
                   "said.IN_PREPARATION",
                   "state.",
@@ -255,13 +266,22 @@ final class Sentences {
     if (prefixes == null) {
       throw new IllegalArgumentException("no page has the script " + script);
     }
-    Messages messages = Messages.in(language);
+    return of(prefixes, Messages.in(language));
+  }
+
+  /** The same of a catalogue, with the keys of what is Arabic in a Tamazight one. */
+  String of(List<String> prefixes, Messages messages) {
     Map<String, String> chosen = new TreeMap<>();
     ALWAYS.forEach(prefix -> chosen.putAll(messages.startingWith(prefix)));
     prefixes.forEach(prefix -> chosen.putAll(messages.startingWith(prefix)));
-    Map<String, Object> said = Map.of("messages", chosen, "names", names(messages.textLanguage()));
+    Map<String, Object> said = new TreeMap<>();
+    said.put("messages", chosen);
+    said.put("names", names(messages.textLanguage()));
+    if (messages.textLanguage() == Language.ZGH) {
+      said.put("standIns", chosen.keySet().stream().filter(messages::isStandIn).toList());
+    }
     try {
-      return "globalThis.sentences = " + JSON.writeValueAsString(new TreeMap<>(said)) + ";\n";
+      return "globalThis.sentences = " + JSON.writeValueAsString(said) + ";\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -271,12 +291,18 @@ final class Sentences {
     Map<String, String> names = new TreeMap<>();
     for (Region region : places.joinedRegions()) {
       for (Province province : region.provinces()) {
-        names.put(province.code(), province.name().in(language));
+        names.put(province.code(), told(province.name(), language));
       }
     }
     for (Sector sector : places.sectors()) {
-      names.put(sector.code(), sector.name().in(language));
+      names.put(sector.code(), told(sector.name(), language));
     }
     return names;
+  }
+
+  /** A name that stands in for a Tamazight one is isolated, as {@code shared.js} isolates. */
+  private static String told(Name name, Language language) {
+    boolean standsIn = language == Language.ZGH && name.zgh().isEmpty();
+    return standsIn ? "\u2067" + name.in(language) + "\u2069" : name.in(language);
   }
 }

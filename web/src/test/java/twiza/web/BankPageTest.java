@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import twiza.delegation.Guide;
 import twiza.place.Language;
 import twiza.text.Messages;
@@ -35,6 +39,65 @@ class BankPageTest {
   }
 
   @Test
+  void another_language_keeps_the_choice_and_the_place_in_the_menu() {
+    assertThat(Samples.PAGES.bank(Language.FR, Samples.bank(Samples.FIGS)))
+        .contains("<a href=\"/ar/ideas/?province=05.081\" lang=\"ar\"")
+        .contains("<a href=\"/fr/ideas/\" aria-current=\"page\">");
+  }
+
+  @Test
+  void a_list_shows_the_beginning_of_a_long_summary_up_to_the_end_of_a_word() {
+    CardView card = summarised("تجفيف ".repeat(80).strip());
+    assertThat(card.brief()).hasSizeBetween(190, 201).endsWith(" تجفيف…");
+    assertThat(Samples.PAGES.bank(Language.AR, Samples.bank(card)))
+        .contains(card.brief())
+        .doesNotContain(card.summary());
+    assertThat(summarised("Court.").brief()).isEqualTo("Court.");
+  }
+
+  /** Twenty different ones, each with as long a summary as there may be. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"FR", "AR"})
+  void a_full_page_and_its_styles_stay_light(Language language) {
+    List<String> words =
+        Pattern.compile("\\P{L}+")
+            .splitAsStream(String.join(" ", Messages.in(language).startingWith("home.").values()))
+            .filter(word -> word.length() > 2)
+            .toList();
+    Random random = new Random(1);
+    CardView[] cards = new CardView[20];
+    for (int i = 0; i < cards.length; i++) {
+      StringBuilder summary = new StringBuilder();
+      while (summary.length() < 480) {
+        summary.append(words.get(random.nextInt(words.size()))).append(' ');
+      }
+      cards[i] = summarised(summary.toString().strip());
+    }
+    assertThat(Samples.bytesBeforeAnythingShows(Samples.PAGES.bank(language, Samples.bank(cards))))
+        .isLessThan(14_000);
+  }
+
+  private static CardView summarised(String summary) {
+    return new CardView(
+        "01JABCDEF",
+        "Sécher les figues",
+        summary,
+        "05.081",
+        "Ouaoula",
+        "FOOD",
+        "ar",
+        "SEEK_MEMBERS",
+        "PREPARING",
+        "COOPERATIVE",
+        "Coopérative Tifaouine",
+        Instant.parse("2026-10-01T10:00:00Z"),
+        List.of(),
+        "");
+  }
+
+  @Test
   void an_empty_bank_says_what_to_do_next() {
     assertThat(Samples.PAGES.bank(Language.EN, new BankView("", "", "", List.of(), "")))
         .contains("No idea here for the moment")
@@ -47,7 +110,8 @@ class BankPageTest {
     assertThat(Samples.PAGES.idea(Language.FR, Samples.SHEET, ""))
         .contains("<meta property=\"og:title\" content=\"Sécher les figues d&#39;Ouaoula\">")
         .contains("<link rel=\"canonical\" href=\"/fr/ideas/01JABCDEF/\">")
-        .contains("150\u202f000 DH");
+        .contains("150\u202f000 DH")
+        .contains("<bdi>60\u00a0%</bdi>");
   }
 
   @Test

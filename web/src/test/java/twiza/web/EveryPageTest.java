@@ -44,6 +44,15 @@ class EveryPageTest {
     assertThat(all("<meta name=\"description\" content=\"[^\"]+\">", html)).hasSize(1);
   }
 
+  /** What staff and jurors work with has a style sheet more. */
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("pages")
+  void shows_after_few_bytes(Language language, String name, String html) {
+    if (!html.contains("/assets/work.")) {
+      assertThat(Samples.bytesBeforeAnythingShows(html)).isLessThan(14_000);
+    }
+  }
+
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("pages")
   void leaves_no_placeholder_open(Language language, String name, String html) {

@@ -50,7 +50,8 @@ final class SampleRounds {
 
   static RoundView in(Phase phase, Map<Language, Map<Wording, String>> texts) {
     String reason = phase == Phase.CANCELLED ? "La salle n’est plus libre." : "";
-    return new RoundView(round(texts, phase), phase, reason, List.of(Samples.FIGS), "cursor-2");
+    return new RoundView(
+        round(texts, phase), phase, false, reason, List.of(Samples.FIGS), "cursor-2");
   }
 
   /** Results with a winner who said yes, one that is not public any more, and every caveat. */

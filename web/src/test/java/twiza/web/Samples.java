@@ -1,5 +1,9 @@
 package twiza.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import twiza.delegation.HouseGuide;
 import twiza.idea.Award;
 import twiza.idea.Badge;
@@ -24,6 +30,9 @@ import twiza.uptake.Stage;
 final class Samples {
 
   static final Pages PAGES = new Pages(Places.load());
+  private static final Map<String, String> ASSETS = PAGES.assets().contents();
+  private static final Pattern STYLES =
+      Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
   static final String HOSTILE = "\"><script>alert('x')</script><b dir=rtl>";
 
   static final CardView FIGS =
@@ -57,7 +66,7 @@ final class Samples {
               "Les arbres donnent en août.\nTous en même temps.",
               "solution",
               "Un séchoir."),
-          Map.of("investment", 150_000L, "jobsExpected", 8L),
+          Map.of("investment", 150_000L, "jobsExpected", 8L, "womenPercent", 60L),
           true,
           null,
           List.of(),
@@ -115,6 +124,26 @@ final class Samples {
           "");
 
   private Samples() {}
+
+  /** Page and styles that it waits for, each compressed as a CDN compresses it. */
+  static int bytesBeforeAnythingShows(String html) {
+    return compressed(html)
+        + STYLES
+            .matcher(html)
+            .results()
+            .mapToInt(sheet -> compressed(ASSETS.get(sheet.group(1))))
+            .sum();
+  }
+
+  private static int compressed(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.size();
+  }
 
   static BankView bank(CardView... cards) {
     return new BankView("", "05.081", "", List.of(cards), "cursor-2");

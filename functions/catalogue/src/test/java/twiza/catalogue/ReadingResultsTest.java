@@ -25,6 +25,7 @@ import twiza.idea.Command;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.idea.State;
 import twiza.jury.Announcement;
 import twiza.jury.Ranking;
 import twiza.jury.RankingSamples;
@@ -71,7 +72,7 @@ class ReadingResultsTest {
     Journey journey = Journey.published(reader.ideas, sample);
     assertThat(journey.enters(edition.round(), Via.AUTHOR, OPENS.plus(Duration.ofHours(1)), ""))
         .isEqualTo(Ideas.Entering.TAKEN);
-    return journey.does(new Command.OpenJudging(edition.id(), OptionalInt.of(1)));
+    return journey.does(new Command.OpenJudging(edition.id(), State.PUBLISHED, OptionalInt.of(1)));
   }
 
   private void published(List<String> winners, List<String> finalists, String reason) {

@@ -140,10 +140,7 @@ class ReadingRoundsTest {
     Edition edition = Edition.announced(reader.rounds, aRound().live());
     Answer answer = reader.round(edition, OPENS);
     assertThat(answer.json().path("live").asBoolean()).isTrue();
-    assertThat(answer.body())
-        .doesNotContain(Edition.ROOM_CODE)
-        .doesNotContain("version")
-        .doesNotContain("seed");
+    assertThat(answer.body()).doesNotContain(Edition.ROOM_CODE).doesNotContain("version");
     assertThat(reader.roundPage("fr", edition, OPENS).body()).doesNotContain(Edition.ROOM_CODE);
   }
 
@@ -154,6 +151,20 @@ class ReadingRoundsTest {
     assertThat(answer.json().at("/prizes/0/amount").asLong()).isEqualTo(50_000);
     assertThat(answer.json().at("/rubric/0/levels/fr/4").asText()).isEqualTo("Remarquable");
     assertThat(answer.json().path("reason").isNull()).isTrue();
+  }
+
+  @Test
+  void whatPartsIdeasOfTheSameScoreIsAnnouncedWithTheDrawsSeed() {
+    Edition edition = announced();
+    Answer answer = reader.round(edition, OPENS.minusSeconds(1));
+    assertThat(answer.json().path("seed").asLong()).isEqualTo(20_260_504);
+    assertThat(answer.json().at("/tieBreaks/0").asText()).isEqualTo("RAW_MEAN");
+    String page = reader.roundPage("fr", edition, OPENS.minusSeconds(1)).body();
+    assertThat(page)
+        .contains("<li>Moyenne des notes</li>")
+        .contains("<bdi dir=\"ltr\">Innovation</bdi></li>")
+        .contains("Le tirage part du nombre 20260504");
+    assertThat(page.indexOf("Moyenne des notes</li>")).isLessThan(page.indexOf("Nombre de jurés"));
   }
 
   @Test

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import twiza.access.Busy;
 import twiza.access.InterestToken;
+import twiza.http.FieldError;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -167,7 +169,8 @@ final class Ask {
       return new Once(content, content, SAME_CONTENT_KEPT);
     }
     if (key.get().length() > LONGEST_KEY) {
-      throw Problem.invalid("Idempotency-Key", "TOO_LONG");
+      throw Problem.invalid(
+          List.of(new FieldError("Idempotency-Key", "TOO_LONG", Map.of("max", LONGEST_KEY))));
     }
     return new Once(
         parts.fingerprints().of("idempotency key", "interest " + key.get()), content, KEY_KEPT);

@@ -1,7 +1,10 @@
 package twiza.moderation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -9,6 +12,7 @@ import twiza.http.Request;
 import twiza.idea.Choice;
 import twiza.idea.Command;
 import twiza.idea.Dossier;
+import twiza.idea.Entry;
 import twiza.idea.Idea;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
@@ -16,6 +20,8 @@ import twiza.idea.Ideas.Edit;
 import twiza.idea.Ideas.Settled;
 import twiza.idea.Outcome;
 import twiza.idea.Refusal;
+import twiza.round.Phase;
+import twiza.round.Rounds;
 import twiza.watch.Gauges;
 
 /** The decision about an idea, whichever way a moderator came to it. */
@@ -24,10 +30,12 @@ final class Decisions {
   private static final int LONGEST_REASON = 2000;
 
   private final Ideas ideas;
+  private final Rounds rounds;
   private final Gauges gauges;
 
-  Decisions(Ideas ideas, Gauges gauges) {
+  Decisions(Ideas ideas, Rounds rounds, Gauges gauges) {
     this.ideas = ideas;
+    this.rounds = rounds;
     this.gauges = gauges;
   }
 
@@ -41,7 +49,7 @@ final class Decisions {
     Settled settled =
         ideas.settle(
             read,
-            dossier -> IdeaLife.decide(dossier.idea(), command, request.now()),
+            dossier -> decide(dossier.idea(), command, request.now()),
             (dossier, accepted) -> Edit.of(dossier, accepted, command.by(), command.reason()));
     return switch (settled.outcome()) {
       case Outcome.Accepted accepted -> {
@@ -51,6 +59,23 @@ final class Decisions {
       case Outcome.Unchanged _ -> Reply.json(200, DecisionJson.answer(false, settled.dossier()));
       case Outcome.Refused(Refusal why) -> throw refused(why, settled.dossier(), show);
     };
+  }
+
+  /** Only where an idea waits for a jury does it matter whether that one is still at work. */
+  private Outcome decide(Idea idea, Command.Decide command, Instant now) {
+    Set<String> done =
+        command.choice() == Choice.APPROVE
+            ? idea.entries().stream()
+                .filter(entry -> entry.place() == Entry.Place.HELD)
+                .map(Entry::round)
+                .filter(round -> !isAtWork(round, now))
+                .collect(Collectors.toSet())
+            : Set.of();
+    return IdeaLife.decide(idea, command.whereDone(done), now);
+  }
+
+  private boolean isAtWork(String round, Instant now) {
+    return rounds.find(round).filter(it -> it.phaseAt(now) == Phase.JUDGING).isPresent();
   }
 
   private static Duration waited(Idea before, Idea decided) {

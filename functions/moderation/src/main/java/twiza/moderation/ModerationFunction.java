@@ -26,6 +26,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Patience;
 import twiza.idea.Queue;
 import twiza.place.Places;
+import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
@@ -42,6 +43,7 @@ import twiza.table.TableCalls;
 import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
+import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 import twiza.text.Facts;
@@ -57,6 +59,7 @@ public final class ModerationFunction
   /** What moderation works with. */
   record Parts(
       Ideas ideas,
+      Rounds rounds,
       Queue queue,
       Calls calls,
       SignedLinks links,
@@ -98,7 +101,7 @@ public final class ModerationFunction
   private ModerationFunction(Parts parts, Supplier<Settings> settings, Runnable rehearsal) {
     this.rehearsal = rehearsal;
     Desk desk = new Desk(parts.signIns(), () -> settings.get().siteUrl());
-    Decisions decisions = new Decisions(parts.ideas(), parts.gauges());
+    Decisions decisions = new Decisions(parts.ideas(), parts.rounds(), parts.gauges());
     Map<String, Endpoint> routes = new HashMap<>(byLink(parts, decisions));
     routes.putAll(atTheDesk(parts, desk, decisions, () -> settings.get().patience()));
     this.router = new Router(routes);
@@ -153,6 +156,7 @@ public final class ModerationFunction
     Places places = Places.load();
     return new Parts(
         new TableIdeas(client, table, fingerprints),
+        new TableRounds(client, table, fingerprints),
         new TableQueue(client, table, fingerprints),
         new TableCalls(client, table, fingerprints),
         JwsLinks.of(secrets, environment, clock),

@@ -35,6 +35,7 @@ import twiza.table.TableCalls;
 import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 import twiza.table.TableQueue;
+import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
 import twiza.watch.Notebook;
@@ -83,6 +84,7 @@ final class Desk {
         new ModerationFunction(
             new ModerationFunction.Parts(
                 new TableIdeas(table.client(meter), table.name(), fingerprints),
+                new TableRounds(table.client(meter), table.name(), fingerprints),
                 new TableQueue(table.client(meter), table.name(), fingerprints),
                 new TableCalls(table.client(meter), table.name(), fingerprints),
                 links,

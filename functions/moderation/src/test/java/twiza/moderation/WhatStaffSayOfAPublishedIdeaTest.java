@@ -13,6 +13,7 @@ import twiza.idea.Command;
 import twiza.idea.Journey;
 import twiza.idea.ReportKind;
 import twiza.idea.Samples;
+import twiza.idea.State;
 import twiza.moderation.Desk.Answer;
 import twiza.place.Language;
 import twiza.round.Via;
@@ -69,7 +70,7 @@ class WhatStaffSayOfAPublishedIdeaTest {
 
   private void isAwarded(Award.Place place) {
     idea.does(new Command.Enter(ROUND, Via.AUTHOR, Samples.MONDAY.plus(Duration.ofDays(30))));
-    idea.does(new Command.OpenJudging(ROUND, OptionalInt.of(1)));
+    idea.does(new Command.OpenJudging(ROUND, State.PUBLISHED, OptionalInt.of(1)));
     idea.does(new Command.TakeAward(ROUND, place, Map.of(Language.FR, "Ideathon")));
   }
 

@@ -138,7 +138,7 @@ final class AJury {
   }
 
   private Command admitting(Journey idea) {
-    return new Command.OpenJudging(edition.id(), idea.dossier().publishedAt(JURY));
+    return idea.dossier().beforeTheJury(edition.round());
   }
 
   /** The time of the jury is over. */

@@ -114,7 +114,7 @@ class ARoundIsToldTest {
         idea,
         place == Entry.Place.LEFT
             ? new Command.LeaveRound(round.id())
-            : new Command.OpenJudging(round.id(), idea.dossier().publishedAt(JURY)),
+            : idea.dossier().beforeTheJury(round.round()),
         JURY);
 
     assertThat(idea.dossier().idea().entry(round.id()).orElseThrow().place()).isEqualTo(place);

@@ -89,7 +89,7 @@ class AnAuthorHearsTheResultsTest {
             "3,33\u00a0: \u2068Innovation\u2069",
             "2,00\u00a0: \u2068Effet social\u2069",
             "telles que données\u00a0: \u20683,67\u2069",
-            "Score\u00a0: \u20683,76\u2069",
+            "Score ajusté\u00a0: \u20683,76\u2069",
             "Votre nom n’est publié nulle part sans votre accord",
             "15 jours");
   }

@@ -122,10 +122,10 @@ final class DueRounds {
   }
 
   private static Command command(Round round, Dossier dossier) {
-    Instant jury = round.schedule().judgingOpensAt();
     return switch (round.phase()) {
-      case DRAFT, ANNOUNCED, OPEN, SCREENING -> new Command.ProlongEntry(round.id(), jury);
-      case JUDGING -> new Command.OpenJudging(round.id(), dossier.publishedAt(jury));
+      case DRAFT, ANNOUNCED, OPEN, SCREENING ->
+          new Command.ProlongEntry(round.id(), round.schedule().judgingOpensAt());
+      case JUDGING -> dossier.beforeTheJury(round);
       case CLOSED, PUBLISHED, CANCELLED -> new Command.CloseJudging(round.id());
     };
   }

@@ -32,7 +32,6 @@ final class PlanForm {
 
   private static final int USUAL_ENTRIES = 3;
   private static final int USUAL_COMPLAINT_DAYS = 15;
-  private static final Duration LIVE_JUDGING = Duration.ofMinutes(15);
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   private final List<Criterion> standard = StandardRubric.load();
@@ -198,7 +197,7 @@ final class PlanForm {
       Duration screening = live ? grace : Schedule.SCREENING;
       Optional<Instant> judgingOpens =
           orElse(input, "judgingOpensAt", closes.map(at -> at.plus(screening)));
-      Duration judging = live ? LIVE_JUDGING : Schedule.JUDGING;
+      Duration judging = live ? Schedule.LIVE_JUDGING : Schedule.JUDGING;
       Optional<Instant> judgingCloses =
           orElse(input, "judgingClosesAt", judgingOpens.map(at -> at.plus(judging)));
       inOrder(input, opens.map(at -> at.plusMillis(1)), closes, "submissionsCloseAt");

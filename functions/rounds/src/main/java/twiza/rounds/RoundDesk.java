@@ -112,6 +112,13 @@ final class RoundDesk {
         "");
   }
 
+  Reply endJudging(Visit visit, Round round) {
+    Input input = visit.request().json();
+    long version = version(input);
+    input.finish();
+    return change(visit, round, version, new RoundCommand.EndJudging(), "");
+  }
+
   Reply cancel(Visit visit, Round round) {
     Input input = visit.request().json();
     long version = version(input);

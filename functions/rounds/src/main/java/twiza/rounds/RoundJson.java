@@ -2,13 +2,9 @@ package twiza.rounds;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import twiza.http.PlanJson;
 import twiza.idea.Entries.Entrant;
-import twiza.round.Part;
-import twiza.round.Phase;
 import twiza.round.Round;
 import twiza.round.RoundLife;
 import twiza.round.Schedule;
@@ -41,11 +37,10 @@ final class RoundJson {
   static Map<String, Object> whole(Round round, String reason, Instant now) {
     Map<String, Object> json = item(round, now);
     json.putAll(PlanJson.rules(round.plan()));
-    json.put("seed", round.plan().seed());
     json.put("namesHidden", round.plan().namesHidden());
     json.put("local", local(round.schedule()));
     json.put("missing", RoundLife.missing(round, now));
-    json.put("frozen", frozen(round.phaseAt(now)));
+    json.put("frozen", round.frozenAt(now));
     json.put("roomCode", round.roomCode().isEmpty() ? null : round.roomCode());
     json.put("changedAt", round.changedAt());
     json.put("reason", reason.isEmpty() ? null : reason);
@@ -60,12 +55,6 @@ final class RoundJson {
     json.put("judgingOpensAt", WallClock.at(schedule.judgingOpensAt()));
     json.put("judgingClosesAt", WallClock.at(schedule.judgingClosesAt()));
     return json;
-  }
-
-  private static List<Part> frozen(Phase phase) {
-    return phase == Phase.CANCELLED
-        ? List.of(Part.values())
-        : Stream.of(Part.values()).filter(part -> part.isFrozen(phase)).toList();
   }
 
   static Map<String, Object> entrant(Entrant entrant) {

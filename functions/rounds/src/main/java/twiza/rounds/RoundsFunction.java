@@ -108,6 +108,9 @@ public final class RoundsFunction
                     "POST /api/desk/rounds/{id}/announcement",
                     about.apply(Role.ORGANISER, rounds::announce)),
                 Map.entry(
+                    "POST /api/desk/rounds/{id}/closing",
+                    about.apply(Role.ORGANISER, rounds::endJudging)),
+                Map.entry(
                     "POST /api/desk/rounds/{id}/cancellation",
                     about.apply(Role.ORGANISER, rounds::cancel)),
                 Map.entry(

@@ -22,6 +22,7 @@ import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.round.Edition;
+import twiza.round.Phase;
 import twiza.round.Via;
 import twiza.rounds.Console.Answer;
 
@@ -101,12 +102,12 @@ class RunningARoundTest {
   }
 
   @Test
-  void aLiveRoundIsJudgedAtOnceByEveryJurorInAQuarterOfAnHour() {
+  void aLiveRoundIsJudgedAtOnceByEveryJurorInTenMinutes() {
     Map<String, Object> body = complete();
     body.putAll(Map.of("live", true, "submissionsCloseAt", "2026-05-11T12:00", "graceMinutes", 5));
     Answer draft = drafts(body);
     assertThat(draft.text("judgingOpensAt")).isEqualTo("2026-05-11T11:05:00Z");
-    assertThat(draft.text("judgingClosesAt")).isEqualTo("2026-05-11T11:20:00Z");
+    assertThat(draft.text("judgingClosesAt")).isEqualTo("2026-05-11T11:15:00Z");
     assertThat(draft.json().path("reviews").isNull()).isTrue();
     assertThat(draft.json().path("roomCode").isNull()).isTrue();
     Answer announced = announces(draft.text("id"), 1);
@@ -171,6 +172,53 @@ class RunningARoundTest {
     longer.put("submissionsCloseAt", "2026-05-26T10:00");
     longer.put("reviews", 3);
     assertThat(replans(id, 2, longer).text("submissionsCloseAt")).isEqualTo("2026-05-26T09:00:00Z");
+  }
+
+  private Answer ends(Edition edition) {
+    int version = (int) edition.round().version();
+    return console.says(
+        of(Requests.post(ROUND + "/closing"), edition.id()).json(Map.of("version", version)));
+  }
+
+  @Test
+  void theJuryOfALiveRoundIsDoneWhenItsOrganiserSaysSo() {
+    Edition edition = Edition.announced(console.rounds, aRound().live());
+    console.now = edition.round().schedule().judgingOpensAt();
+    assertThat(ends(edition).code()).isEqualTo("NOT_JUDGING");
+    console.now = console.now.plus(Duration.ofMinutes(4));
+    Answer ended = ends(edition);
+    assertThat(ended.text("phase")).isEqualTo("CLOSED");
+    assertThat(ended.text("judgingClosesAt")).isEqualTo(console.now.toString());
+    assertThat(ended.texts("frozen")).contains("JUDGING_CLOSE");
+    assertThat(ends(edition).text("phase")).isEqualTo("CLOSED");
+    assertThat(toldOfADate()).isFalse();
+    edition.closed(console.now.plus(Duration.ofMinutes(1)));
+    assertThat(edition.round().phase()).isEqualTo(Phase.CLOSED);
+    edition.cancelled("Fausse manœuvre", console.now.plus(Duration.ofMinutes(2)));
+    assertThat(ends(edition).code()).isEqualTo("ROUND_OVER");
+  }
+
+  private boolean toldOfADate() {
+    return console.table.everything().stream()
+        .filter(item -> item.containsKey("kind"))
+        .filter(item -> item.get("kind").s().equals("ROUND_CHANGED"))
+        .anyMatch(item -> item.containsKey("tell"));
+  }
+
+  @Test
+  void jurorsWhoAreInNoRoomKeepTheTimeTheyWereGiven() {
+    Edition edition = Edition.announced(console.rounds, aRound());
+    console.now = JURY.plus(Duration.ofDays(1));
+    assertThat(ends(edition).code()).isEqualTo("DEADLINE_SHORTENED");
+    assertThat(ends(edition).texts("parts")).containsExactly("JUDGING_CLOSE");
+    assertThat(edition.round().schedule().judgingClosesAt()).isEqualTo(RESULTS);
+  }
+
+  @Test
+  void endingTheJuryTakesTheVersionThatWasRead() {
+    Edition edition = Edition.announced(console.rounds, aRound().live());
+    Requests closing = of(Requests.post(ROUND + "/closing"), edition.id());
+    assertThat(console.says(closing.json(Map.of())).fault("version")).isEqualTo("REQUIRED");
   }
 
   @Test

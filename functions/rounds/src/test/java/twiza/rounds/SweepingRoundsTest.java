@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import twiza.access.Fingerprints;
@@ -171,6 +172,130 @@ class SweepingRoundsTest {
     Entry entry = idea.dossier().idea().entry(edition.id()).orElseThrow();
     assertThat(entry.revision()).isEqualTo(OptionalInt.of(1));
     assertThat(idea.dossier().idea().published()).isEqualTo(OptionalInt.of(2));
+  }
+
+  /** What happens to it between the instant at which the jury begins and the sweep. */
+  private void meanwhile(Journey idea, Command... commands) {
+    Instant at = JURY;
+    for (Command command : commands) {
+      at = at.plusSeconds(1);
+      Dossier before = idea.dossier();
+      Outcome outcome = IdeaLife.decide(before.idea(), command, at);
+      Ideas.Edit edit = Ideas.Edit.of(before, (Outcome.Accepted) outcome, "", "");
+      boolean writes = command instanceof Command.Correct;
+      assertThat(ideas.save(writes ? edit.withText(Samples.titled("Séchoir commun")) : edit))
+          .isTrue();
+    }
+  }
+
+  private static Command decision(Choice choice, int revision) {
+    return new Command.Decide(choice, revision, Samples.MODERATOR, "Parce que");
+  }
+
+  private void sweptThreeDaysLate(Journey idea, Edition edition, Entry.Place place, int revision) {
+    sweepAt(JURY.plus(Duration.ofDays(3)));
+    Entry entry = idea.dossier().idea().entry(edition.id()).orElseThrow();
+    assertThat(entry.place()).isEqualTo(place);
+    assertThat(entry.revision().orElse(0)).isEqualTo(revision);
+  }
+
+  /** In each case: as a sweep would have found it that came at the instant. */
+  @Nested
+  class ThreeDaysLate {
+
+    private static final int NONE = 0;
+
+    private final Edition edition = Edition.announced(rounds, aRound());
+    private final Journey idea = sent(edition, anIdea());
+
+    @Test
+    void whatWaitedIsHeldThoughChangesWereAskedSince() {
+      meanwhile(idea.confirmed(), decision(Choice.REQUEST_CHANGES, 1));
+      sweptThreeDaysLate(idea, edition, Entry.Place.HELD, NONE);
+    }
+
+    @Test
+    void whatWaitedIsHeldThoughItWasRejectedSince() {
+      meanwhile(idea.confirmed(), decision(Choice.REJECT, 1));
+      sweptThreeDaysLate(idea, edition, Entry.Place.HELD, NONE);
+    }
+
+    @Test
+    void whatWaitedAndWasWithdrawnSinceIsHeldWithoutBeingInTheRound() {
+      meanwhile(idea.confirmed(), new Command.Withdraw());
+      sweptThreeDaysLate(idea, edition, Entry.Place.HELD, NONE);
+    }
+
+    @Test
+    void whatWaitedIsAdmittedWithTheTextThatWasApprovedFirst() {
+      meanwhile(
+          idea.confirmed(),
+          new Command.Correct(1),
+          decision(Choice.APPROVE, 2),
+          new Command.Correct(2),
+          decision(Choice.APPROVE, 3));
+      sweptThreeDaysLate(idea, edition, Entry.Place.ADMITTED, 2);
+    }
+
+    @Test
+    void whatWaitedIsOutWhenItWasApprovedOnceTheJuryWasDone() {
+      idea.confirmed();
+      Dossier before = idea.dossier();
+      Outcome outcome = IdeaLife.decide(before.idea(), decision(Choice.APPROVE, 1), RESULTS);
+      ideas.save(Ideas.Edit.of(before, (Outcome.Accepted) outcome, "", ""));
+      sweepAt(RESULTS.plus(Duration.ofDays(3)));
+      assertThat(place(idea, edition)).isEqualTo(Entry.Place.UNREADY);
+    }
+
+    @Test
+    void whatWasConfirmedTooLateIsOut() {
+      meanwhile(idea, new Command.Confirm());
+      sweptThreeDaysLate(idea, edition, Entry.Place.UNREADY, NONE);
+    }
+
+    @Test
+    void whatWasConfirmedAndApprovedTooLateIsOut() {
+      meanwhile(idea, new Command.Confirm(), decision(Choice.APPROVE, 1));
+      sweptThreeDaysLate(idea, edition, Entry.Place.UNREADY, NONE);
+    }
+
+    @Test
+    void whatWasCorrectedTooLateIsOut() {
+      idea.confirmed().decided(Choice.REQUEST_CHANGES, "Coûts ?");
+      meanwhile(idea, new Command.Correct(1));
+      sweptThreeDaysLate(idea, edition, Entry.Place.UNREADY, NONE);
+    }
+
+    @Test
+    void whatWasPublishedAgainTooLateIsOut() {
+      idea.confirmed().approved().decided(Choice.UNPUBLISH, "Plainte");
+      meanwhile(idea, new Command.Correct(1), decision(Choice.APPROVE, 2));
+      sweptThreeDaysLate(idea, edition, Entry.Place.UNREADY, NONE);
+    }
+
+    @Test
+    void whatWasPublishedIsAdmittedThoughItIsUnpublished() {
+      meanwhile(idea.confirmed().approved(), decision(Choice.UNPUBLISH, 1));
+      sweptThreeDaysLate(idea, edition, Entry.Place.ADMITTED, 1);
+    }
+
+    @Test
+    void whatWasPublishedIsAdmittedThoughItIsWithdrawn() {
+      meanwhile(idea.confirmed().approved(), new Command.Withdraw());
+      sweptThreeDaysLate(idea, edition, Entry.Place.ADMITTED, 1);
+    }
+
+    @Test
+    void whatWasPublishedIsAdmittedThoughItIsErased() {
+      meanwhile(idea.confirmed().approved(), new Command.Erase(false));
+      sweptThreeDaysLate(idea, edition, Entry.Place.ADMITTED, 1);
+    }
+
+    @Test
+    void whatWasWithdrawnInTimeIsOut() {
+      idea.confirmed().approved().withdrawn();
+      sweptThreeDaysLate(idea, edition, Entry.Place.UNREADY, NONE);
+    }
   }
 
   private static Ideas.Edit correctedAt(Journey idea, Instant at) {

@@ -226,7 +226,7 @@ final class JuryRoom {
       if (entrant.place() == Entry.Place.ENTERED) {
         Dossier dossier = ideas.find(entrant.idea()).orElseThrow();
         Journey journey = Journey.continues(ideas, entrant.idea());
-        Command open = new Command.OpenJudging(edition.id(), dossier.publishedAt(JURY));
+        Command open = dossier.beforeTheJury(edition.round());
         assertThat(ideas.save(journey.edit(open, "", ""))).isTrue();
       }
     }

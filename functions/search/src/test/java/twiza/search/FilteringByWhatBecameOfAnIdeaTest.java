@@ -15,6 +15,7 @@ import twiza.idea.Choice;
 import twiza.idea.Command;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
+import twiza.idea.State;
 import twiza.place.Language;
 import twiza.round.Edition;
 import twiza.round.Via;
@@ -93,7 +94,7 @@ class FilteringByWhatBecameOfAnIdeaTest {
     Seeker seeker = new Seeker(folder);
     Edition edition = Edition.announced(seeker.rounds, aRound()).moved(OPENS);
     Journey winner = enters(seeker, edition);
-    winner.does(new Command.OpenJudging(edition.id(), OptionalInt.of(1)));
+    winner.does(new Command.OpenJudging(edition.id(), State.PUBLISHED, OptionalInt.of(1)));
     Map<Language, String> title = Map.of(Language.FR, "Le thym de nos montagnes");
     winner.does(new Command.TakeAward(edition.id(), Award.Place.WINNER, title));
     seeker.publishes(anIdea());

@@ -3,11 +3,13 @@ package twiza.submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import twiza.access.AuthorToken;
 import twiza.access.Busy;
+import twiza.http.FieldError;
 import twiza.http.Problem;
 import twiza.http.Request;
 import twiza.idea.Entry;
@@ -211,7 +213,8 @@ final class Intake {
       return new Once(content, content, SAME_CONTENT_KEPT);
     }
     if (key.get().length() > LONGEST_KEY) {
-      throw Problem.invalid("Idempotency-Key", "TOO_LONG");
+      throw Problem.invalid(
+          List.of(new FieldError("Idempotency-Key", "TOO_LONG", Map.of("max", LONGEST_KEY))));
     }
     String attempt = parts.fingerprints().of("idempotency key", by + key.get());
     return new Once(attempt, content, KEY_KEPT);

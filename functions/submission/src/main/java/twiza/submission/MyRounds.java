@@ -45,7 +45,7 @@ final class MyRounds {
   MyRounds(Parts parts) {
     this.parts = parts;
     this.access = new AuthorAccess(parts.ideas());
-    this.door = new RoundDoor(parts.rounds());
+    this.door = new RoundDoor(parts.rounds(), parts.arrivals());
     this.results = new MyResults(parts.results());
   }
 
@@ -58,12 +58,16 @@ final class MyRounds {
     }
     input.finish();
     Idea idea = opened.dossier().idea();
-    return switch (door.knock(wish.orElseThrow(), idea.region(), request.now())) {
+    String attempt = wish.orElseThrow().round() + idea.id();
+    Answer answer = door.knock(wish.get(), idea.region(), attempt, request.now());
+    return switch (answer) {
       case Answer.Out(RoundDoor.Why why) ->
           throw why == RoundDoor.Why.UNKNOWN
               ? Problem.invalid("roundId", "UNKNOWN_CODE")
               : Problem.of(Entering.CLOSED).with("why", why);
-      case Answer.In(Ticket ticket) -> answer(enter(opened.dossier(), ticket), request);
+      case Answer.In(Ticket ticket) ->
+          door.through(
+              Optional.of(answer), attempt, () -> answer(enter(opened.dossier(), ticket), request));
     };
   }
 
@@ -152,7 +156,7 @@ final class MyRounds {
     return Reply.json(200, json(idea, request));
   }
 
-  /** The rounds that an idea is or was in, and those that it may enter now. */
+  /** The rounds that an idea is or was in, and those that it may enter now, if only with a code. */
   Map<String, Object> json(Idea idea, Request request) {
     Map<String, Round> rounds =
         newest(idea.region()).stream()
@@ -192,7 +196,7 @@ final class MyRounds {
         };
     return enterable
         && idea.entry(round.id()).filter(Entry::isIn).isEmpty()
-        && round.door(Via.AUTHOR, request.now()) == Door.OPEN;
+        && round.door(Via.LATE_CODE, request.now()) == Door.OPEN;
   }
 
   private static Map<String, Object> mine(Idea idea, Entry entry, Round round, Request request) {
@@ -212,6 +216,8 @@ final class MyRounds {
     json.put("id", round.id());
     json.put("title", title(round, request));
     json.put("submissionsCloseAt", round.schedule().submissionsCloseAt());
+    json.put("judgingOpensAt", round.schedule().judgingOpensAt());
+    json.put("needsLateCode", round.door(Via.AUTHOR, request.now()) == Door.LATE);
     return json;
   }
 

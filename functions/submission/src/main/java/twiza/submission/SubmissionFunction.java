@@ -28,6 +28,7 @@ import twiza.idea.TrackingCode;
 import twiza.jury.Results;
 import twiza.need.Needs;
 import twiza.place.Places;
+import twiza.round.Arrivals;
 import twiza.round.Rounds;
 import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
@@ -40,6 +41,7 @@ import twiza.snapshot.Primed;
 import twiza.snapshot.Snapshot;
 import twiza.staff.Role;
 import twiza.table.DynamoDb;
+import twiza.table.TableArrivals;
 import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
@@ -79,6 +81,7 @@ public final class SubmissionFunction
   record Parts(
       Ideas ideas,
       Rounds rounds,
+      Arrivals arrivals,
       Results results,
       Imports imports,
       Needs needs,
@@ -99,6 +102,7 @@ public final class SubmissionFunction
       return new Parts(
           ideas,
           rounds,
+          arrivals,
           results,
           imports,
           needs,
@@ -199,6 +203,7 @@ public final class SubmissionFunction
     return new Parts(
         new TableIdeas(client, table, fingerprints),
         new TableRounds(client, table, fingerprints),
+        new TableArrivals(client, table, fingerprints),
         new TableResults(client, table),
         new TableImports(client, table, fingerprints),
         new TableNeeds(client, table, fingerprints),

@@ -12,6 +12,7 @@ import twiza.http.Problem;
 import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.idea.Flag;
+import twiza.idea.Ideas.Once;
 import twiza.idea.Ideas.Ticket;
 import twiza.round.Via;
 import twiza.settings.Settings;
@@ -34,7 +35,7 @@ final class Submit {
     this.forms = new FormPages(parts.pages());
     this.intake = new Intake(parts);
     this.needs = new AnsweredNeeds(parts.needs(), parts.places());
-    this.door = new RoundDoor(parts.rounds());
+    this.door = new RoundDoor(parts.rounds(), parts.arrivals());
   }
 
   Reply submit(Request request) {
@@ -57,27 +58,31 @@ final class Submit {
 
   private Receipt keep(SubmissionForm form, Request request) {
     needs.require(form.sheet());
-    Optional<RoundDoor.Answer> round = form.round().map(wish -> knock(wish, form, request));
+    Once once = intake.once(form, request, "");
+    String attempt = once.key() + once.content();
+    Optional<RoundDoor.Answer> round =
+        form.round().map(wish -> knock(wish, form, attempt, request));
     boolean inRoom = isInRoom(round);
-    Receipt receipt =
-        intake.keep(
-            new Arrival(
-                inRoom ? form.inRoom() : form,
-                inRoom ? form.origin().flags() : flags(form, request),
-                intake.once(form, request, ""),
-                "",
-                request.now(),
-                Optional.empty(),
-                round));
+    Arrival arrival =
+        new Arrival(
+            inRoom ? form.inRoom() : form,
+            inRoom ? form.origin().flags() : flags(form, request),
+            once,
+            "",
+            request.now(),
+            Optional.empty(),
+            round);
+    Receipt receipt = door.through(round, attempt, () -> intake.keep(arrival));
     if (receipt.fresh()) {
       parts.gauges().submitted();
     }
     return receipt;
   }
 
-  private RoundDoor.Answer knock(RoundWish wish, SubmissionForm form, Request request) {
+  private RoundDoor.Answer knock(
+      RoundWish wish, SubmissionForm form, String attempt, Request request) {
     String region = parts.places().province(form.sheet().province()).orElseThrow().region();
-    return door.knock(wish, region, request.now());
+    return door.knock(wish, region, attempt, request.now());
   }
 
   /** The code on the wall lifts the limits: a room has one address. */

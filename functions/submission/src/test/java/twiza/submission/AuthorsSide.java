@@ -17,6 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import twiza.access.ConfirmationCode;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
@@ -46,6 +51,7 @@ import twiza.staff.SignIn;
 import twiza.staff.SignIns;
 import twiza.submission.SubmissionFunction.Parts;
 import twiza.table.LocalTable;
+import twiza.table.TableArrivals;
 import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
@@ -75,8 +81,8 @@ final class AuthorsSide {
   final Fingerprints fingerprints = TestKeys.fingerprints();
   final SignedLinks links = TestKeys.links();
   final Settings settings = TestKeys.settings();
-  final Ideas ideas = new TableIdeas(table.client(), table.name(), fingerprints);
-
+  private boolean crowded;
+  final Ideas ideas = new TableIdeas(table.client(crowd()), table.name(), fingerprints);
   final Rounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
   final Imports imports = new TableImports(table.client(), table.name(), fingerprints);
   final Notebook watched = new Notebook();
@@ -104,6 +110,7 @@ final class AuthorsSide {
             new Parts(
                 ideas,
                 rounds,
+                new TableArrivals(table.client(), table.name(), fingerprints),
                 new TableResults(table.client(), table.name()),
                 imports,
                 needs,
@@ -119,6 +126,22 @@ final class AuthorsSide {
                 FRONT::equals,
                 watched,
                 new Desk(signIns, settings::siteUrl)));
+  }
+
+  /** Nothing can be kept of an idea, since too many come at once. */
+  void isCrowded(boolean now) {
+    crowded = now;
+  }
+
+  private ExecutionInterceptor crowd() {
+    return new ExecutionInterceptor() {
+      @Override
+      public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        if (crowded && context.request() instanceof TransactWriteItemsRequest) {
+          throw InternalServerErrorException.builder().statusCode(503).build();
+        }
+      }
+    };
   }
 
   private static String newId() {

@@ -25,6 +25,7 @@ import twiza.http.Requests;
 import twiza.idea.Award;
 import twiza.idea.Choice;
 import twiza.idea.Command;
+import twiza.idea.State;
 import twiza.jury.Announcement;
 import twiza.jury.BallotPaper;
 import twiza.jury.Juries;
@@ -72,7 +73,8 @@ class FollowingResultsTest {
     site.happens(mine, new Command.Confirm(), OPENS.plusSeconds(120));
     site.happens(
         mine, new Command.Decide(Choice.APPROVE, 1, "M1", ""), OPENS.plus(Duration.ofHours(1)));
-    site.happens(mine, new Command.OpenJudging(edition.id(), OptionalInt.of(1)), JURY);
+    site.happens(
+        mine, new Command.OpenJudging(edition.id(), State.PUBLISHED, OptionalInt.of(1)), JURY);
     String id = mine.text("id");
     for (var command :
         List.of(

@@ -10,6 +10,7 @@ import static twiza.submission.AuthorsSide.idea;
 import static twiza.submission.AuthorsSide.ideaByPhone;
 import static twiza.submission.AuthorsSide.token;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -232,6 +233,7 @@ class SendingForARoundTest {
     Answer left = leaves(idea, round, IN_TIME);
     assertThat(left.json().at("/rounds/0/standing").asText()).isEqualTo("OUT");
     assertThat(left.json().at("/openRounds/0/id").asText()).isEqualTo(round.id());
+    assertThat(left.json().at("/openRounds/0/needsLateCode").asBoolean(true)).isFalse();
     assertThat(leaves(idea, round, IN_TIME).status()).isEqualTo(200);
     assertThat(enters(idea, round, CLOSES).json().at("/rounds/0/standing").asText())
         .isEqualTo("READY");
@@ -248,6 +250,49 @@ class SendingForARoundTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.code()).isEqualTo("ROUND_NOT_OPEN");
     assertThat(refused.text("why")).isEqualTo(why);
+  }
+
+  @Test
+  void onceSubmissionsHaveClosedARoundIsEnteredWithACodeOnly() {
+    announced();
+    Answer idea = published("fatima@example.org");
+    Requests follows = Requests.get("/api/my/idea").bearer(token(idea));
+    JsonNode late = site.say(follows.at(CLOSES.plusMillis(1))).json().at("/openRounds/0");
+    assertThat(late.path("needsLateCode").asBoolean()).isTrue();
+    assertThat(late.path("judgingOpensAt").asText()).isEqualTo(JURY.toString());
+    assertThat(site.say(follows.at(JURY.plusMillis(1))).json().at("/openRounds")).isEmpty();
+  }
+
+  @Test
+  void whoWasInTimeButCouldNotBeKeptIsInTimeWhenTheyTryAgain() {
+    Edition round = announced();
+    site.isCrowded(true);
+    assertThat(sent(round, CLOSES, "crowd@example.org").status()).isEqualTo(503);
+    site.isCrowded(false);
+    Map<String, Object> other = new HashMap<>(idea("crowd@example.org"));
+    other.put("title", "Une autre idée");
+
+    Answer again = sent(round, CLOSES.plusSeconds(40), "crowd@example.org");
+    Answer late = sent(round, CLOSES.plusSeconds(40), other, Map.of());
+
+    assertThat(entered(again)).isTrue();
+    assertThat(entry(again, round).place()).isEqualTo(Entry.Place.ENTERED);
+    assertThat(why(late)).isEqualTo("LATE");
+    assertThat(round.round().entered()).isEqualTo(1);
+  }
+
+  @Test
+  void soIsWhoEntersAnIdeaOfTheBankAsLongAsTheJuryHasNotBegun() {
+    Edition round = announced();
+    Answer idea = published("crowd@example.org");
+    Answer other = published("other@example.org");
+    site.isCrowded(true);
+    assertThat(enters(idea, round, CLOSES).status()).isEqualTo(503);
+    site.isCrowded(false);
+
+    assertThat(enters(idea, round, JURY.plusSeconds(30)).text("why")).isEqualTo("LATE");
+    assertThat(enters(idea, round, CLOSES.plusSeconds(40)).status()).isEqualTo(200);
+    assertThat(enters(other, round, CLOSES.plusSeconds(40)).text("why")).isEqualTo("LATE");
   }
 
   @Test

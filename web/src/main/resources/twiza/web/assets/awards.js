@@ -1,5 +1,5 @@
 // Who wins and who is a finalist: the ideas that may be chosen, with what the ranking says of each.
-import { decimal, percent } from "./said.js";
+import { decimal, percentOf } from "./said.js";
 import { make, number, show, text } from "./shared.js";
 
 const AT_LEAST = 8;
@@ -62,7 +62,7 @@ export function candidatesOf({ list, other, changed }) {
     field.value = place;
     return make("li", { class: "candidate" },
       make("label", { for: field.id }, `${number(rank)}. `, make("bdi", {}, title),
-        make("span", { class: "optional" }, text("desk.results.awards.about", { score: decimal(score), chance: percent(chance) }),
+        make("span", { class: "optional" }, text("desk.results.awards.about", { score: decimal(score), chance: percentOf(chance) }),
           forDeliberation ? ` · ${text("desk.results.forDeliberation")}` : "")),
       field);
   }

@@ -1,6 +1,6 @@
 import { announce, arrive, inRegion, read, tellAtDesk } from "./desk.js";
 import { drawing, drawn } from "./chart.js";
-import { accept, answers, busy, byId, call, check, date, dayOf, has, make, nameOf, number, pageOf, quiet, refuse, root, show, text } from "./shared.js";
+import { accept, answers, busy, byId, call, check, date, dayOf, has, make, nameOf, number, pageOf, quiet, refuse, show, text } from "./shared.js";
 
 const MILESTONES = ["RECEIVED", "APPROVED", "TAKEN_UP", "REGISTERED", "RUNNING"];
 const PLOTS = [["ideas", ["RECEIVED", "APPROVED"]], ["built", ["TAKEN_UP", "REGISTERED", "RUNNING"]]];
@@ -192,11 +192,7 @@ function fillDecisions({ count, medianHours, nineOfTenHours }) {
 /** Whole hours are what has passed: it was less than one more. */
 function lasting(hours) {
   const less = hours + 1;
-  return less <= IN_HOURS ? spell(less, "hour") : spell(Math.ceil(less / 24), "day");
-}
-
-function spell(count, unit) {
-  return new Intl.NumberFormat(`${root.lang}-MA`, { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" }).format(count);
+  return less <= IN_HOURS ? text("format.hours", { count: less }) : text("format.days", { count: Math.ceil(less / 24) });
 }
 
 function factOf(key, value, ...more) {
@@ -212,7 +208,7 @@ function shareOf(name, share) {
 
 function monthName(from) {
   const [year, month] = from.split("-").map(Number);
-  return `${text(`month.${month}`)} ${year}`;
+  return text("format.month", { month: text(`month.${month}`), year });
 }
 
 const day = (iso) => date(`${iso}T12:00:00Z`);

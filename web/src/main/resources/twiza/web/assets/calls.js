@@ -23,7 +23,7 @@ open();
 async function aboutUptakes(region) {
   const result = await call("GET", `/api/desk/interests?${new URLSearchParams({ region, state: "TO_CALL", limit: 30 })}`);
   const count = result.ok ? result.data.items.length : 0;
-  byId("about-uptakes-text").textContent = text("desk.calls.uptake.text", { count: result.data?.next ? `${count}+` : count });
+  byId("about-uptakes-text").textContent = text("desk.calls.uptake.text", { count: result.data?.next ? `${count}+` : count, least: count });
   show(byId("about-uptakes"), count > 0);
 }
 

@@ -1,13 +1,12 @@
 // How long it is until an instant that the server named: in words, at the end of the line, where nothing moves beside it.
-import { make, root, text } from "./shared.js";
+import { call, list, make, now, text } from "./shared.js";
 
 const SECOND = 1000;
-const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
+const UNITS = [["days", 86_400], ["hours", 3_600], ["minutes", 60], ["seconds", 1]];
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const locale = `${root.lang}-MA`;
-const together = new Intl.ListFormat(locale, { type: "unit", style: "long" });
 
-document.querySelectorAll("[data-until]").forEach((element) => countdown(element, element.dataset.until));
+const counted = document.querySelectorAll("[data-until]");
+if (counted.length > 0) call("HEAD", location.pathname).then(() => counted.forEach((element) => countdown(element, element.dataset.until)));
 
 /** Says in an element how long it is until an instant; the end is said aloud, the way there is not. */
 export function countdown(element, instant) {
@@ -19,28 +18,28 @@ export function countdown(element, instant) {
 
   function tick() {
     if (!left.isConnected) return;
-    const seconds = Math.ceil((until - Date.now()) / SECOND);
+    const seconds = Math.ceil((until - now()) / SECOND);
     if (seconds <= 0) {
       left.textContent = "";
       end.textContent = text("countdown.over");
       return;
     }
-    left.textContent = text("countdown.left", { time: together.format(parts(seconds)) });
+    left.textContent = text("countdown.left", { time: list(parts(seconds)) });
     const step = calm.matches || seconds > 3_600 ? 60 * SECOND : SECOND;
-    setTimeout(tick, (until - Date.now()) % step || step);
+    setTimeout(tick, (until - now()) % step || step);
   }
 }
 
 /** The two largest units, days and hours or minutes and seconds; whoever wants no motion sees no seconds go by. */
 function parts(seconds) {
   let rest = seconds;
-  const counted = UNITS.map(([unit, size]) => {
+  const amounts = UNITS.map(([unit, size]) => {
     const count = Math.floor(rest / size);
     rest -= count * size;
     return { unit, count };
   });
-  const shown = counted.filter(({ unit }) => unit !== "second" || (seconds < 3_600 && (!calm.matches || seconds < 60)));
+  const shown = amounts.filter(({ unit }) => unit !== "seconds" || (seconds < 3_600 && (!calm.matches || seconds < 60)));
   const first = shown.findIndex(({ count }) => count > 0);
-  return shown.slice(first, first + 3).filter(({ count }) => count > 0).map(({ unit, count }) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" }).format(count));
+  return shown.slice(first, first + 2).filter(({ count }) => count > 0).map(({ unit, count }) =>
+    text(`format.${unit}`, { count }));
 }

@@ -1,7 +1,7 @@
 // The jury of a round before its organisers: who is in it, who reads what, and how far they are.
 import { announce, arrive, read, tellAtDesk } from "./desk.js";
 import { spoken } from "./said.js";
-import { accept, answers, busy, byId, call, check, date, dateTimeWithZone, fromLink, make, number, pageOf, quiet, refuse, root, say, show, text, write } from "./shared.js";
+import { accept, answers, busy, byId, call, check, date, dateTimeWithZone, fromLink, list, make, number, pageOf, quiet, refuse, say, show, text, write } from "./shared.js";
 import { watching } from "./watch.js";
 
 const ASKED = ["LISTED", "INVITED", "ACCEPTED"];
@@ -99,7 +99,7 @@ function renderCoverage() {
   show(byId("wanting-part"), wanting.length > 0);
   byId("wanting").replaceChildren(...wanting.map(({ title, readers, allowed }) =>
     write(make("li"), allowed > readers ? "desk.jury.wanting.idea" : "desk.jury.wanting.nobody",
-      { title, readers: number(readers), asked: number(jury.coverage.asked), allowed: number(allowed) })));
+      { title, readers: number(readers), asked: number(jury.coverage.asked), allowed })));
   show(byId("computing"), computing);
   const button = show(byId("assign"), mayAsk() && panel().length > 0 && !computing);
   button.textContent = text(jury.assignedAt ? "desk.jury.topUp" : "desk.jury.assign");
@@ -117,9 +117,9 @@ function sentences() {
   const loads = panel().map(({ load }) => load);
   return [
     text("desk.jury.coverage.total", { entries: number(entries), jurors: number(panel().length), reviews: number(reviewsAsked) }),
-    text(wantingTotal === 0 ? "desk.jury.coverage.enough" : "desk.jury.coverage.wanting", { asked: number(asked), count: number(wantingTotal) }),
-    connected ? text("desk.jury.coverage.connected") : text("desk.jury.coverage.split", { count: number(panels.length), groups: panels.map(groupOf).join(" · ") }),
-    text(unevenness <= 2 ? "desk.jury.coverage.even" : "desk.jury.coverage.uneven", { least: number(Math.min(...loads)), most: number(Math.max(...loads)) }),
+    text(wantingTotal === 0 ? "desk.jury.coverage.enough" : "desk.jury.coverage.wanting", { asked, count: number(wantingTotal) }),
+    connected ? text("desk.jury.coverage.connected") : text("desk.jury.coverage.split", { count: panels.length, groups: panels.map(groupOf).join(" · ") }),
+    text(unevenness <= 2 ? "desk.jury.coverage.even" : "desk.jury.coverage.uneven", { least: number(Math.min(...loads)), most: Math.max(...loads) }),
     ...(jury.assignedAt ? [text("desk.jury.coverage.at", { date: dateTimeWithZone(jury.assignedAt) })] : []),
   ];
 }
@@ -196,8 +196,7 @@ function jurorOf(juror) {
       action("danger", "desk.jury.remove", juror, () => askToRemove(juror))) : null);
 }
 
-const languagesOf = (reads) => new Intl.ListFormat(`${root.lang}-MA`, { type: "unit", style: "short" })
-  .format(reads.map((tag) => new Intl.DisplayNames(`${root.lang}-MA`, { type: "language" }).of(tag.toLowerCase())));
+const languagesOf = (reads) => list(reads.map((tag) => text(`language.${tag.toLowerCase()}`)));
 
 /** Of several buttons with the same words each names its juror. */
 function action(kind, words, { name }, work) {

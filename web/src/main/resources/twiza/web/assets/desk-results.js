@@ -1,7 +1,7 @@
 // What the jury's marks come to, before the organisers: the ranking, its doubts, the awards, and the publication.
 import { candidatesOf } from "./awards.js";
 import { announce, arrive, read, tellAtDesk } from "./desk.js";
-import { decimal, percent, spoken } from "./said.js";
+import { decimal, percentOf, spoken } from "./said.js";
 import { ranges } from "./plot.js";
 import { readerOf } from "./reviews.js";
 import { accept, busy, byId, call, check, countCharacters, dateTimeWithZone, fromLink, make, number, pageOf, quiet, refuse, say, show, text, write } from "./shared.js";
@@ -148,7 +148,7 @@ function renderStandings() {
 }
 
 const headOf = (names, spokenNames = []) => make("thead", {}, make("tr", {},
-  ...names.map((name) => make("th", { scope: "col" }, text(`desk.results.column.${name}`, { count: number(ranking.prizes) }))),
+  ...names.map((name) => make("th", { scope: "col" }, text(`desk.results.column.${name}`, { count: ranking.prizes }))),
   ...spokenNames.map((title) => spoken("th", title, { scope: "col" }))));
 
 function standingOf(standing) {
@@ -176,7 +176,7 @@ const tieName = (tie) => text(tie === "DRAW" ? "desk.results.tie.DRAW" : `desk.r
 
 function inWords(chance) {
   const sure = chance >= SURE ? "CERTAIN" : chance >= LIKELY ? "LIKELY" : chance > 0.5 ? "RATHER" : chance > 1 - LIKELY ? "OPEN" : chance > 1 - SURE ? "UNLIKELY" : "HARDLY";
-  return `${text(`desk.results.chance.${sure}`)} (${percent(chance)})`;
+  return `${text(`desk.results.chance.${sure}`)} (${percentOf(chance)})`;
 }
 
 async function more() {

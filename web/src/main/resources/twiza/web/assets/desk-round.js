@@ -4,7 +4,10 @@ import { announce, arrive, read, status, tellAtDesk } from "./desk.js";
 import { accept, answers, busy, byId, call, check, countCharacters, dateTime, dateTimeWithZone, figure, fromLink, make, nameOf, number, pageOf, quiet, refuse, root, say, show, text, write } from "./shared.js";
 
 const REQUIRED = ["fr", "ar"];
+const OPTIONAL = ["en", "zgh"];
+const LANGUAGES = [...REQUIRED, ...OPTIONAL];
 const DATES = ["opensAt", "submissionsCloseAt", "judgingOpensAt", "judgingClosesAt"];
+const WORDINGS = ["title", "theme", "eligibility", "complaints", "jury"];
 const NUMBERS = ["graceMinutes", "entriesPerAuthor", "complaintDays", "seed"];
 const TICKS = ["live", "namesHidden"];
 const PLAN = ["texts", "entriesPerAuthor", "complaintDays", "prizes", ...DATES, "graceMinutes", "rubric", "reviews", "officialRanking", "tieBreaks", "priority",
@@ -18,6 +21,7 @@ const summary = byId("errors");
 const progress = byId("progress");
 const kept = byId("kept");
 const announcing = byId("announcing");
+const closing = byId("closing");
 const cancelling = byId("cancelling");
 const cancelForm = byId("cancel-form");
 let round;
@@ -38,6 +42,8 @@ function listen() {
   byId("add-criterion").addEventListener("click", () => addTo("rubric", criterionOf, { code: "", weight: null, title: {}, levels: {} }));
   byId("announce").addEventListener("click", () => (dirty ? say(progress, text("desk.round.unsaved")) : announcing.showModal()));
   announcing.addEventListener("submit", ({ submitter }) => submitter.value === "announce" && busy(byId("announce"), progress, makePublic));
+  byId("close").addEventListener("click", () => (dirty ? say(progress, text("desk.round.unsaved")) : closing.showModal()));
+  closing.addEventListener("submit", ({ submitter }) => submitter.value === "close" && busy(byId("close"), progress, endJudging));
   byId("cancel").addEventListener("click", () => {
     byId("cancelling-text").textContent = text(round.phase === "DRAFT" ? "desk.round.cancel.draft" : "desk.round.cancel.text");
     cancelling.showModal();
@@ -82,8 +88,9 @@ const titleOf = () => round.texts[root.lang]?.title || round.texts.fr?.title || 
 function renderState() {
   byId("subject").textContent = titleOf();
   byId("phase").textContent = text(`phase.${round.phase}`);
-  const until = round[ENDS[round.phase]];
-  byId("until").textContent = until ? text(`round.until.${round.phase}`, { date: dateTimeWithZone(until) }) : "";
+  const inGrace = round.phase === "OPEN" && round.frozen.includes("SUBMISSIONS_CLOSE");
+  const until = inGrace ? graceEnds() : round[ENDS[round.phase]];
+  byId("until").textContent = until ? text(`round.until.${inGrace ? "GRACE" : round.phase}`, { date: dateTimeWithZone(until) }) : "";
   show(byId("countdown"), Boolean(until));
   show(byId("round"));
   if (until) countdown(byId("countdown"), until);
@@ -91,6 +98,7 @@ function renderState() {
   write(show(byId("room-code"), Boolean(round.roomCode)), "desk.round.roomCode", { code: round.roomCode ?? "" });
   const over = ["PUBLISHED", "CANCELLED"].includes(round.phase);
   show(byId("announce"), round.phase === "DRAFT");
+  show(byId("close"), round.live && round.phase === "JUDGING");
   show(byId("cancel"), !over);
   show(byId("public"), round.phase !== "DRAFT").href = pageOf(`/rounds/${round.id}/`);
   const shown = {
@@ -104,6 +112,8 @@ function renderState() {
   show(byId("figures"), round.phase !== "DRAFT");
   show(byId("entries-part"), round.phase !== "DRAFT");
 }
+
+const graceEnds = () => new Date(Date.parse(round.submissionsCloseAt) + round.graceMinutes * 60_000).toISOString();
 
 function renderChecks(missing) {
   show(byId("checks"), round.phase === "DRAFT");
@@ -124,7 +134,7 @@ function lackOf({ what, which }) {
   const steps = which.split(" ");
   const language = steps.pop()?.toLowerCase() ?? "";
   const name = steps.join(" ");
-  const speak = (told) => text(`desk.round.missing.${what}`, { what: told, language: new Intl.DisplayNames(`${root.lang}-MA`, { type: "language" }).of(language || "fr") });
+  const speak = (told) => text(`desk.round.missing.${what}`, { what: told, language: text(`language.${language || "fr"}`) });
   switch (what) {
     case "TEXT": return { field: `texts.${language}.${name.toLowerCase()}`, words: speak(text(`desk.round.field.${name.toLowerCase()}`)) };
     case "PRIZE": return { field: `prizes.${Number(name) - 1}.title.${language}`, words: speak(name) };
@@ -138,9 +148,10 @@ function lackOf({ what, which }) {
 // The plan
 
 function fillPlan() {
-  for (const language of REQUIRED) {
-    for (const name of ["title", "theme", "eligibility", "complaints", "jury"]) set(`texts.${language}.${name}`, round.texts[language]?.[name]);
+  for (const language of LANGUAGES) {
+    for (const name of WORDINGS) set(`texts.${language}.${name}`, round.texts[language]?.[name]);
   }
+  for (const details of byId("form").querySelectorAll("[data-part] > details")) details.open = [...details.querySelectorAll("textarea")].some(({ value }) => value);
   for (const name of DATES) set(name, round.local[name]);
   for (const name of NUMBERS) set(name, round[name]);
   for (const name of TICKS) form.elements.namedItem(name).checked = round[name];
@@ -168,34 +179,43 @@ function fieldOf(name, label, value, { tag = "input", lang = null, ...attributes
   const dir = lang === "ar" ? "rtl" : "ltr";
   const field = make(tag, { id: `f-${name}`, name, dir, lang, autocomplete: "off", "aria-describedby": `e-${name}`, ...attributes });
   field.value = value ?? "";
-  const own = lang ? make("span", { class: "optional" }, ` ${languageName(lang)}`) : null;
+  const own = lang ? make("span", { class: "optional", lang, dir }, ` ${ownNameOf(lang)}`) : null;
   return make("div", { class: "field" }, make("label", { for: `f-${name}` }, label, own), make("p", { class: "error", id: `e-${name}`, hidden: true }), field);
 }
 
-const languageName = (tag) => new Intl.DisplayNames(tag, { type: "language" }).of(tag);
+/** As the page calls it: browsers do not know every language. */
+const ownNameOf = (lang) => form.querySelector(`label[for='f-texts.${lang}.title'] .optional`).textContent;
+
+/** Fields in the languages that need not be there, out of the way until they say something. */
+function others(words, ...fields) {
+  return make("details", { open: OPTIONAL.some((lang) => words[lang]) }, make("summary", {}, text("desk.round.otherLanguages")), make("div", { class: "pair" }, ...fields));
+}
 
 function prizeOf(prize, i) {
   const at = `prizes.${i}`;
-  return block(prize, "prize", i,
-    ...REQUIRED.map((lang) => fieldOf(`${at}.title.${lang}`, text("desk.round.field.name"), prize.title[lang], { lang })),
-    fieldOf(`${at}.amount`, text("desk.round.field.amount"), prize.amount, { inputmode: "numeric", "data-number": true }));
+  const title = (lang) => fieldOf(`${at}.title.${lang}`, text("desk.round.field.name"), prize.title[lang], { lang });
+  return block("prize", i,
+    ...REQUIRED.map(title),
+    fieldOf(`${at}.amount`, text("desk.round.field.amount"), prize.amount, { inputmode: "numeric", "data-number": true }),
+    others(prize.title, ...OPTIONAL.map(title)));
 }
 
 function criterionOf(criterion, i) {
   const at = `rubric.${i}`;
-  return block(criterion, "criterion", i,
+  const title = (lang) => fieldOf(`${at}.title.${lang}`, text("desk.round.field.name"), criterion.title[lang], { lang });
+  const levels = (lang) =>
+    fieldOf(`${at}.levels.${lang}`, text("desk.round.field.levels"), (criterion.levels[lang] ?? []).join("\n"), { tag: "textarea", lang, rows: 6 });
+  return block("criterion", i,
     fieldOf(`${at}.code`, text("desk.round.field.code"), criterion.code),
     fieldOf(`${at}.weight`, text("desk.round.field.weight"), criterion.weight, { inputmode: "numeric", "data-number": true }),
-    ...REQUIRED.map((lang) => fieldOf(`${at}.title.${lang}`, text("desk.round.field.name"), criterion.title[lang], { lang })),
-    ...REQUIRED.map((lang) =>
-      fieldOf(`${at}.levels.${lang}`, text("desk.round.field.levels"), (criterion.levels[lang] ?? []).join("\n"), { tag: "textarea", lang, rows: 6 })));
+    ...REQUIRED.map(title), ...REQUIRED.map(levels),
+    others({ ...criterion.levels, ...criterion.title }, ...OPTIONAL.map(title), ...OPTIONAL.map(levels)));
 }
 
-/** What stands together in the form, and remembers what it began with: languages that the form does not show are kept. */
-function block(original, kind, i, ...fields) {
+/** What stands together in the form. */
+function block(kind, i, ...fields) {
   const remove = make("button", { class: "plain", type: "button" }, text(`desk.round.${kind}.remove`, { number: i + 1 }));
   const element = make("fieldset", { class: "box pair" }, make("legend", {}, text(`desk.round.field.${kind}`, { number: i + 1 })), ...fields, remove);
-  element.original = original;
   remove.addEventListener("click", () => {
     const list = element.parentElement;
     element.remove();
@@ -222,18 +242,15 @@ function addTo(name, of, empty) {
 
 const typed = (element, end) => element.querySelector(`[name$='.${end}']`).value.trim();
 
-/** What is said in each language, those that the form does not show too. */
-function inLanguages(before, read) {
-  const said = { ...before };
-  for (const language of REQUIRED) said[language] = read(language);
-  return said;
-}
+/** What is said, by language; one in which nothing is said is missing. */
+const said = (read) => Object.fromEntries(LANGUAGES.map((lang) => [lang, read(lang)]).filter(([, words]) => words.length));
 
+const linesOf = (value) => (value ? value.split("\n") : []);
 const amountOf = (value) => (value === "" ? null : figure(value));
 
 function readPrizes() {
   return [...byId("prizes").children].map((element) => ({
-    title: inLanguages(element.original.title, (language) => typed(element, `title.${language}`)),
+    title: said((lang) => typed(element, `title.${lang}`)),
     amount: amountOf(typed(element, "amount")),
   }));
 }
@@ -242,18 +259,15 @@ function readRubric() {
   return [...byId("rubric").children].map((element) => ({
     code: typed(element, "code"),
     weight: amountOf(typed(element, "weight")),
-    title: inLanguages(element.original.title, (language) => typed(element, `title.${language}`)),
-    levels: inLanguages(element.original.levels, (language) => typed(element, `levels.${language}`).split("\n")),
+    title: said((lang) => typed(element, `title.${lang}`)),
+    levels: said((lang) => linesOf(typed(element, `levels.${lang}`))),
   }));
 }
 
 function plan() {
   const value = (name) => form.elements.namedItem(name).value.trim();
   const body = Object.fromEntries(PLAN.map((name) => [name, round[name]]));
-  body.texts = { ...round.texts };
-  for (const language of REQUIRED) {
-    body.texts[language] = Object.fromEntries(["title", "theme", "eligibility", "complaints", "jury"].map((name) => [name, value(`texts.${language}.${name}`)]));
-  }
+  body.texts = Object.fromEntries(LANGUAGES.map((lang) => [lang, Object.fromEntries(WORDINGS.map((name) => [name, value(`texts.${lang}.${name}`)]))]));
   // A time that the clock shows twice stays the one it is while nobody touches it.
   for (const name of DATES) if (value(name) !== round.local[name]) body[name] = value(name);
   for (const name of NUMBERS) body[name] = amountOf(value(name));
@@ -318,6 +332,15 @@ async function makePublic() {
   if (result.ok) {
     await reload();
     announce(false, text("desk.round.announced"));
+  } else answerTo(progress, result);
+}
+
+async function endJudging() {
+  const result = await call("POST", `${path}/closing`, { body: { version: round.version } });
+  quiet(progress);
+  if (result.ok) {
+    await reload();
+    announce(false, text("desk.round.closed"));
   } else answerTo(progress, result);
 }
 

@@ -184,9 +184,18 @@ async function sayNaming(roundId, named, region) {
 }
 
 function openRoundOf(round) {
+  const until = round.needsLateCode ? ["follow.rounds.late", round.judgingOpensAt] : ["follow.rounds.until", round.submissionsCloseAt];
   return make("li", { class: "person" }, titleOfRound(round),
-    make("p", {}, text("follow.rounds.until", { date: dateTimeWithZone(round.submissionsCloseAt) })),
-    make("p", { class: "actions" }, action("button", "follow.rounds.enter", round.title, (button) => busy(button, status, () => enterRound(round.id)))));
+    make("p", {}, text(until[0], { date: dateTimeWithZone(until[1]) })),
+    round.needsLateCode ? lateCodeOf(round) : null,
+    make("p", { class: "actions" }, action("button", "follow.rounds.enter", round.title, (button) => busy(button, status, () => enterRound(round)))));
+}
+
+function lateCodeOf({ id }) {
+  const name = `late-${id}`;
+  return make("div", { class: "field" }, make("label", { for: name }, text("field.lateCode.label")),
+    make("p", { class: "hint", id: `h-${name}` }, text("field.lateCode.hint")), make("p", { class: "error", id: `e-${name}`, hidden: true }),
+    make("input", { id: name, dir: "ltr", autocomplete: "off", "aria-describedby": `e-${name} h-${name}` }));
 }
 
 /** Of several buttons with the same words each names its round. */
@@ -196,8 +205,21 @@ function action(kind, words, title, work) {
   return button;
 }
 
-async function enterRound(roundId) {
-  await changed(await call("POST", "/api/my/entries", { token, body: { roundId } }), "follow.rounds.entered");
+async function enterRound({ id, needsLateCode }) {
+  const lateCode = needsLateCode ? byId(`late-${id}`).value.trim() : undefined;
+  const wrong = lateCode === "" ? text("error.field.REQUIRED") : null;
+  const result = wrong ? null : await call("POST", "/api/my/entries", { token, body: { roundId: id, lateCode } });
+  const refused = wrong ?? result.data?.errors?.find(({ field }) => field === "lateCode")?.message;
+  if (refused && needsLateCode) refuseCode(id, refused);
+  else await changed(result, "follow.rounds.entered");
+}
+
+function refuseCode(id, message) {
+  quiet(status);
+  show(byId(`e-late-${id}`)).textContent = message;
+  const field = byId(`late-${id}`);
+  field.setAttribute("aria-invalid", "true");
+  field.focus();
 }
 
 async function leave(roundId) {

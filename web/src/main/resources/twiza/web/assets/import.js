@@ -194,7 +194,7 @@ function batchOf(batch) {
 
 function ask(batch) {
   chosen = batch;
-  byId("undoing-text").textContent = text("desk.import.undo.text", { count: number(batch.rows), date: dateTime(batch.at) });
+  byId("undoing-text").textContent = text("desk.import.undo.text", { count: batch.rows, date: dateTime(batch.at) });
   quiet(dialog.querySelector(".status"));
   dialog.showModal();
   byId("undoing-title").focus();

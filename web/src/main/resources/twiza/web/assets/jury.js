@@ -3,7 +3,7 @@ import { countdown } from "./countdown.js";
 import { outboxOf } from "./outbox.js";
 import { paperOf } from "./paper.js";
 import { spoken } from "./said.js";
-import { answers, busy, byId, call, check, dateTimeWithZone, fromLink, make, nameOf, number, quiet, refuse, say, show, tell, text, write } from "./shared.js";
+import { answers, busy, byId, call, check, dateTimeWithZone, fromLink, make, nameOf, now, number, quiet, refuse, say, show, tell, text, write } from "./shared.js";
 
 const KINDS = ["OWN_IDEA", "SAME_ORGANISATION", "PERSONAL", "DECLARED"];
 const VIEWS = ["expired", "gone", "invitation", "ballot", "idea"];
@@ -220,7 +220,7 @@ function renderTime(stage) {
 
 /** Whoever is before the page when judging opens or closes need not reload it. */
 function openWhenItTurns() {
-  const left = Date.parse(isJudging() ? ballot.round.judgingClosesAt : ballot.round.judgingOpensAt) - Date.now();
+  const left = Date.parse(isJudging() ? ballot.round.judgingClosesAt : ballot.round.judgingOpensAt) - now();
   const wait = Math.max(CLOCKS_APART, left + 1_000);
   clearTimeout(alarm);
   if (wait <= LONGEST_WAIT && (left > 0 || !isJudging())) alarm = setTimeout(open, wait);

@@ -1,11 +1,20 @@
 // Without a line: what was seen before and is still here.
-import { byId, language, make, show } from "./shared.js";
+import { byId, call, language, make, show } from "./shared.js";
 
 const SEEN = new RegExp(`^/${language}/(ideas|rounds)/|^/${language}/(privacy/|terms/|submit/)?$`);
 
+let leaving = false;
+
 list();
-addEventListener("online", () => location.reload());
+addEventListener("beforeunload", () => (leaving = true));
+addEventListener("online", comeBack);
 byId("again").addEventListener("click", () => location.reload());
+
+/** Opens what was asked for, once there really is a line; whoever is on the way to another page goes on. */
+async function comeBack() {
+  const { status } = await call("HEAD", location.pathname + location.search);
+  if (status > 0 && !leaving) location.reload();
+}
 
 async function list() {
   const cache = await globalThis.caches?.open("twiza-pages");

@@ -1,6 +1,6 @@
 // One idea before a juror: what its author wrote, and the marks and words that the juror gives it.
 import { same } from "./outbox.js";
-import { best, spoken } from "./said.js";
+import { best, percent, spoken } from "./said.js";
 import { sheetOf, titlesOf } from "./sheet.js";
 import { accept, byId, call, check, countCharacters, dateTime, make, nameOf, quiet, refuse, say, show, text } from "./shared.js";
 
@@ -99,7 +99,7 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
     const [language, words] = best(levels);
     const dir = language === "ar" ? "rtl" : "ltr";
     return make("fieldset", { class: "field choices criterion", id: `f-${name}`, tabindex: "-1", "data-code": code, "aria-describedby": `e-${name}` },
-      make("legend", {}, spoken("span", title), make("span", { class: "optional" }, text("format.percent", { amount: weight }))),
+      make("legend", {}, spoken("span", title), make("span", { class: "optional" }, percent(weight))),
       make("p", { class: "error", id: `e-${name}`, hidden: true }),
       ...MARKS.map((mark) => make("label", { class: "choice mark" },
         make("input", { type: "radio", name, value: mark, autocomplete: "off" }),

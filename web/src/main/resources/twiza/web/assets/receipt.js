@@ -1,41 +1,53 @@
+import { kept } from "./kept.js";
 import { byId, call, draw, fromLink, has, pageOf, say, show, tell, text, write, make } from "./shared.js";
 
 const token = fromLink("token");
 const status = byId("status");
 
 byId("print").addEventListener("click", () => print());
-if (!byId("receipt").dataset.filled && token) load();
+show(byId("shared"), Boolean(kept("twiza.shared-device")));
+if (!byId("receipt").dataset.filled && token) open();
 
-async function load() {
-  show(byId("empty"), false);
-  say(status, text("js.loading"));
-  const result = await call("GET", "/api/my/idea", { token });
-  if (result.ok) {
-    say(status, "");
-    await fill(result.data);
-  } else {
-    showCode();
-    tell(status, result, { again: result.status === 0 || result.status >= 500 ? load : null });
-  }
-}
-
-async function fill(idea) {
-  const contact = idea.author.email ?? idea.author.phone ?? "";
+/** What the link itself says stands there before anything is asked for, and if the line drops. */
+function open() {
+  const code = fromLink("code");
   const link = new URL(`${pageOf("/follow/")}#token=${encodeURIComponent(token)}`, location.href).href;
-  byId("r-title").textContent = idea.revisions.reduce((last, one) => (one.number > last.number ? one : last)).sheet.title;
-  byId("r-contact").textContent = contact;
-  byId("r-code").textContent = idea.trackingCode;
+  byId("r-code").textContent = code;
   byId("r-link").textContent = link;
   byId("r-link").href = link;
   byId("r-open").href = link;
   byId("r-more").href = `${link}&more=yes`;
-  show(byId("more"), idea.allowed.includes("CORRECT"));
-  next(idea.state, Boolean(idea.author.email), contact);
   tellOfRound();
+  show(byId("next"), false);
+  show(byId("empty"), false);
+  if (code) showPaper();
+  load();
+}
+
+async function load() {
+  say(status, text("js.loading"));
+  drawQr();
+  const result = await call("GET", "/api/my/idea", { token });
+  if (result.ok) {
+    say(status, "");
+    fill(result.data);
+    showPaper();
+  } else tell(status, result, { again: result.status === 0 || result.status >= 500 ? load : null });
+}
+
+function showPaper() {
   promoteHeading();
   show(byId("paper"));
   show(byId("actions"));
-  await drawQr();
+}
+
+function fill(idea) {
+  const contact = idea.author.email ?? idea.author.phone ?? "";
+  byId("r-title").textContent = idea.revisions.reduce((last, one) => (one.number > last.number ? one : last)).sheet.title;
+  byId("r-contact").textContent = contact;
+  byId("r-code").textContent = idea.trackingCode;
+  show(byId("more"), idea.allowed.includes("CORRECT"));
+  next(idea.state, Boolean(idea.author.email), contact);
 }
 
 /** What became of an idea that was sent for a round, in the link only right after it was sent. */
@@ -51,7 +63,7 @@ function next(state, byEmail, contact) {
   if (!kind) return;
   const parts = [make("h2", {}, text(`receipt.${kind}.title`)), write(make("p"), `receipt.${kind}.text`, { address: contact })];
   if (kind === "unconfirmed") {
-    parts.push(make("p", { class: "no-print" }, make("a", { href: pageOf("/confirm/") }, text("receipt.unconfirmed.code"))));
+    parts.push(make("p", { class: "no-print" }, make("a", { class: "back", href: pageOf("/confirm/") }, text("receipt.unconfirmed.code"))));
   }
   byId("next").replaceChildren(...parts);
 }
@@ -59,18 +71,7 @@ function next(state, byEmail, contact) {
 function promoteHeading() {
   const heading = byId("paper").querySelector(".h1");
   if (heading) heading.replaceWith(make("h1", {}, heading.textContent));
-  byId("empty").remove();
-}
-
-/** Even when the line drops right after sending, the code can be written down. */
-function showCode() {
-  const code = fromLink("code");
-  if (!code) return;
-  byId("r-code").textContent = code;
-  promoteHeading();
-  byId("next").replaceChildren();
-  show(byId("next"), false);
-  show(byId("paper"));
+  byId("empty")?.remove();
 }
 
 async function drawQr() {

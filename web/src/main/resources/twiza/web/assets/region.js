@@ -21,7 +21,8 @@ function say(region) {
   line("phone", phone, `tel:${phone?.replace(/[^+\d]/g, "")}`);
   line("declaration", declaration);
   line("transfer", transfer);
-  for (const [name, months] of Object.entries(retention)) line(name, months && inMonths(months));
+  const forms = document.querySelector("[data-months]");
+  if (forms) for (const [name, months] of Object.entries(retention)) line(name, months && inMonths(months, forms));
   for (const name of ["hostingCountry", "hostingBasis"]) fact(name, first(ANY, texts, name));
   for (const name of ["address", "hours"]) prose(name, first(ANY, texts, name));
   for (const name of ["home", "terms", "privacy"]) prose(name, first(OWN, texts, name));
@@ -73,13 +74,14 @@ function prose(name, said) {
   }
 }
 
+/** Months, in the form that the language of their list gives to how many there are. */
+function inMonths(months, list) {
+  const forms = Object.fromEntries(list.dataset.months.split("|").map((form) => form.split(":")));
+  return (forms[new Intl.PluralRules(list.lang).select(months)] ?? forms.other).replace("#", months);
+}
+
 /** Marks words in another language than the page's. */
 function speak(element, language) {
   element.dir = language === "ar" ? "rtl" : "ltr";
   if (language !== root.lang) element.lang = language;
-}
-
-function inMonths(months) {
-  const words = new Intl.NumberFormat(`${root.lang}-MA`, { style: "unit", unit: "month", unitDisplay: "long", numberingSystem: "latn" });
-  return words.format(months);
 }

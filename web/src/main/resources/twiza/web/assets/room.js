@@ -61,7 +61,7 @@ function tellCount() {
   const count = queue.children.length;
   if (count === counted) return;
   counted = count;
-  byId("count").textContent = text(`desk.room.count.${count === 0 ? "none" : count === 1 ? "one" : "many"}`, { count });
+  byId("count").textContent = count === 0 ? text("desk.room.count.none") : text("desk.room.count", { count });
 }
 
 function itemOf({ idea, title, at, province, sector }) {

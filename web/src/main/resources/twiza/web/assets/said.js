@@ -1,5 +1,5 @@
 // What organisers say in some of the site's languages, and figures with decimals.
-import { make, root } from "./shared.js";
+import { make, root, text } from "./shared.js";
 
 /** Who reads the first understands these next. */
 const NEXT = { fr: ["ar", "en"], ar: ["fr", "en"], en: ["fr", "ar"] };
@@ -17,10 +17,17 @@ export function spoken(tag, said, attributes = {}) {
   return make(tag, { lang, dir: lang === "ar" ? "rtl" : "ltr", ...attributes }, words);
 }
 
-const locale = `${root.lang}-MA`;
-const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, numberingSystem: "latn" });
-const whole = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0, numberingSystem: "latn" });
+const hundredths = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
 
 /** A mark, a mean or a score: 3,42; a dash where there is none. */
-export const decimal = (value) => (value === null || value === undefined ? "–" : two.format(value));
-export const percent = (share) => whole.format(share);
+export function decimal(value) {
+  if (value === null || value === undefined) return "–";
+  const [whole, fraction] = hundredths.format(value).split(".");
+  return text("format.decimal", { whole, fraction });
+}
+
+/** A whole number of hundredths. */
+export const percent = (hundredth) => text("format.percent", { amount: hundredth });
+
+/** A part of one, as a whole number of hundredths. */
+export const percentOf = (share) => percent(Math.round(share * 100));

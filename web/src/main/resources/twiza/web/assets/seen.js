@@ -2,6 +2,8 @@
 const { serviceWorker } = navigator;
 
 if (serviceWorker) {
+  // Not over the line that the page itself still waits for.
+  if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
   await serviceWorker.register("/sw.js").catch(() => null);
   const { active } = await serviceWorker.ready;
   const parts = performance.getEntriesByType("resource").map(({ name }) => new URL(name)).filter(({ pathname }) => pathname.startsWith("/assets/"));

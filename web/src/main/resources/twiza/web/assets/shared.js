@@ -4,26 +4,60 @@ export const root = document.documentElement;
 root.dataset.script = "";
 
 export const language = root.dataset.language;
-const { messages, names } = globalThis.sentences;
+const { messages, names, standIns = [] } = globalThis.sentences;
 const fragment = new URLSearchParams(location.hash.slice(1));
 
 /** The credential or code that a link carries behind its #. */
 export const fromLink = (name) => fragment.get(name) ?? "";
 export const byId = (id) => document.getElementById(id);
 export const pageOf = (path) => `/${language}${path}`;
-export const has = (key) => key in messages;
+export const has = (key) => key in messages || `${key}.other` in messages;
 export const nameOf = (code) => names[code] ?? code;
 
-/** A sentence with its {placeholders} filled. */
+/** A sentence with its {placeholders} filled; where it counts something, the first number among the values decides its form. */
 export function text(key, values = {}) {
-  return (messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const [sentence, written, isStandIn] = said(key, values);
+  const filled = sentence.replace(/\{(\w+)\}/g, (whole, name) => written[name] ?? whole);
+  return isStandIn ? `\u2067${filled.replace(/[\u2067\u2069]/g, "")}\u2069` : filled;
 }
 
 /** Writes a sentence into an element; the values, which a user may have written, stand isolated. */
 export function write(element, key, values = {}) {
-  const parts = (messages[key] ?? key).split(/\{(\w+)\}/);
-  element.replaceChildren(...parts.map((part, i) => (i % 2 ? isolated(values[part] ?? "") : part)));
+  const [sentence, written, isStandIn] = said(key, values);
+  const parts = sentence.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? isolated(written[part] ?? "") : part));
+  element.replaceChildren(...(isStandIn ? [make("span", ARABIC, ...parts)] : parts));
   return element;
+}
+
+/** As the class Messages does: a key's sentence, or its form for what it counts, whose numbers are then written as the reader does. */
+function said(key, values) {
+  if (key in messages || !has(key)) return [messages[key] ?? key, values, standIns.includes(key)];
+  const counted = Object.values(values).find((value) => typeof value === "number");
+  const written = Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]);
+  const isStandIn = standIns.includes(`${key}.other`);
+  const form = formOf(isStandIn ? ARABIC.lang : root.lang, counted);
+  return [messages[`${key}.${form}`] ?? messages[`${key}.other`], Object.fromEntries(written), isStandIn];
+}
+
+// Arabic that stands in for Tamazight stands isolated in a string, and in an element of its own once it is on the page.
+const ARABIC = { lang: "ar", dir: "rtl" };
+const ISOLATED = /\u2067([^\u2069]*)\u2069/;
+if (standIns.length > 0) new MutationObserver(markStandIns).observe(root, { childList: true, subtree: true, characterData: true });
+
+function markStandIns(changes) {
+  for (const node of changes.flatMap(({ target, addedNodes }) => [target, ...addedNodes])) {
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let at = texts.currentNode; at; at = texts.nextNode()) if (ISOLATED.test(at.data ?? "")) found.push(at);
+    for (const it of found.filter(({ parentElement }) => parentElement && !parentElement.matches("option, title, textarea"))) {
+      it.replaceWith(...it.data.split(ISOLATED).map((part, i) => (i % 2 ? make("span", ARABIC, part) : part)));
+    }
+  }
+}
+
+/** The form of what is counted, after CLDR; a language without rules there has one. */
+export function formOf(tag, count) {
+  return Intl.PluralRules.supportedLocalesOf(tag).length ? new Intl.PluralRules(tag).select(count) : "other";
 }
 
 /** Addresses and phone numbers read from left to right, even where no letter says so. */
@@ -88,11 +122,29 @@ const DAY = 86_400_000;
 export function daysAgo(instant) {
   const dayNumber = (at) => Math.floor(inMorocco(at).getTime() / DAY);
   const days = Math.max(0, dayNumber(new Date().toISOString()) - dayNumber(instant));
-  return new Intl.RelativeTimeFormat(`${root.lang}-MA`, { numeric: "auto" }).format(-days, "day");
+  return days > 1 ? text("format.daysAgo", { count: days }) : text(days ? "format.yesterday" : "format.today");
 }
 
 export const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, text("format.group"));
 export const money = (value) => text("format.money", { amount: number(value) });
+
+// The server's clock: a deadline is told by it, and that of a device may be far off.
+
+let drift = 0;
+
+export const now = () => Date.now() + drift;
+
+/** What the way here may have taken is no drift. An answer that a cache has kept says for how long. */
+function hear(response, asked) {
+  const told = Date.parse(response.headers.get("Date")) + Number(response.headers.get("Age") ?? 0) * 1_000;
+  const heard = Date.now();
+  const apart = told - (asked + heard) / 2;
+  if (Number.isNaN(apart)) return;
+  drift = Math.abs(apart) > 1_000 + (heard - asked) / 2 ? apart : 0;
+}
+
+/** Things in a row, as one tells them. */
+export const list = (items) => items.reduce((first, next, i) => text(i === items.length - 1 ? "format.list.last" : "format.list", { first, next }));
 
 // The API
 
@@ -108,7 +160,9 @@ export async function call(method, path, { token = "", body, headers = {} } = {}
     request.body = typeof body === "string" ? body : JSON.stringify(body);
   }
   try {
+    const asked = Date.now();
     const response = await fetch(path, request);
+    hear(response, asked);
     const answer = await response.text();
     const json = (response.headers.get("Content-Type") ?? "").includes("json");
     return { ok: response.ok, status: response.status, data: json && answer ? JSON.parse(answer) : answer };
@@ -160,12 +214,22 @@ export async function busy(button, region, work) {
 
 // Forms
 
-const western = (digits) => digits.replace(/[٠-٩]/g, (digit) => "٠١٢٣٤٥٦٧٨٩".indexOf(digit));
+const western = (digits) => digits.replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15);
 
-/** A figure as people type it, "50 000" or "٥٠٬٠٠٠"; left as typed when it is none. */
+// The functions read forms by the same pattern (Figure), held to the same vectors.
+const SPACE = "[ \\t\\u00a0\\u2007\\u2009\\u202f]";
+const DIRHAMS = "(?:MAD|DHS?|DIRHAMS?|درهم(?:ا|اً|ًا)?|دراهم|د\\.?م)\\.?";
+const CENTS = "[.,٫]0{1,2}";
+const PLAIN = `(\\d+)(?:${CENTS})?`;
+const GROUPED = `([1-9]\\d{0,2}(${SPACE}|[.,'’٬٫،])\\d{3}(?:\\4\\d{3})*)(?:(?!\\4)${CENTS})?`;
+const FIGURE = new RegExp(`^${SPACE}*(?:${DIRHAMS}${SPACE}*)?(-?)(?:${PLAIN}|${GROUPED})${SPACE}*(?:${DIRHAMS})?${SPACE}*$`, "i");
+const LONGEST = 15;
+
+/** A figure as people type it, "50 000", "50.000,00 DH" or "٥٠٬٠٠٠"; left as typed when it is none, or not a whole one. */
 export function figure(typed) {
-  const digits = western(typed).replace(/[\s\u00a0\u202f.,٬٫]/g, "");
-  return /^\d+$/.test(digits) ? Number(digits) : typed.trim();
+  const [, sign, plain, grouped] = FIGURE.exec(western(typed).replace(/[\u200e\u200f\u061c]/g, "")) ?? [];
+  const digits = (plain ?? grouped ?? "").replace(/\D/g, "");
+  return digits && digits.length <= LONGEST ? Number(`${sign}${digits}`) : typed.trim();
 }
 
 /** The form's answers by field name, blanks left out; ticks are true or false. */
@@ -213,8 +277,9 @@ function refusal(form, field) {
   const value = field.type === "radio" ? form.elements.namedItem(field.name).value : field.value;
   const length = lengthOf(value);
   if (length === 0) return field.required ? text("error.field.REQUIRED") : "";
-  if (min && length < Number(min)) return text("error.field.TOO_SHORT", { min, max });
-  return max && length > Number(max) ? text("error.field.TOO_LONG", { min, max }) : "";
+  if ("number" in field.dataset && typeof figure(value) !== "number") return text("error.field.WRONG_TYPE");
+  if (min && length < Number(min)) return text("error.field.TOO_SHORT", { min: Number(min) });
+  return max && length > Number(max) ? text("error.field.TOO_LONG", { max: Number(max) }) : "";
 }
 
 /** Shows what is wrong beside each field and in the summary, and moves the focus there. */
@@ -236,8 +301,7 @@ export function refuse(form, summary, wrong) {
     });
     return make("li", {}, link);
   });
-  summary.querySelector("h2").textContent =
-    items.length === 1 ? text("js.errors.one") : text("js.errors.many", { count: items.length });
+  summary.querySelector("h2").textContent = text("js.errors", { count: items.length });
   summary.querySelector("ul").replaceChildren(...items);
   show(summary).focus();
 }
@@ -307,6 +371,8 @@ export function randomKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+const PAUSE = 1_500;
+
 /** Counts the characters under each field that has a most. */
 export function countCharacters(form) {
   for (const field of form.querySelectorAll("[data-max]")) {
@@ -316,12 +382,24 @@ export function countCharacters(form) {
       const length = lengthOf(field.value);
       const { min, max } = field.dataset;
       const short = min && length > 0 && length < Number(min);
-      line.textContent = short ? text("count.min", { min }) : text("count.characters", { count: number(length), max: number(max) });
+      line.textContent = short ? text("count.min", { min: Number(min) }) : text("count.characters", { count: length, max: Number(max) });
       line.classList.toggle("over", length > Number(max));
     };
     field.addEventListener("input", count);
+    speakAfterPauses(field, line);
     count();
   }
+}
+
+/** What stands there once somebody pauses is said to whoever does not see it. */
+function speakAfterPauses(field, line) {
+  const spoken = make("p", { class: "aside-field", role: "status" });
+  line.after(spoken);
+  let pause;
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    if (field === document.activeElement) pause = setTimeout(() => (spoken.textContent = line.textContent), PAUSE);
+  });
 }
 
 /** Offers only the communes of the province chosen. */
@@ -346,13 +424,12 @@ export function historyOf(history, list) {
       reason ? make("blockquote", {}, make("p", { dir: "auto" }, reason)) : null)));
 }
 
-// A private link stays with the page when the reader changes the language or skips the header, and
-// another one pasted over it opens like any other link.
-if (location.hash.includes("=")) {
-  document.querySelectorAll(".languages a").forEach((link) => (link.hash = location.hash));
-  document.querySelector(".skip").addEventListener("click", (event) => {
-    event.preventDefault();
-    byId("content").focus();
-  });
-}
+// Skipping the header moves nothing but the focus: neither the address, which may hold a private link, nor the way back.
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  byId("content").focus();
+});
+
+// A private link stays with the page when the reader changes the language, and another one pasted over it opens like any other link.
+if (location.hash.includes("=")) document.querySelectorAll(".languages a").forEach((link) => (link.hash = location.hash));
 addEventListener("hashchange", () => location.hash.includes("=") && location.reload());

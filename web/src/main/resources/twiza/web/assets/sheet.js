@@ -1,5 +1,5 @@
 // An idea's sheet, as whoever judges or follows it reads it.
-import { spoken } from "./said.js";
+import { percent, spoken } from "./said.js";
 import { call, make, money, nameOf, number, pageOf, text } from "./shared.js";
 
 const ORDER = ["title", "summary", "need", "solution", "province", "commune", "sector", "answersNeed", "intention", "maturity", "beneficiaries", "socialImpact",
@@ -15,6 +15,7 @@ export function answer(field, value) {
   if (field === "province" || field === "sector") return nameOf(value);
   if (field === "intention" || field === "maturity") return text(`${field}.${value}`);
   if (field === "investment") return money(value);
+  if (field.endsWith("Percent")) return percent(value);
   if (field === "answersNeed") return needCalled(value);
   return typeof value === "number" ? number(value) : String(value);
 }

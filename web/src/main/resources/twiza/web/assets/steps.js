@@ -7,27 +7,38 @@ import { answers, byId, has, make, show, text } from "./shared.js";
  */
 export function stepsOf(form, { wrongIn, refused }) {
   const sections = [...form.querySelectorAll(".step")];
+  const check = sections.length - 1;
   const title = document.title;
   let at = 0;
+  let away = 0;
 
   byId("back").addEventListener("click", () => history.back());
-  addEventListener("popstate", ({ state }) => turnTo(Math.min(state?.step ?? 0, sections.length - 1)));
+  addEventListener("popstate", ({ state }) => state && "step" in state && comeTo(state));
   byId("errors").addEventListener("click", openWhatIsWrong, true);
   history.replaceState({ step: 0 }, "");
   render();
 
-  return { isLast: () => at === sections.length - 1, next, show: (field) => goTo(holding(field)) };
+  return { isLast: () => at === check, next, show: (field) => goTo(holding(field)) };
 
   function next() {
     const wrong = wrongIn(sections[at]);
     refused(wrong);
-    if (!wrong.length) goTo(at + 1);
+    if (wrong.length) return;
+    if (away) history.go(-away);
+    else goTo(at + 1);
   }
 
+  /** Who leaves the check to change something returns to it: `away` says by how many entries of the history. */
   function goTo(step) {
     if (step < 0 || step === at) return;
-    history.pushState({ step }, "");
+    away = at === check ? 1 : away && away + 1;
+    history.pushState({ step, away }, "");
     turnTo(step);
+  }
+
+  function comeTo(state) {
+    away = state.away ?? 0;
+    turnTo(Math.min(state.step, check));
   }
 
   function turnTo(step) {
@@ -40,7 +51,7 @@ export function stepsOf(form, { wrongIn, refused }) {
   }
 
   function render() {
-    const last = at === sections.length - 1;
+    const last = at === check;
     const step = text("submit.step", { number: at + 1, total: sections.length });
     sections.forEach((section, i) => show(section, i === at));
     byId("place").textContent = step;

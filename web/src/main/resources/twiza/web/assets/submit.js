@@ -20,6 +20,8 @@ const opened = performance.now();
 let attempted;
 let waiting;
 
+// What a browser puts back by itself may be somebody else's, or sent already; what was being written is offered as a draft.
+if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") form.reset();
 // What is optional is asked for once the idea is in.
 byId("step-details").closest(".step").remove();
 countCharacters(form);
@@ -71,7 +73,7 @@ async function send(latest) {
   const result = await call("POST", "/api/ideas", { body: latest.body, headers: { "Idempotency-Key": latest.key } });
   if (result.status === 201 || result.status === 200) {
     forgetAll();
-    location.assign(receiptOf(result.data));
+    leave(receiptOf(result.data));
   } else if (result.status === 0) wait(latest);
   else if (result.data?.errors?.length) {
     putAside(latest);
@@ -82,6 +84,15 @@ async function send(latest) {
     putAside(latest);
     tell(status, result);
   }
+}
+
+/** Whoever goes back from the receipt finds an empty form. */
+function leave(receipt) {
+  form.reset();
+  byId("given").replaceChildren();
+  byId("similar").replaceChildren();
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+  location.replace(receipt);
 }
 
 function receiptOf({ followLink, trackingCode, round }) {

@@ -5,28 +5,7 @@ const MOST = { [ASSETS]: 120, [PAGES]: 60 };
 const PATIENCE = 5_000;
 const offlinePage = (path) => `/${/^\/(fr|ar|zgh|en)\//.exec(path)?.[1] ?? "fr"}/offline/`;
 
-addEventListener("install", (event) => {
-  skipWaiting();
-  event.waitUntil(keepOffline());
-});
-
-/** The page that says that there is no line, and all that it needs. */
-async function keepOffline() {
-  const pages = await caches.open(PAGES);
-  const offline = ["fr", "ar", "zgh", "en"].map((language) => `/${language}/offline/`);
-  await pages.addAll(offline);
-  const assets = await caches.open(ASSETS);
-  const texts = await Promise.all(offline.map(async (page) => (await pages.match(page)).text()));
-  const wanted = new Set(texts.flatMap((text) => [...named(text)]));
-  for (const address of wanted) {
-    const answer = await fetch(address);
-    named(await answer.clone().text()).forEach((other) => wanted.add(other));
-    await assets.put(address, answer);
-  }
-}
-
-const named = (text) => new Set(text.match(/\/assets\/[\w-]+\.\w+\.\w+/g));
-
+addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("fetch", (event) => {
@@ -37,47 +16,76 @@ addEventListener("fetch", (event) => {
   else if (mode === "navigate") event.respondWith(page(event.request));
 });
 
-/** The page that was open before anybody kept pages, and what belongs to it. */
-addEventListener("message", ({ data, source }) => {
-  if (data.seen) Promise.all(data.seen.map(keepOnce)).then(() => source.postMessage({ kept: true }));
+/** The page that was open before anybody kept pages, what belongs to it, and what stands in for others in its language. */
+addEventListener("message", (event) => {
+  if (event.data.seen) event.waitUntil(keepSeen(event.data.seen, event.source));
 });
 
+async function keepSeen(addresses, page) {
+  const all = await Promise.all([keepOffline(addresses), ...addresses.map(keepOnce)].map((work) => work.catch(() => false)));
+  if (all.every(Boolean)) page.postMessage({ kept: true });
+}
+
+/** The page that says that there is no line, and all that it needs; the newest one, once what all pages share has changed. */
+async function keepOffline(addresses) {
+  const page = offlinePage(addresses[0]);
+  const before = await named(page);
+  const newest = addresses.some((address) => before.includes(address)) || await keep(await caches.open(PAGES), page, await fetch(page));
+  const wanted = new Set(await named(page));
+  for (const address of wanted) {
+    if (!(await keepOnce(address))) return false;
+    (await named(address)).forEach((other) => wanted.add(other));
+  }
+  return newest;
+}
+
+/** The assets that a kept page, or a kept asset, names. */
+async function named(address) {
+  const text = await (await caches.match(address, { ignoreVary: true }))?.text();
+  return text?.match(/\/assets\/[\w-]+\.\w+\.\w+/g) ?? [];
+}
+
+/** Whether it is kept now. What the browser has just read is not asked for again. */
 async function keepOnce(address) {
   const cache = await caches.open(address.startsWith("/assets/") ? ASSETS : PAGES);
-  if (!(await cache.match(address))) await keep(cache, address, await fetch(address));
+  return Boolean(await cache.match(address, { ignoreVary: true })) || keep(cache, address, await fetch(address, { cache: "force-cache" }));
 }
 
 /** An asset's address changes with its content: what is there is right. */
 async function asset(request) {
   const cache = await caches.open(ASSETS);
-  const before = await cache.match(request);
+  const before = await cache.match(request, { ignoreVary: true });
   if (before) return before;
   const answer = await fetch(request);
-  await keep(cache, request, answer.clone());
+  await keep(cache, request.url, answer.clone());
   return answer;
 }
 
 /** The newest page there is; where the line is too slow or gone, the one that was seen. */
 async function page(request) {
   const cache = await caches.open(PAGES);
-  const before = await cache.match(request);
+  const { pathname, search } = new URL(request.url);
+  const address = pathname + search;
+  const before = await cache.match(address, { ignoreVary: true });
   const fresh = fetch(request).then(async (answer) => {
-    await keep(cache, request, answer.clone());
+    await keep(cache, address, answer.clone());
     return answer;
   });
   const seen = before && new Promise((resolve) => setTimeout(resolve, PATIENCE, before));
   try {
     return await (seen ? Promise.race([fresh, seen]) : fresh);
   } catch {
-    return before ?? cache.match(offlinePage(new URL(request.url).pathname));
+    return before ?? cache.match(offlinePage(pathname), { ignoreVary: true });
   }
 }
 
-async function keep(cache, request, answer) {
-  if (!answer.ok || answer.redirected) return;
-  await cache.put(request, answer);
+/** Under its path and query alone: what a link opens stands behind its #, and stays out of here. */
+async function keep(cache, address, answer) {
+  if (!answer.ok || answer.redirected || answer.headers.get("Cache-Control")?.includes("no-store")) return false;
+  await cache.put(address, answer);
   const kept = await cache.keys();
   const most = answer.url.includes("/assets/") ? MOST[ASSETS] : MOST[PAGES];
   const spare = kept.filter(({ url }) => !url.endsWith("/offline/"));
-  await Promise.all(spare.slice(0, Math.max(0, kept.length - most)).map((old) => cache.delete(old)));
+  await Promise.all(spare.slice(0, Math.max(0, kept.length - most)).map((old) => cache.delete(old, { ignoreVary: true })));
+  return true;
 }

@@ -1,6 +1,6 @@
 // On the page where authors follow their idea: who wants to build it, and their own way.
 import { fill, progress } from "./progress.js";
-import { busy, byId, call, date, fromLink, make, nameOf, say, show, tell, text, write } from "./shared.js";
+import { busy, byId, call, date, fromLink, make, nameOf, number, say, show, tell, text, write } from "./shared.js";
 
 const token = fromLink("token");
 const status = byId("status");
@@ -47,7 +47,7 @@ function requestOf(it) {
   return make("li", { class: "person" },
     make("h4", {}, make("bdi", {}, name)),
     make("ul", { class: "tags" }, make("li", {}, text(`interest.stage.${it.stage}`)), make("li", {}, nameOf(it.province)),
-      it.members ? make("li", {}, `${text("field.party.members.label")} : ${it.members}`) : null),
+      it.members ? make("li", {}, text("path.members", { count: number(it.members) })) : null),
     it.why ? make("blockquote", {}, make("p", { dir: "auto" }, it.why)) : null,
     make("p", { class: "quiet" }, text("follow.uptake.askedAt", { date: date(it.askedAt) })),
     it.contact ? contactOf(it.contact) : null,
