@@ -58,8 +58,9 @@ class WhatAProvinceNeedsBesideTheMarksTest {
     assertThat(beside(idea)).hasSize(21);
     assertThat(beside(idea).at("/0/id").asText()).isEqualTo(answered.id());
     assertThat(beside(idea).at("/0/province").asText()).isEqualTo(AZILAL);
+    Need counted = needs.find(answered.id()).orElseThrow();
     NeedSamples.kept(
-        needs, answered.change(answered.said(), false, NeedSamples.by(30)).orElseThrow());
+        needs, counted.change(counted.said(), false, NeedSamples.by(30)).orElseThrow());
     assertThat(beside(idea).at("/0/id").asText()).isEqualTo(answered.id());
     assertThat(beside(idea).at("/0/open").asBoolean()).isFalse();
   }
