@@ -61,7 +61,8 @@ record RoundBehindTheBrowser(
     return title;
   }
 
-  private static void enters(Caller organiser, String round, String idea) {
+  /** Entered by the organiser, and approved. */
+  static void enters(Caller organiser, String round, String idea) {
     Answer entered = organiser.post("/api/desk/rounds/" + round + "/entries", Map.of("idea", idea));
     assertThat(entered.status()).as(entered.body()).isEqualTo(201);
     Answer approved =

@@ -274,7 +274,7 @@ final class JurorLetters {
     Instant until = now.plus(LINK_LASTS);
     String address = links.judge(seat.round().id(), seat.juror().id(), until, draft.language());
     draft.button(labelKey, address);
-    draft.paragraph("mail.juror.private", "at", draft.formats().dateTime(until));
+    draft.paragraph("mail.juror.private", "at", draft.formats().dateTimeWithZone(until));
   }
 
   private static String button(Seat seat) {

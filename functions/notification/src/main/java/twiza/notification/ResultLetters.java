@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import twiza.event.Mails;
-import twiza.idea.Author;
 import twiza.idea.Award;
-import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Revision;
 import twiza.jury.Announcement;
@@ -39,7 +37,7 @@ final class ResultLetters {
    * What is told, and to whom.
    *
    * @param prize what a winner gets, where the round names it
-   * @param address empty when there is none
+   * @param reader whose address is empty when there is none
    * @param follow leads to the author's page
    */
   private record Matter(
@@ -47,9 +45,8 @@ final class ResultLetters {
       Round round,
       OwnResult own,
       Optional<Prize> prize,
-      Author author,
-      String address,
-      String follow) {
+      Reader reader,
+      Optional<String> follow) {
 
     String key() {
       return own.place()
@@ -75,25 +72,27 @@ final class ResultLetters {
             .announced(round.id())
             .orElseThrow(() -> new IllegalStateException("results can't be read yet"));
     String id = dossier.idea().id();
-    return Reader.of(dossier)
+    return Reader.awaited(dossier)
         .flatMap(
             reader ->
                 results
                     .own(published, id)
                     .map(
-                        own -> {
-                          Author author = reader.author();
-                          String follow = links.follow(id, mail, author.language());
-                          return letter(
-                              new Matter(
-                                  dossier,
-                                  round,
-                                  own,
-                                  prize(round, winners(published), id),
-                                  author,
-                                  reader.address(),
-                                  follow));
-                        }));
+                        own ->
+                            letter(
+                                new Matter(
+                                    dossier,
+                                    round,
+                                    own,
+                                    prize(round, winners(published), id),
+                                    reader,
+                                    follow(reader, id, mail)))));
+  }
+
+  private Optional<String> follow(Reader reader, String idea, Mails.Mail mail) {
+    return reader.mayOpen()
+        ? Optional.of(links.follow(idea, mail, reader.author().language()))
+        : Optional.empty();
   }
 
   /**
@@ -113,16 +112,19 @@ final class ResultLetters {
             dossier
                 .author()
                 .map(
-                    author ->
-                        letter(
-                            new Matter(
-                                dossier,
-                                round,
-                                result,
-                                prize(round, verdict.winners(), id),
-                                author,
-                                Reader.address(author).map(Contact.Email::value).orElse(""),
-                                links.follow(author.language())))));
+                    author -> {
+                      Reader reader =
+                          Reader.awaited(dossier).orElseGet(() -> new Reader(author, "", true));
+                      Optional<String> follow = Optional.of(links.follow(author.language()));
+                      return letter(
+                          new Matter(
+                              dossier,
+                              round,
+                              result,
+                              prize(round, verdict.winners(), id),
+                              reader,
+                              follow.filter(_ -> reader.mayOpen())));
+                    }));
   }
 
   private static List<String> winners(Announcement published) {
@@ -139,28 +141,33 @@ final class ResultLetters {
   }
 
   private Letter letter(Matter matter) {
-    Draft draft = new Draft(matter.address(), matter.author().language()).greet(matter.author());
+    Draft draft = matter.reader().greeted();
     String round = RoundLetters.title(draft, matter.round());
     String title = Isolated.of(title(matter.dossier(), matter.round()));
     draft.paragraph(matter.key() + ".text", "round", round, "title", title);
     boolean won = matter.own().place().equals(Optional.of(Award.Place.WINNER));
     matter.prize().ifPresent(prize -> draft.fact("mail.result.prize", said(draft, prize)));
-    if (won) {
+    if (won && matter.follow().isPresent()) {
       draft.paragraph("mail.result.naming");
-      draft.button("mail.result.naming.button", matter.follow());
+      draft.button("mail.result.naming.button", matter.follow().get());
     }
     marks(draft, matter);
     comments(draft, matter.own());
     next(draft, matter);
     draft.link("mail.results.page", links.results(matter.round().id(), draft.language()));
     if (!won) {
-      draft.button("mail.follow.button", matter.follow());
+      matter.follow().ifPresent(follow -> draft.button("mail.follow.button", follow));
     }
+    matter.follow().ifPresent(_ -> draft.paragraph("mail.follow.private"));
     return draft
-        .paragraph("mail.follow.private")
         .fact("field.trackingCode.label", matter.dossier().idea().trackingCode())
         .notice(
-            matter.key(), letterhead.of(matter.round().region()), "round", round, "title", title);
+            matter.key(),
+            letterhead.of(matter.round().region()),
+            "round",
+            round,
+            "title",
+            matter.reader().inSubject(title, matter.dossier()));
   }
 
   /** Of the text that the jury read. */

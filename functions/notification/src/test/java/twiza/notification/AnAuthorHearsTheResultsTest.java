@@ -21,6 +21,7 @@ import twiza.idea.Calls;
 import twiza.idea.Contact;
 import twiza.idea.Listing;
 import twiza.idea.Samples;
+import twiza.idea.Source;
 import twiza.place.Language;
 import twiza.table.TableCalls;
 import twiza.text.Formats;
@@ -44,7 +45,11 @@ class AnAuthorHearsTheResultsTest {
 
   /** Itto's thyme and somebody's walnuts are marked by two jurors, and ranked. */
   private void isRanked(Author itto, Author other) {
-    jury.reads("thyme", Samples.anIdea().saying(Samples.titled("Le thym d'Itto")).by(itto));
+    isRanked(Samples.anIdea().by(itto), other);
+  }
+
+  private void isRanked(Samples.Sample thyme, Author other) {
+    jury.reads("thyme", thyme.saying(Samples.titled("Le thym d'Itto")));
     jury.reads("walnuts", Samples.anIdea().saying(Samples.titled("Les noix de Moha")).by(other));
     jury.lists("Amina", Language.FR, INVITED).lists("Brahim", Language.AR, INVITED);
     jury.invites(INVITED).accepts("Amina", INVITED).accepts("Brahim", INVITED);
@@ -129,6 +134,20 @@ class AnAuthorHearsTheResultsTest {
           case EN -> "you can correct it";
         };
     assertThat(mail.text()).contains(next).doesNotContain("accord", "دون موافقتكم", "consent");
+  }
+
+  @Test
+  void who_never_confirmed_is_called_by_no_name_and_the_idea_by_its_code_in_the_subject() {
+    isRanked(Samples.anIdea().by(author(Language.FR)).enteredFrom(Source.PAPER), Samples.fatima());
+    jury.decides("thyme", List.of("walnuts"), RESULTS).publishes(PUBLISHED);
+
+    Received mail = office.onlyMailTo(ITTO);
+
+    isTheirsAlone(mail);
+    assertThat(mail.subject())
+        .contains(jury.idea("thyme").dossier().idea().trackingCode())
+        .doesNotContain("thym");
+    assertThat(mail.text()).doesNotContain("Itto Aït Sadden");
   }
 
   @Test

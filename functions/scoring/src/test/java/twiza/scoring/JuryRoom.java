@@ -35,6 +35,7 @@ import twiza.idea.Entry;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.idea.Sheet;
 import twiza.jury.Juries;
 import twiza.jury.Juror;
 import twiza.jury.Jury;
@@ -185,8 +186,11 @@ final class JuryRoom {
   }
 
   String enters(String title, Author author) {
-    Journey journey =
-        Journey.published(ideas, Samples.anIdea().saying(Samples.titled(title)).by(author));
+    return enters(Samples.titled(title), author);
+  }
+
+  String enters(Sheet sheet, Author author) {
+    Journey journey = Journey.published(ideas, Samples.anIdea().saying(sheet).by(author));
     assertThat(journey.enters(round(), Via.AUTHOR, OPENS.plus(Duration.ofHours(1)), ""))
         .isEqualTo(Ideas.Entering.TAKEN);
     return journey.id();
