@@ -111,7 +111,7 @@ class AnOrganiserIsToldOfTheJuryTest {
   void a_jury_that_handed_in_nothing_is_told_as_such() {
     begins();
     jury.ends();
-    assertThat(told(ORGANISER).text()).contains("Personne n’a remis d’avis");
+    assertThat(told(ORGANISER).text()).contains("Personne n’a remis d’évaluation");
   }
 
   @Test
