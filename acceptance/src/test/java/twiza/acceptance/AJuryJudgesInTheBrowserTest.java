@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import twiza.place.Language;
@@ -23,6 +25,7 @@ class AJuryJudgesInTheBrowserTest {
   private static final List<Integer> THE_SAME = List.of(3, 3, 3, 3, 3);
   private static final String COMMENT = "Chiffrez mieux le transport.";
   private static final String HARSH = "Cela ne vaut rien.";
+  private static final Pattern FIRST_PRIZE = Pattern.compile("Premier prix|الجائزة الأولى");
 
   /** The earlier an idea was sent, the better it is. */
   private static List<Integer> worth(int idea) {
@@ -62,6 +65,28 @@ class AJuryJudgesInTheBrowserTest {
     isToldToItsAuthor(window, round);
     isRead(window, round);
     isPrinted(window, round);
+  }
+
+  @Test
+  void a_round_that_nobody_marked_is_published_as_well() {
+    RoundBehindTheBrowser round = RoundBehindTheBrowser.beforeItsJury(2);
+    StaffBehindTheBrowser staff = StaffBehindTheBrowser.with(Language.FR, "ORGANISER");
+    try (PersonInTheBrowser organiser = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      staff.goesTo(organiser, "/desk/rounds/", "desk.rounds.title");
+      round.comesToItsJury();
+      round.closesItsJury();
+      organiser.opens(round.desk("results"));
+      organiser.sees(organiser.text("desk.results.state.FROZEN"));
+      organiser.sees(organiser.text("desk.results.standings.none"));
+      round.ideas().forEach(organiser::sees);
+      PageInTheBrowser.isFitForEverybody(organiser);
+      speaksForTheJury(organiser);
+      organiser.page().locator("#publish").click();
+      organiser.sees(organiser.text("desk.results.publish.nobody"));
+      organiser.presses("desk.results.publish.button");
+      assertThat(organiser.page().locator("#status"))
+          .hasText(organiser.text("desk.results.published"));
+    }
   }
 
   private static void isAssembled(
@@ -190,13 +215,16 @@ class AJuryJudgesInTheBrowserTest {
     assertThat(organiser.page().locator("#publish")).isDisabled();
     PageInTheBrowser.isFitForEverybody(organiser);
     withholdsTheHarshComment(organiser);
+    swapsThePrizesAndBack(organiser);
     speaksForTheJury(organiser);
     organiser.presses("desk.results.letter.button");
     assertThat(organiser.page().locator("#letter")).containsText(round.ideas().getFirst());
     assertThat(organiser.page().locator("#letter")).not().containsText(HARSH);
     organiser.page().locator("#publish").click();
-    assertThat(organiser.page().locator("#publishing-awards"))
-        .containsText(round.ideas().getFirst());
+    Locator winners = organiser.page().locator("#publishing-awards ol > li");
+    assertThat(winners).hasCount(2);
+    assertThat(winners.first()).containsText(round.ideas().getFirst());
+    assertThat(winners.first()).containsText(FIRST_PRIZE);
     PageInTheBrowser.isFitForEverybody(organiser);
     organiser.presses("desk.results.publish.button");
     assertThat(organiser.page().locator("#status"))
@@ -224,6 +252,24 @@ class AJuryJudgesInTheBrowserTest {
     return new Locator.FilterOptions().setHasText(words);
   }
 
+  /** Who gets which prize is a matter of the ranking too. */
+  private static void swapsThePrizesAndBack(PersonInTheBrowser organiser) {
+    Locator places = organiser.page().locator("#candidates select");
+    Locator departs = organiser.page().locator("#departs");
+    assertThat(departs).isHidden();
+    places.nth(0).selectOption("2");
+    places.nth(1).selectOption("1");
+    assertThat(departs).isVisible();
+    organiser.presses("desk.results.keep");
+    organiser.sees(organiser.text("desk.results.awards.reason.missing"));
+    places.nth(0).selectOption("");
+    places.nth(1).selectOption("2");
+    organiser.presses("desk.results.keep");
+    organiser.sees(organiser.text("desk.results.awards.skipped", "number", 1));
+    places.nth(0).selectOption("1");
+    assertThat(departs).isHidden();
+  }
+
   private static void speaksForTheJury(PersonInTheBrowser organiser) {
     organiser.page().locator("[id='f-statement.fr']").fill("Le jury salue un projet mûr.");
     organiser.page().locator("[id='f-statement.ar']").fill("تشيد اللجنة بمشروع ناضج.");
@@ -249,6 +295,7 @@ class AJuryJudgesInTheBrowserTest {
       visitor.opens("/rounds/" + round.id() + "/");
       visitor.follows("results.see");
       visitor.sees(round.ideas().getFirst());
+      assertThat(visitor.page().locator("main")).containsText(FIRST_PRIZE);
       visitor.sees("Association Tamount");
       visitor.sees(round.ideas().getLast());
       PageInTheBrowser.isFitForEverybody(visitor);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ class AnIdeaIsTakenUpInTheBrowserTest {
 
   private static final String WHY = "Nous avons un local à Azilal et sept familles prêtes.";
   private static final String AZILAL = "05.081";
+  private static final String MISSPELT = "fuor solair pian";
+  private static final String MISSPELT_IN_ARABIC = "معصره زيتن";
 
   private final Station station = Station.shared();
   private final String group = Running.unique("Femmes de Tazaghart");
@@ -45,13 +48,25 @@ class AnIdeaIsTakenUpInTheBrowserTest {
         link.substring(link.indexOf("#token=") + "#token=".length()));
   }
 
-  /** Finds the idea in the bank, and fills in what is asked. */
-  private void asks(PersonInTheBrowser person, IdeaBehindTheBrowser idea, String how, String at) {
+  /** Finds the idea by words that are misspelt, and opens it. */
+  private void finds(PersonInTheBrowser person, IdeaBehindTheBrowser idea, String typed) {
+    station.indexes();
     person.opens("/ideas/");
-    person.page().getByText(idea.title()).first().click();
+    person.page().locator("#q").fill(typed);
+    person.presses("search.button");
+    person.isAt("/search/", "search.title");
+    person.page().locator(".card a[href*='" + idea.id() + "']").first().click();
+    assertThat(person.page().locator("h1")).hasText(idea.title());
+  }
+
+  /** Fills in what is asked, beside the idea that was found. */
+  private void asks(PersonInTheBrowser person, String kind, String how, String at) {
     person.fold("ask.open").click();
-    person.answer("party.kind.GROUP").check();
+    person.answer("party.kind." + kind).check();
     person.field("party.organisation").fill(group);
+    if (kind.equals("COOPERATIVE")) {
+      person.field("party.number").fill("13/0218");
+    }
     person.field("province").selectOption(AZILAL);
     person.field("party.members").fill("7");
     person.field("party.why").fill(WHY);
@@ -100,6 +115,16 @@ class AnIdeaIsTakenUpInTheBrowserTest {
         .asText();
   }
 
+  /** How often they were asked since they last answered. */
+  private static int unanswered(String token) {
+    return Running.anybody()
+        .bearing(token)
+        .get("/api/my/interest")
+        .json()
+        .path("unanswered")
+        .asInt();
+  }
+
   private void says(PersonInTheBrowser person, String stage) {
     person.answer("said." + stage).check();
     if (stage.equals("REGISTERED")) {
@@ -113,13 +138,23 @@ class AnIdeaIsTakenUpInTheBrowserTest {
     person.sees(person.text("interest.say.done"));
   }
 
+  /** One press says that nothing has changed, and nothing but the press does. */
+  private void pressesStill(PersonInTheBrowser person, String stage) {
+    person.page().reload();
+    person.page().locator("#still").click();
+    person.sees(person.text("interest.say.done"));
+    assertThat(person.page().locator("#stage")).hasText(person.text("interest.stage." + stage));
+    person.page().reload();
+  }
+
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
   void the_author_agrees_contacts_are_exchanged_and_a_cooperative_runs(BrowserWindow window) {
     IdeaBehindTheBrowser idea = published("OFFER");
     try (PersonInTheBrowser person = Browser.person(window);
         PersonInTheBrowser author = Browser.person(window)) {
-      asks(person, idea, "email", contact);
+      finds(person, idea, MISSPELT);
+      asks(person, "GROUP", "email", contact);
       confirms(person);
       person.doesNotSee(idea.address());
       agrees(author, idea);
@@ -127,7 +162,8 @@ class AnIdeaIsTakenUpInTheBrowserTest {
       assertThat(Running.inboxOf(idea.address()).awaitMail(contact).text()).contains("Itto");
       person.opensLinkInOwnLanguage(told.link("interest"));
       person.sees(idea.address());
-      says(person, "IN_PREPARATION");
+      assertThat(person.page().locator("#still")).hasText(person.text("said.IN_PREPARATION"));
+      pressesStill(person, "IN_PREPARATION");
       author.opens("/ideas/" + idea.id() + "/");
       author.sees(author.text("path.title"));
       assertThat(card(idea)).isEqualTo("IN_PREPARATION");
@@ -138,6 +174,13 @@ class AnIdeaIsTakenUpInTheBrowserTest {
       Mail asked =
           Running.inboxOf(contact).awaitMail(person.text("mail.followUp.heading"), idea.title());
       person.opensLinkInOwnLanguage(asked.link("interest"));
+      String registered = person.text("interest.stage.REGISTERED");
+      assertThat(person.page().locator("#still"))
+          .hasText(person.text("interest.say.still", "stage", registered));
+      String token = person.tokenInAddress();
+      assertThat(unanswered(token)).isEqualTo(1);
+      pressesStill(person, "REGISTERED");
+      assertThat(unanswered(token)).isZero();
       says(person, "RUNNING");
       assertThat(path(idea)).contains("RUNNING", name, "13/4521").doesNotContain("Itto", contact);
       author.opens("/ideas/" + idea.id() + "/");
@@ -153,7 +196,8 @@ class AnIdeaIsTakenUpInTheBrowserTest {
     try (PersonInTheBrowser person =
             Browser.person(window).whoIsRefused("/api/ideas/" + idea.id() + "/interests");
         PersonInTheBrowser author = Browser.person(window)) {
-      asks(person, idea, "email", contact);
+      finds(person, idea, MISSPELT);
+      asks(person, "COOPERATIVE", "email", contact);
       confirms(person);
       agrees(author, idea);
       assertThat(card(idea)).isEqualTo("IN_PREPARATION");
@@ -188,7 +232,8 @@ class AnIdeaIsTakenUpInTheBrowserTest {
       author.opens(idea.follow());
       author.presses("follow.uptake.start");
       author.sees(author.text("follow.uptake.started"));
-      asks(person, idea, "email", contact);
+      finds(person, idea, MISSPELT);
+      asks(person, "GROUP", "email", contact);
       confirms(person);
       agrees(author, idea);
       author.sees(author.text("follow.uptake.joined", "count", 1));
@@ -216,7 +261,8 @@ class AnIdeaIsTakenUpInTheBrowserTest {
     StaffBehindTheBrowser moderator = StaffBehindTheBrowser.with(window.language(), "MODERATOR");
     try (PersonInTheBrowser person = Browser.person(window);
         PersonInTheBrowser staff = Browser.person(window)) {
-      asks(person, idea, "phone", phone);
+      finds(person, idea, MISSPELT_IN_ARABIC);
+      asks(person, "GROUP", "phone", phone);
       moderator.goesTo(staff, "/desk/calls/", "desk.calls.title");
       staff.follows("desk.calls.uptake.open");
       staff.isAt("/desk/interests/", "desk.interests.title");
@@ -241,6 +287,74 @@ class AnIdeaIsTakenUpInTheBrowserTest {
       staff.presses("desk.interests.report.save");
       assertThat(staff.page().locator("#status")).hasText(staff.text("desk.interests.done"));
       assertThat(card(idea)).isEqualTo("REGISTERED");
+
+      station.passes("P186D");
+      moderator.goesTo(staff, "/desk/interests/", "desk.interests.title");
+      String question = staff.text("uptake.call.PARTY.FOLLOW_UP_ASKED");
+      assertThat(entry(staff)).containsText(question);
+      entry(staff).getByText(staff.text("desk.interests.report")).click();
+      staff.page().locator("#still").click();
+      assertThat(staff.page().locator("#status")).hasText(staff.text("desk.interests.done"));
+      staff.page().reload();
+      assertThat(entry(staff)).containsText(staff.text("uptake.call.AUTHOR.PATH_REPORTED"));
+      assertThat(entry(staff)).not().containsText(question);
+      entry(staff).getByText(staff.text("desk.interests.leave")).click();
+      PageInTheBrowser.isFitForEverybody(staff);
+      staff.presses("desk.interests.erase.button");
+      assertThat(staff.page().locator("#status")).hasText(staff.text("desk.interests.done"));
+      assertThat(card(idea)).isEqualTo("OFFERED");
+      assertThat(mailsAboutTheGroup()).isEmpty();
+    }
+  }
+
+  /** To whomever. */
+  private List<Mail> mailsAboutTheGroup() {
+    return Running.inboxOf("").all().stream()
+        .filter(mail -> (mail.subject() + mail.text()).contains(group))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
+  void an_author_who_rings_before_anybody_calls_is_recorded(BrowserWindow window) {
+    IdeaBehindTheBrowser idea = published("OFFER");
+    StaffBehindTheBrowser moderator = StaffBehindTheBrowser.with(window.language(), "MODERATOR");
+    try (PersonInTheBrowser person = Browser.person(window);
+        PersonInTheBrowser staff = Browser.person(window)) {
+      finds(person, idea, MISSPELT);
+      asks(person, "GROUP", "email", contact);
+      confirms(person);
+      moderator.goesTo(staff, "/desk/interests/", "desk.interests.title");
+      staff.page().locator("#f-state").selectOption("WAITING");
+      assertThat(entry(staff)).containsText(WHY);
+      PageInTheBrowser.isFitForEverybody(staff);
+      entry(staff).getByText(staff.text("desk.interests.agree")).click();
+      assertThat(staff.page().locator("#status")).hasText(staff.text("desk.interests.done"));
+      assertThat(entry(staff)).hasCount(0);
+      Running.inboxOf(contact).awaitMail(idea.address());
+      Running.inboxOf(idea.address()).awaitMail(contact);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "ARABIC_ON_A_PHONE")
+  void staff_take_out_a_name_that_should_not_be_public(BrowserWindow window) {
+    IdeaBehindTheBrowser idea = published("CARRY");
+    Caller author = Running.anybody().bearing(idea.token());
+    author.post("/api/my/idea/path", Map.of("province", AZILAL));
+    Map<String, Object> registration =
+        Map.of("name", name, "number", "13/4521", "on", "2026-01-15");
+    author.put("/api/my/idea/path", Map.of("stage", "REGISTERED", "registration", registration));
+    assertThat(path(idea)).contains(name);
+    StaffBehindTheBrowser moderator = StaffBehindTheBrowser.with(window.language(), "MODERATOR");
+    try (PersonInTheBrowser staff = Browser.person(window)) {
+      moderator.goesTo(staff, "/desk/interests/", "desk.interests.title");
+      staff.page().locator("#f-state").selectOption("UNDERWAY");
+      Locator entry = CallsInTheBrowserTest.entry(staff, name);
+      entry.getByText(staff.text("desk.interests.unregister")).click();
+      assertThat(staff.page().locator("#status")).hasText(staff.text("desk.interests.done"));
+      assertThat(CallsInTheBrowserTest.entry(staff, name)).hasCount(0);
+      assertThat(path(idea)).contains("REGISTERED").doesNotContain(name, "13/4521");
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import twiza.place.Language;
 
 /** An organiser looks up what happened, and takes it away. */
 class AuditInTheBrowserTest {
@@ -67,13 +68,31 @@ class AuditInTheBrowserTest {
 
       person.field("person").selectOption(organiser.name());
       person.presses("desk.audit.filter");
-      assertThat(entries).hasCount(1);
+      assertThat(entries).hasCount(2);
+      assertThat(entries.last())
+          .containsText(person.text("desk.audit.member", "name", organiser.name()));
       person.field("to").fill("2020-01-01");
       person.presses("desk.audit.filter");
       assertThat(person.page().locator("#empty")).isVisible();
       assertThat(entries).hasCount(0);
       person.presses("desk.audit.clear");
       assertThat(entries).hasCount(20);
+    }
+  }
+
+  @Test
+  void finds_what_somebody_did_who_left() {
+    Language language = BrowserWindow.FRENCH_AT_A_DESK.language();
+    StaffBehindTheBrowser organiser = StaffBehindTheBrowser.with(language, "ORGANISER");
+    StaffBehindTheBrowser leaver = StaffBehindTheBrowser.with(language, "MODERATOR");
+    leaver.leaves();
+    try (PersonInTheBrowser person = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      organiser.goesTo(person, "/desk/audit/", "desk.audit.title");
+      person.field("person").selectOption(leaver.name());
+      person.presses("desk.audit.filter");
+      Locator entries = person.page().locator("#entries li");
+      assertThat(entries).hasCount(2);
+      assertThat(entries.first()).containsText(person.text("history.STAFF_REMOVED"));
     }
   }
 

@@ -21,6 +21,7 @@ import twiza.rounds.RoundsFunction;
 import twiza.scoring.ScoringFunction;
 import twiza.search.SearchFunction;
 import twiza.submission.SubmissionFunction;
+import twiza.text.Facts;
 
 /** Template, contract and code say the same, and what is really answered is what they say. */
 class ContractTest {
@@ -175,6 +176,11 @@ class ContractTest {
     assertThat(holds("GET /api/needs/{id}", anybody.get("/api/needs/" + need)).text("province"))
         .isEqualTo("05.081");
     for (String language : new String[] {"fr", "ar", "en", "zgh"}) {
+      String terms = "/" + language + "/terms/";
+      holds("GET /{language}/terms", anybody.get(terms));
+      holds("HEAD /{language}/terms", anybody.head(terms));
+      holds("GET /{language}/terms/{version}", anybody.get(terms + Facts.load().termsVersion()));
+      holds("HEAD /{language}/terms/{version}", anybody.head(terms + "1999-1"));
       String list = "/" + language + "/needs/";
       holds("GET /{language}/needs", anybody.get(list));
       holds("HEAD /{language}/needs", anybody.head(list));

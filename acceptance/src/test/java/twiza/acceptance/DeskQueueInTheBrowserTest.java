@@ -47,6 +47,25 @@ class DeskQueueInTheBrowserTest {
   }
 
   @Test
+  void compares_what_is_proposed_with_any_text_before() {
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.pending();
+    idea.corrected("ن".repeat(30), 1);
+    idea.corrected("م".repeat(30), 2);
+    StaffBehindTheBrowser moderator =
+        StaffBehindTheBrowser.with(BrowserWindow.FRENCH_AT_A_DESK.language(), "MODERATOR");
+    try (PersonInTheBrowser person = Browser.person(BrowserWindow.FRENCH_AT_A_DESK)) {
+      moderator.goesTo(person, "/desk/idea/#id=" + idea.id(), "desk.idea.title");
+      Locator before = person.page().locator(".compare .before");
+      assertThat(before).hasCount(1);
+      assertThat(before).containsText("ن".repeat(30));
+      person.page().getByLabel(person.text("decide.against")).selectOption("1");
+      assertThat(before.filter(new Locator.FilterOptions().setHasText("une marque commune")))
+          .hasCount(1);
+      PageInTheBrowser.isFitForEverybody(person);
+    }
+  }
+
+  @Test
   void comes_back_to_the_idea_after_signing_in() {
     IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.pending();
     StaffBehindTheBrowser moderator =

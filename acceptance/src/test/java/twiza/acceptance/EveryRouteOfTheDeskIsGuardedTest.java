@@ -42,6 +42,8 @@ class EveryRouteOfTheDeskIsGuardedTest {
           "POST /api/desk/ideas/{id}/interests/{interest}/confirmation",
           "POST /api/desk/ideas/{id}/interests/{interest}/answer",
           "POST /api/desk/ideas/{id}/interests/{interest}/progress",
+          "DELETE /api/desk/ideas/{id}/interests/{interest}",
+          "DELETE /api/desk/ideas/{id}/interests/{interest}/registration",
           "POST /api/desk/ideas",
           "GET /api/desk/ideas/{id}",
           "PUT /api/desk/ideas/{id}",

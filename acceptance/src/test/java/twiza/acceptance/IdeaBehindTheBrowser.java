@@ -58,6 +58,15 @@ record IdeaBehindTheBrowser(String id, String title, String address, String code
     return idea;
   }
 
+  /** Its author sends another text. */
+  void corrected(String solution, int basedOn) {
+    Answer kept =
+        Running.anybody()
+            .bearing(token)
+            .put("/api/my/idea", Bodies.arabicCorrection(title, solution, basedOn));
+    assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+  }
+
   /** The path, in any language, of the page that opens it to its author. */
   String follow() {
     return "/follow/#token=" + token;

@@ -103,6 +103,7 @@ class IdeaTravelsInTheBrowserTest {
       moderator.page().locator("#f-reason").fill(reason);
       moderator.presses("decide.button");
       moderator.sees(moderator.text("decide.applied.title"));
+      moderator.sees(moderator.text("decide.applied.call"));
 
       author.opensLink(author.page().locator("#r-link").innerText());
       author.sees(reason);

@@ -46,6 +46,7 @@ class NothingPersonalInTheLogsTest {
       secrets.addAll(List.of("0661998877", "661998877"));
       station.anybody().post("/api/my/link", Map.of("email", email));
 
+      atTheDesk(station, secrets);
       mistakes(station, author, body);
       unsendable(station, secrets);
       author.caller().delete("/api/my/idea?erase=true");
@@ -53,6 +54,41 @@ class NothingPersonalInTheLogsTest {
     String logs = logs();
     assertThat(logs).hasSizeGreaterThan(500);
     assertThat(secrets).allSatisfy(secret -> assertThat(logs).doesNotContain(secret));
+  }
+
+  /** Somebody signs in, enters an idea, calls its author, approves it, and brings in a file. */
+  private static void atTheDesk(Station station, List<String> secrets) {
+    String address = "salma.ouardi@example.com";
+    station.employ(address, Map.of("name", "Salma Ouardi", "roles", List.of("ORGANISER")));
+    Colleague salma = Colleague.signsIn(station, address);
+    secrets.addAll(List.of("Salma", "Ouardi", address, value(salma.caller().header("Cookie"))));
+    secrets.add(signature(station.inboxOf(address).awaitMail("/sign-in/").token("sign-in")));
+    String phone = Station.newPhone();
+    Answer sent =
+        station
+            .anybody()
+            .post(
+                "/api/ideas",
+                Bodies.arabicIdeaByPhone("Une fromagerie à Aguelmous", "Moha Zayani", phone));
+    String idea = "/api/desk/ideas/" + sent.text("id");
+    Map<String, Object> call =
+        Map.of("outcome", "REACHED", "confirms", true, "note", "Rappeler après le souk");
+    assertThat(salma.caller().post(idea + "/calls", call).status()).isEqualTo(200);
+    Map<String, Object> approves = Map.of("choice", "APPROVE", "revision", 1);
+    assertThat(salma.caller().post(idea + "/decision", approves).status()).isEqualTo(200);
+    secrets.addAll(List.of("fromagerie", "Zayani", phone, phone.substring(1), "après le souk"));
+
+    String file = ImportInTheBrowserTest.file("Un atelier de poterie", 2);
+    Answer brought = salma.caller().post("/api/desk/imports", Map.of("csv", file));
+    assertThat(brought.status()).as(brought.body()).isEqualTo(201);
+    Answer wrong =
+        salma.caller().post("/api/desk/imports", Map.of("csv", file.replace("Khénifra", "x")));
+    assertThat(wrong.status()).as(wrong.body()).isEqualTo(200);
+    secrets.addAll(List.of("poterie", "Tamount"));
+  }
+
+  private static String value(String cookie) {
+    return cookie.substring(cookie.indexOf('=') + 1);
   }
 
   private static void mistakes(Station station, Author author, Map<String, Object> body) {

@@ -30,6 +30,10 @@ record RoundBehindTheBrowser(
     Instant judging = opens.plus(HOUR.multipliedBy(2));
     plan.put("judgingOpensAt", judging.toString());
     plan.put("judgingClosesAt", judging.plus(HOUR).toString());
+    plan.put(
+        "prizes",
+        List.of(
+            prize("Premier prix", "الجائزة الأولى"), prize("Deuxième prix", "الجائزة الثانية")));
     String id = Editions.announced(organiser, plan);
     Station.shared().isNow(opens.plusSeconds(1));
     IdeaBehindTheBrowser first = IdeaBehindTheBrowser.pending();
@@ -39,6 +43,10 @@ record RoundBehindTheBrowser(
       titles.add(sent(organiser.caller(), id));
     }
     return new RoundBehindTheBrowser(id, judging, judging.plus(HOUR), titles, first.follow());
+  }
+
+  private static Map<String, Object> prize(String french, String arabic) {
+    return Map.of("title", Map.of("fr", french, "ar", arabic));
   }
 
   /** By phone, so that nobody has to confirm anything first. */
@@ -53,7 +61,8 @@ record RoundBehindTheBrowser(
     return title;
   }
 
-  private static void enters(Caller organiser, String round, String idea) {
+  /** Entered by the organiser, and approved. */
+  static void enters(Caller organiser, String round, String idea) {
     Answer entered = organiser.post("/api/desk/rounds/" + round + "/entries", Map.of("idea", idea));
     assertThat(entered.status()).as(entered.body()).isEqualTo(201);
     Answer approved =

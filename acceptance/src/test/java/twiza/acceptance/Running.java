@@ -47,7 +47,10 @@ final class Running {
 
   /** Where the pages of a station's site come from, as a browser says. */
   static String origin(Station station) {
-    return IN_THE_CLOUD ? EmulatedCloud.deployed().output("SiteUrl") : station.address().toString();
+    URI address = station.address();
+    return IN_THE_CLOUD
+        ? EmulatedCloud.deployed().output("SiteUrl")
+        : address.getScheme() + "://" + address.getAuthority();
   }
 
   /** The address of the table service, for a client of a test's own. */

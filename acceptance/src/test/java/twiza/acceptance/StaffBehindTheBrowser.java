@@ -49,6 +49,21 @@ record StaffBehindTheBrowser(String name, String address, Language language) {
     return new StaffBehindTheBrowser(name, address, language);
   }
 
+  /** Is staff of the region no longer. */
+  void leaves() {
+    String id =
+        admin()
+            .get("/api/desk/staff?region=05")
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(member -> member.path("email").asText().equals(address))
+            .map(member -> member.path("id").asText())
+            .findFirst()
+            .orElseThrow();
+    assertThat(admin().delete("/api/desk/staff/" + id + "?region=05").status()).isEqualTo(200);
+  }
+
   /** The mail with link and code that comes of asking to be let in. */
   static Mail mailAfter(String address, Runnable asks) {
     int before = signInMails(address).size();

@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import twiza.access.SignedLinks.Link;
+import twiza.bench.jury.Labour;
+import twiza.bench.jury.LargeRound;
+import twiza.jury.Work;
 import twiza.local.Options;
 import twiza.local.RunningSystem;
 import twiza.settings.FirstAdmin;
@@ -28,12 +31,20 @@ import twiza.settings.IndexKey;
 import twiza.settings.JwsLinks;
 import twiza.settings.ParameterSettings;
 import twiza.settings.Secrets;
+import twiza.table.DynamoDb;
 
 /** The two floors and every function, each with an event that takes it along its whole path. */
 final class Subjects {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String REGION = "05";
+  private static final String JURY_WORK = "JuryWorkFunction";
+  private static final int IDEAS = 20;
+  private static final int JURORS = 8;
+
+  /** From before a jury begins to its results. */
+  private static final Duration UNTIL_RESULTS = Duration.ofDays(3);
+
   private static final String NO_FAILURE = "\"batchItemFailures\":[]";
 
   private final Path project = Options.project();
@@ -43,6 +54,7 @@ final class Subjects {
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger authors = new AtomicInteger();
   private final SignedIn signedIn;
+  private final Map<String, LargeRound> rounds = new HashMap<>();
 
   /**
    * @param unpacked where to unpack zips
@@ -69,10 +81,9 @@ final class Subjects {
         function("moderation", "moderation.DigestFunction", () -> event("digest"), "null"),
         function("staff", "desk.StaffFunction", this::signIn, "expiresAt"),
         function("rounds", "rounds.RoundsFunction", this::rounds, "items"),
-        function("scoring", "scoring.ScoringFunction", this::jury, "NOT_FOUND"),
-        function("scoring", "scoring.JuryWorkFunction", () -> event("jury-work"), NO_FAILURE),
-        function(
-            "interests", "interests.InterestsFunction", () -> event("interests"), "SIGNED_OUT"),
+        function("scoring", "scoring.ScoringFunction", this::jury, "coverage"),
+        function("scoring", "scoring.JuryWorkFunction", this::juryWork, NO_FAILURE),
+        function("interests", "interests.InterestsFunction", this::interests, "items"),
         function("rounds", "rounds.SweepFunction", () -> event("sweep"), "null"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank"), "items"),
         function("catalogue", "catalogue.CatalogueFunction", () -> event("bank-page"), "text/html")
@@ -81,8 +92,7 @@ final class Subjects {
         function("search", "search.SearchFunction", this::search, "counts"),
         function("notification", "notification.DispatchFunction", this::change, NO_FAILURE),
         function("notification", "notification.MailFunction", this::errand, NO_FAILURE),
-        function(
-            "notification", "notification.LettersFunction", () -> event("letter"), "SIGNED_OUT"),
+        function("notification", "notification.LettersFunction", this::letter, "mailed"),
         function("notification", "notification.BounceFunction", () -> event("bounce"), "null"));
   }
 
@@ -218,19 +228,76 @@ final class Subjects {
 
   /** The desk's list of rounds, asked for by somebody who is signed in. */
   private String rounds() {
-    return bySomebodySignedIn("rounds");
+    return bySomebodySignedIn("rounds").toString();
   }
 
-  /** The jury of a round that there is not. */
+  /** Those who want to build something and wait for a call. */
+  private String interests() {
+    return bySomebodySignedIn("interests").toString();
+  }
+
+  /** How far a jury is. */
   private String jury() {
-    return bySomebodySignedIn("jury");
+    return about(ahead().id(), bySomebodySignedIn("jury")).toString();
   }
 
-  private String bySomebodySignedIn(String name) {
+  /** Who reads what, asked for once more. */
+  private String juryWork() {
+    ahead().asksForAssignment();
+    ObjectNode event = tree("jury-work");
+    ((ObjectNode) event.at("/Records/0"))
+        .put("body", new Work(Work.Kind.ASSIGN, ahead().id()).body());
+    return event.toString();
+  }
+
+  /** What an author of a round that was judged would be told. */
+  private String letter() {
+    ObjectNode event = about(judged().id(), bySomebodySignedIn("letter"));
+    ((ObjectNode) event.path("queryStringParameters")).put("idea", judged().idea());
+    return event.put("rawQueryString", "idea=" + judged().idea()).toString();
+  }
+
+  private static ObjectNode about(String round, ObjectNode event) {
+    ((ObjectNode) event.path("pathParameters")).put("id", round);
+    return event;
+  }
+
+  /** A round that the jury is about to read. */
+  private LargeRound ahead() {
+    return rounds.computeIfAbsent("ahead", _ -> round(Instant.now().plus(UNTIL_RESULTS)));
+  }
+
+  /** A round that the jury has read; its marks are ranked. */
+  private LargeRound judged() {
+    return rounds.computeIfAbsent("judged", _ -> judged(round(Instant.now())));
+  }
+
+  private LargeRound judged(LargeRound round) {
+    Map<String, String> environment = system.environment(JURY_WORK);
+    Labour.job(environment, new Work(Work.Kind.ASSIGN, round.id()), round.beforeJudging()).run();
+    round.mark();
+    round.close();
+    Labour.job(environment, new Work(Work.Kind.RANK, round.id()), Instant.now()).run();
+    return round;
+  }
+
+  private LargeRound round(Instant results) {
+    Map<String, String> environment = system.environment(JURY_WORK);
+    LargeRound round =
+        new LargeRound(
+            DynamoDb.client(environment),
+            environment.get("TWIZA_TABLE"),
+            IndexKey.of(new Secrets(environment), environment),
+            results);
+    round.fill(IDEAS, JURORS);
+    return round;
+  }
+
+  private ObjectNode bySomebodySignedIn(String name) {
     ObjectNode event = tree(name);
     event.putArray("cookies").add(signedIn.cookie());
     ((ObjectNode) event.path("requestContext")).put("timeEpoch", Instant.now().toEpochMilli());
-    return event.toString();
+    return event;
   }
 
   /** One event, which is told to the moderators of a region. */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import twiza.watch.Measure;
 
 /** What holds for every function, queue, table and bucket of the template, new ones included. */
 class TheTemplateKeepsItsPolicyTest {
@@ -26,6 +28,15 @@ class TheTemplateKeepsItsPolicyTest {
           "SiteBucket.Arn/*",
           // Nor that of the index anything but the index.
           "SearchIndex.Arn/*");
+
+  /** The line that Lambda writes at the end of a run, as its documentation shows it. */
+  private static final String PLAIN_REPORT =
+      "REPORT RequestId: 3f1d9a4e-0000-0000-0000-000000000000\tDuration: 162.20 ms\t"
+          + "Billed Duration: 163 ms\tMemory Size: 1024 MB\tMax Memory Used: 171 MB\t";
+
+  /** The same of the first run after a snapshot was restored. */
+  private static final String REPORT =
+      PLAIN_REPORT + "Restore Duration: 568.71 ms\tBilled Restore Duration: 73 ms\t";
 
   private static final Names NAMES =
       new Names() {
@@ -255,13 +266,7 @@ class TheTemplateKeepsItsPolicyTest {
 
   @Test
   void everyFunctionAndEveryQueueOfFailuresStandsOnTheDashboard() {
-    String dashboard =
-        all("AWS::CloudWatch::Dashboard")
-            .values()
-            .iterator()
-            .next()
-            .get("DashboardBody")
-            .toString();
+    String dashboard = dashboard();
     functions()
         .forEach(
             (id, it) ->
@@ -269,6 +274,89 @@ class TheTemplateKeepsItsPolicyTest {
                     .as(id)
                     .contains("\"Errors\",\"FunctionName\",\"" + it.get("FunctionName") + "\""));
     watchedForMessages().forEach(it -> assertThat(dashboard).contains(it + ".QueueName"));
+  }
+
+  private String dashboard() {
+    Map<String, Object> only = all("AWS::CloudWatch::Dashboard").values().iterator().next();
+    return only.get("DashboardBody").toString();
+  }
+
+  @Test
+  void everythingThatIsCountedIsShownAndNothingElseIsLookedFor() {
+    Set<String> counted =
+        Stream.of(Measure.values()).map(Measure::metric).collect(Collectors.toSet());
+    Set<String> shown =
+        Pattern.compile("\"Twiza\",\"(\\w+)\",\"Service\"")
+            .matcher(dashboard())
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    assertThat(shown).isEqualTo(counted);
+    assertThat(alarmsOnOurs().filter(it -> it.containsKey("Dimensions")))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(counted).contains(Tree.text(it.get("MetricName"))));
+  }
+
+  private Stream<Map<String, Object>> alarmsOnOurs() {
+    return all("AWS::CloudWatch::Alarm").values().stream()
+        .filter(it -> "Twiza".equals(it.get("Namespace")));
+  }
+
+  @Test
+  void aSweepThatNoLongerRunsSetsOffAnAlarm() {
+    assertThat(alarmsOnOurs())
+        .filteredOn(it -> Measure.SECONDS_LATE.metric().equals(it.get("MetricName")))
+        .singleElement()
+        .satisfies(it -> assertThat(it).containsEntry("TreatMissingData", "breaching"));
+  }
+
+  @Test
+  void aSlowRestoreOfWhateverAnswersRequestsSetsOffAnAlarm() {
+    Map<String, Map<String, Object>> filters = all("AWS::Logs::MetricFilter");
+    Set<String> logs =
+        functions().values().stream()
+            .filter(it -> events(it, "HttpApi").findAny().isPresent())
+            .map(it -> Tree.text(map(it, "LoggingConfig").get("LogGroup")))
+            .collect(Collectors.toSet());
+    assertThat(filters.values().stream().map(it -> Tree.text(it.get("LogGroupName"))))
+        .containsExactlyInAnyOrderElementsOf(logs);
+    String watched =
+        alarmsOnOurs()
+            .filter(it -> !it.containsKey("Dimensions"))
+            .map(it -> Tree.text(it.get("MetricName")))
+            .collect(Collectors.joining());
+    assertThat(filters.values())
+        .allSatisfy(
+            it -> {
+              Map<String, Object> to = maps(it.get("MetricTransformations")).findFirst().get();
+              assertThat(to)
+                  .containsEntry("MetricName", watched)
+                  .containsEntry("MetricNamespace", "Twiza");
+              assertThat(read(Tree.text(it.get("FilterPattern")), REPORT))
+                  .containsEntry(Tree.text(to.get("MetricValue")), "568.71");
+              assertThat(read(Tree.text(it.get("FilterPattern")), PLAIN_REPORT)).isEmpty();
+            });
+  }
+
+  /** What CloudWatch finds in a line by a pattern of words; nothing where it does not fit. */
+  private static Map<String, String> read(String pattern, String line) {
+    List<String> fields =
+        List.of(pattern.strip().replaceAll("^\\[|]$", "").strip().split("\\s*,\\s*", -1));
+    List<String> words = List.of(line.split("\\s+", -1));
+    boolean more = fields.getLast().equals("...");
+    int named = more ? fields.size() - 1 : fields.size();
+    if (words.size() < named || (!more && words.size() > named)) {
+      return Map.of();
+    }
+    Map<String, String> found = new HashMap<>();
+    for (int i = 0; i < named; i++) {
+      String[] field = fields.get(i).split("=", -1);
+      if (field.length == 2 && !field[1].equals('"' + words.get(i) + '"')) {
+        return Map.of();
+      }
+      found.put("$" + field[0], words.get(i));
+    }
+    return found;
   }
 
   @Test

@@ -1,7 +1,9 @@
 package twiza.delegation;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import twiza.idea.Choice;
@@ -34,6 +36,15 @@ public record Statement(
     return reasons.getOrDefault(language, Map.of()).getOrDefault(choice, List.of());
   }
 
+  /** One text in the languages in which it is said. */
+  public Map<Language, String> in(Text text) {
+    Map<Language, String> said = new EnumMap<>(Language.class);
+    texts.forEach(
+        (language, own) ->
+            Optional.ofNullable(own.get(text)).ifPresent(words -> said.put(language, words)));
+    return said;
+  }
+
   /** Codes of what another statement says otherwise, such as {@code EMAIL} or {@code HOME}. */
   Set<String> differences(Statement other) {
     Set<String> codes = new TreeSet<>();
@@ -59,15 +70,6 @@ public record Statement(
   }
 
   private boolean same(Text text, Statement other) {
-    for (Language language : Language.values()) {
-      if (!in(language, text).equals(other.in(language, text))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String in(Language language, Text text) {
-    return texts.getOrDefault(language, Map.of()).getOrDefault(text, "");
+    return in(text).equals(other.in(text));
   }
 }

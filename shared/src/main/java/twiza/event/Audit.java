@@ -13,7 +13,7 @@ public interface Audit {
   /**
    * Which part of it. What is empty bounds nothing.
    *
-   * @param person the opaque id of whoever did it
+   * @param person the opaque id of whoever did it, or to whom it was done
    * @param idea id, or tracking code
    * @param from the first instant
    * @param to the first instant after

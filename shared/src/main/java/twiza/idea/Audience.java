@@ -31,8 +31,7 @@ public enum Audience {
     Set<Audience> told =
         switch (event) {
           case IdeaEvent.Confirmed _ -> EnumSet.of(AUTHOR, MODERATORS);
-          case IdeaEvent.Corrected corrected ->
-              corrected.waits() ? EnumSet.of(MODERATORS) : EnumSet.noneOf(Audience.class);
+          case IdeaEvent.Corrected corrected -> ofCorrected(corrected, after);
           case IdeaEvent.Submitted submitted -> ofNew(submitted.source());
           case IdeaEvent.ConfirmationReminded _,
               IdeaEvent.Expired _,
@@ -62,6 +61,7 @@ public enum Audience {
               IdeaEvent.Noted _,
               IdeaEvent.Translated _,
               IdeaEvent.EntryProlonged _,
+              IdeaEvent.EntryMoved _,
               IdeaEvent.EntryCalledOff _,
               IdeaEvent.ReportsDismissed _,
               IdeaEvent.Awarded _,
@@ -78,6 +78,13 @@ public enum Audience {
   /** A whole file of authors is not written to at once: each hears of the decision. */
   private static Set<Audience> ofNew(Source source) {
     return source == Source.IMPORT ? EnumSet.noneOf(Audience.class) : EnumSet.of(AUTHOR);
+  }
+
+  /** What comes from nobody knows whom stands in the digest, however often it is corrected. */
+  private static Set<Audience> ofCorrected(IdeaEvent.Corrected corrected, Idea after) {
+    return corrected.waits() && !after.flags().contains(Flag.CONTACT_UNCONFIRMED)
+        ? EnumSet.of(MODERATORS)
+        : EnumSet.noneOf(Audience.class);
   }
 
   /** An idea that comes with a round is answered once. */

@@ -54,7 +54,7 @@ public record Author(
   /**
    * @param serial counts the addresses asked to confirm: a link or code sent to an earlier one is
    *     void
-   * @param wrongCodes how many wrong codes were typed for this serial
+   * @param wrongCodes how many codes were typed for this serial; a right one ends the counting
    */
   public record Confirmation(int serial, int wrongCodes) {
     /** A code is void once this many wrong ones were typed. */

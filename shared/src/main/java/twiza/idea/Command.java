@@ -132,6 +132,9 @@ public sealed interface Command {
   /** The jury of a round is done. */
   record CloseJudging(String round) implements Command {}
 
+  /** The dates of a round that the idea is in changed. */
+  record Move(String round) implements Command {}
+
   /** A round that the idea was in is cancelled. */
   record CallOff(String round) implements Command {}
 

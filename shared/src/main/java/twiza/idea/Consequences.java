@@ -71,6 +71,7 @@ final class Consequences {
           IdeaEvent.MailBounced _,
           IdeaEvent.Translated _,
           IdeaEvent.ResultsToTell _,
+          IdeaEvent.EntryMoved _,
           IdeaEvent.EntryCalledOff _ ->
           change;
     };
@@ -137,6 +138,7 @@ final class Consequences {
           IdeaEvent.Unpublished _,
           IdeaEvent.ContactChangeAsked _,
           IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryMoved _,
           IdeaEvent.EntryCalledOff _ ->
           change.isByPhone() ? change.toCall(Call.Why.NO_EMAIL) : change;
       case IdeaEvent.Corrected _,

@@ -46,6 +46,7 @@ public sealed interface IdeaEvent {
       case Admitted _ -> "ADMITTED";
       case EntryLeft _ -> "ENTRY_LEFT";
       case EntryUnready _ -> "ENTRY_UNREADY";
+      case EntryMoved _ -> "ENTRY_MOVED";
       case EntryCalledOff _ -> "ENTRY_CALLED_OFF";
       case Awarded _ -> "AWARDED";
       case NamingAnswered _ -> "NAMING_ANSWERED";
@@ -88,6 +89,7 @@ public sealed interface IdeaEvent {
           Admitted _,
           EntryLeft _,
           EntryUnready _,
+          EntryMoved _,
           Awarded _,
           NamingAnswered _,
           ResultsToTell _ ->
@@ -108,6 +110,7 @@ public sealed interface IdeaEvent {
           Admitted,
           EntryLeft,
           EntryUnready,
+          EntryMoved,
           EntryCalledOff {
     String round();
 
@@ -245,6 +248,9 @@ public sealed interface IdeaEvent {
 
   /** It was not ready when the jury had to have it. */
   record EntryUnready(String round) implements OfEntry {}
+
+  /** The dates of its round changed, and its author, whom no mail reaches, has to hear of it. */
+  record EntryMoved(String round) implements OfEntry {}
 
   /** Its round was cancelled, and its author, whom no mail reaches, has to hear of it. */
   record EntryCalledOff(String round) implements OfEntry {}

@@ -55,7 +55,8 @@ public final class IdeaLife {
       case Command.ProlongEntry prolong -> prolongEntry(idea, prolong, now);
       case Command.OpenJudging open -> openJudging(idea, open, now);
       case Command.CloseJudging close -> closeJudging(idea, close.round(), now);
-      case Command.CallOff off -> callOff(idea, off.round(), now);
+      case Command.Move move -> ofRound(idea, new IdeaEvent.EntryMoved(move.round()), now);
+      case Command.CallOff off -> ofRound(idea, new IdeaEvent.EntryCalledOff(off.round()), now);
       case Command.TakeAward take -> takeAward(idea, take, now);
       case Command.AnswerNaming answer -> answerNaming(idea, answer, now);
       case Command.TellResults tell -> tellResults(idea, tell.round(), now);
@@ -337,16 +338,14 @@ public final class IdeaLife {
   }
 
   /** Whoever is written to hears of the round itself. */
-  private static Outcome callOff(Idea idea, String round, Instant now) {
+  private static Outcome ofRound(Idea idea, IdeaEvent.OfEntry event, Instant now) {
     boolean concerned =
         idea.contact() == Contact.Kind.PHONE
             && closed(idea).isEmpty()
-            && idea.entry(round)
+            && idea.entry(event.round())
                 .filter(entry -> entry.standing(idea.state()) != Entry.Standing.OUT)
                 .isPresent();
-    return concerned
-        ? accept(idea, new IdeaEvent.EntryCalledOff(round), "", now)
-        : new Outcome.Unchanged(idea);
+    return concerned ? accept(idea, event, "", now) : new Outcome.Unchanged(idea);
   }
 
   /** What its author took back for good stays without. */

@@ -203,6 +203,11 @@ public interface Ideas {
   /** Lets one more secret open an idea. */
   void addCredential(String id, String credential);
 
-  /** Counts a wrong code; a code for another serial is not counted. */
-  void countWrongCode(String id, int serial);
+  /**
+   * Counts a code that was typed, before it is compared: however many are typed at once, no more
+   * are compared than may be wrong.
+   *
+   * @return false when the code is void by now, or was for another serial
+   */
+  boolean countCode(String id, int serial);
 }

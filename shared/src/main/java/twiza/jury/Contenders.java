@@ -51,20 +51,18 @@ public final class Contenders {
     return mayWin(idea) || ranks.get(idea) <= placed;
   }
 
-  /** Whether winners and finalists are others than those of the official ranking. */
+  /**
+   * Whether the prizes go otherwise than in the order of the official ranking, or finalists are
+   * others than those who follow.
+   */
   public boolean departs(Verdict verdict) {
-    int winners = verdict.winners().size();
-    boolean allPrizes = winners == Math.min(prizes, order.size());
     Set<String> placed = new HashSet<>(verdict.winners());
     placed.addAll(verdict.finalists());
-    return !allPrizes
-        || !first(winners).equals(Set.copyOf(verdict.winners()))
-        || !first(placed.size()).equals(placed);
+    return !first(prizes).equals(verdict.winners())
+        || !placed.equals(Set.copyOf(first(placed.size())));
   }
 
-  private Set<String> first(int count) {
-    Set<String> first = new HashSet<>();
-    order.stream().limit(count).map(Standing::idea).forEach(first::add);
-    return first;
+  private List<String> first(int count) {
+    return order.stream().limit(count).map(Standing::idea).toList();
   }
 }

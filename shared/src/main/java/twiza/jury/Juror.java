@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import twiza.idea.Contact;
 import twiza.place.Language;
+import twiza.round.Phase;
 
 /**
  * One person of a round's jury. The only place where a juror's name and address stand, until they
@@ -49,9 +50,20 @@ public record Juror(
     /** Taken off, or gone, after having been invited. What they submitted counts. */
     LEFT;
 
-    /** Whether ideas may be given to them. */
+    /** Whether they are, or may come to be, of the jury. */
     public boolean isAsked() {
       return this == LISTED || this == INVITED || this == ACCEPTED;
+    }
+
+    /**
+     * Whether ideas may be given to them. Before the jury begins, organisers see what each of their
+     * list would read; from then on nobody holds an idea whom no mail has reached.
+     */
+    public boolean isGivenIdeas(Phase phase) {
+      return switch (phase) {
+        case DRAFT, ANNOUNCED, OPEN, SCREENING -> isAsked();
+        case JUDGING, CLOSED, PUBLISHED, CANCELLED -> this == INVITED || this == ACCEPTED;
+      };
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import twiza.round.Phase;
 
 /**
  * Who judges a round, and who reads what: all that {@link JuryLife} needs to decide.
@@ -40,9 +41,14 @@ public record Jury(
     return jurors.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  /** Those who may be given ideas. */
+  /** Those who have not gone, and were not taken off. */
   public List<Juror> panel() {
     return jurors.stream().filter(it -> it.state().isAsked()).toList();
+  }
+
+  /** Those who may be given ideas. */
+  public List<Juror> panel(Phase phase) {
+    return jurors.stream().filter(it -> it.state().isGivenIdeas(phase)).toList();
   }
 
   /** Who reads what now. */

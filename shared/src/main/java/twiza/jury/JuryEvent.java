@@ -9,8 +9,9 @@ public sealed interface JuryEvent {
 
   /**
    * @param jurors ids
+   * @param late the jury is at work already, and they are given ideas from now on
    */
-  record Invited(Set<String> jurors) implements JuryEvent {}
+  record Invited(Set<String> jurors, boolean late) implements JuryEvent {}
 
   record Accepted(String juror) implements JuryEvent {}
 
@@ -48,11 +49,12 @@ public sealed interface JuryEvent {
     };
   }
 
-  /** Whether it leaves ideas with fewer readers than before, or with others. */
+  /** Whether ideas have fewer readers than before, or may have others. */
   default boolean callsForAssignment() {
     return switch (this) {
       case Accepted _, Declined _, Removed _, Recused _, AssignmentAsked _ -> true;
-      case Enlisted _, Invited _, Assigned _ -> false;
+      case Invited invited -> invited.late();
+      case Enlisted _, Assigned _ -> false;
     };
   }
 

@@ -37,12 +37,12 @@ public final class JuryLife {
     }
     return switch (command) {
       case JuryCommand.Enlist enlist -> enlist(jury, enlist, now);
-      case JuryCommand.Invite invite -> invite(jury, invite, now);
+      case JuryCommand.Invite invite -> invite(jury, invite, phase, now);
       case JuryCommand.Accept accept -> accept(jury, accept, now);
       case JuryCommand.Decline decline -> decline(jury, decline.juror(), now);
       case JuryCommand.Remove remove -> remove(jury, remove.juror(), now);
       case JuryCommand.Recuse recuse -> recuse(jury, recuse);
-      case JuryCommand.AskAssignment _ -> askAssignment(jury, now);
+      case JuryCommand.AskAssignment _ -> askAssignment(jury, phase, now);
       case JuryCommand.Assign assign -> assign(jury, assign, phase, now);
     };
   }
@@ -75,7 +75,8 @@ public final class JuryLife {
     return accepted(jury, all, new JuryEvent.Enlisted(juror));
   }
 
-  private static JuryOutcome invite(Jury jury, JuryCommand.Invite invite, Instant now) {
+  private static JuryOutcome invite(
+      Jury jury, JuryCommand.Invite invite, Phase phase, Instant now) {
     Set<String> named =
         invite.jurors().isEmpty()
             ? jury.jurors().stream()
@@ -100,7 +101,7 @@ public final class JuryLife {
                         ? it.in(State.INVITED, now)
                         : it)
             .toList();
-    return accepted(jury, all, new JuryEvent.Invited(Set.copyOf(named)));
+    return accepted(jury, all, new JuryEvent.Invited(Set.copyOf(named), phase == Phase.JUDGING));
   }
 
   private static JuryOutcome accept(Jury jury, JuryCommand.Accept accept, Instant now) {
@@ -167,8 +168,8 @@ public final class JuryLife {
         : refused(new JuryRefusal.NotAssigned());
   }
 
-  private static JuryOutcome askAssignment(Jury jury, Instant now) {
-    if (jury.panel().isEmpty()) {
+  private static JuryOutcome askAssignment(Jury jury, Phase phase, Instant now) {
+    if (jury.panel(phase).isEmpty()) {
       return refused(new JuryRefusal.NobodyToAsk());
     }
     return new JuryOutcome.Accepted(
@@ -183,7 +184,11 @@ public final class JuryLife {
     List<Juror> all =
         jury.jurors().stream()
             .map(
-                it -> it.reading(it.state().isAsked() ? assign.assignment().of(it.id()) : Set.of()))
+                it ->
+                    it.reading(
+                        it.state().isGivenIdeas(phase)
+                            ? assign.assignment().of(it.id())
+                            : Set.of()))
             .toList();
     Jury after = next(jury, all, Optional.empty(), Optional.of(now));
     if (jury.asked().isEmpty() && after.assignment().equals(before)) {

@@ -154,8 +154,15 @@ public record Round(
   }
 
   Optional<Reminder> nextReminder() {
-    return Reminders.in(phase, plan).stream()
-        .filter(reminder -> !reminded.contains(reminder))
-        .findFirst();
+    return reminders().findFirst();
+  }
+
+  /** The last of those that are due: after an outage nobody needs two at once. */
+  Optional<Reminder> dueReminder(Instant now) {
+    return reminders().filter(it -> !remindsAt(it).isAfter(now)).reduce((_, later) -> later);
+  }
+
+  private Stream<Reminder> reminders() {
+    return Reminders.in(phase, plan).stream().filter(reminder -> !reminded.contains(reminder));
   }
 }

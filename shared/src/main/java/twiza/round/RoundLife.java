@@ -178,8 +178,7 @@ public final class RoundLife {
           : new RoundOutcome.Unchanged(round);
     }
     boolean entriesFirst = !round.settled() && round.phase() == Phase.JUDGING;
-    Optional<Round.Reminder> reminder =
-        round.nextReminder().filter(next -> !round.remindsAt(next).isAfter(now));
+    Optional<Round.Reminder> reminder = round.dueReminder(now);
     Optional<Instant> moves = round.movesOnAt(round.phase()).filter(at -> !at.isAfter(now));
     if (entriesFirst || (reminder.isEmpty() && moves.isEmpty())) {
       return new RoundOutcome.Unchanged(round);
@@ -300,9 +299,13 @@ public final class RoundLife {
         Optional.empty());
   }
 
+  /** Whoever was reminded is not reminded again of what came before. */
   private static Round reminded(Round round, Round.Reminder reminder, Instant at) {
     Set<Round.Reminder> reminded = EnumSet.of(reminder);
     reminded.addAll(round.reminded());
+    Reminders.in(round.phase(), round.plan()).stream()
+        .filter(it -> round.remindsAt(it).isBefore(round.remindsAt(reminder)))
+        .forEach(reminded::add);
     return new Round(
         round.id(),
         round.region(),

@@ -18,7 +18,7 @@ public final class ParameterSettings implements Supplier<Settings> {
 
   private static final String NOBODYS =
       """
-      {"siteUrl": "http://localhost", "moderators": "none nobody@localhost fr",
+      {"siteUrl": "http://localhost",
        "mail": {"transport": "SMTP", "from": "nobody@localhost", "host": "localhost", "port": 25},
        "limits": {"contactPerHour": 1, "sourcePerHour": 1, "refuseFactor": 1, "slowSeconds": 0}}
       """;

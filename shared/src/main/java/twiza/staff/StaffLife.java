@@ -53,7 +53,7 @@ public final class StaffLife {
 
   private static StaffOutcome join(Member member, StaffCommand.Add add, Member actor) {
     boolean makesAdmin = add.roles().contains(Role.ADMIN);
-    if (!actor.may(Role.ORGANISER, add.region()) || (makesAdmin && !actor.admin())) {
+    if (!mayTouch(member, add.region(), actor) || (makesAdmin && !actor.admin())) {
       return new StaffOutcome.Refused(StaffRefusal.FORBIDDEN);
     }
     if (member.roles().containsKey(add.region())) {
@@ -67,8 +67,8 @@ public final class StaffLife {
   private static StaffOutcome change(Member member, StaffCommand.Change change, Member actor) {
     boolean admin = change.roles().contains(Role.ADMIN);
     boolean profileStays = change.profile().equals(profile(member));
-    if (!actor.may(Role.ORGANISER, change.region())
-        || (admin != member.admin() && !actor.admin())
+    if (!mayTouch(member, change.region(), actor)
+        || (admin && !actor.admin())
         || (!profileStays && !mayRename(member, actor))) {
       return new StaffOutcome.Refused(StaffRefusal.FORBIDDEN);
     }
@@ -94,7 +94,7 @@ public final class StaffLife {
   }
 
   private static StaffOutcome remove(Member member, String region, Member actor) {
-    if (member.admin() ? !actor.admin() : !actor.may(Role.ORGANISER, region)) {
+    if (!mayTouch(member, region, actor)) {
       return new StaffOutcome.Refused(StaffRefusal.FORBIDDEN);
     }
     if (!member.admin() && !member.roles().containsKey(region)) {
@@ -109,14 +109,18 @@ public final class StaffLife {
         new StaffEvent(Kind.STAFF_REMOVED, left, Set.of()));
   }
 
+  /** Every change of roles ends the sessions of whoever has them: an admin's are an admin's. */
+  private static boolean mayTouch(Member member, String region, Member actor) {
+    return actor.admin() || (!member.admin() && actor.may(Role.ORGANISER, region));
+  }
+
   /**
    * Whoever changes an address may then sign in as its owner: it takes power over all that the
    * owner may do.
    */
   private static boolean mayRename(Member member, Member actor) {
     return actor.admin()
-        || (!member.admin()
-            && member.regions().stream().allMatch(region -> actor.may(Role.ORGANISER, region)));
+        || member.regions().stream().allMatch(region -> actor.may(Role.ORGANISER, region));
   }
 
   private static Profile profile(Member member) {

@@ -30,6 +30,7 @@ final class DelegationItems {
                 reasons.with(language.name(), map(own, lines -> String.join(BETWEEN, lines))));
     return Item.at(Keys.delegation(delegation.region()))
         .with("version", delegation.version())
+        .with("terms", delegation.terms())
         .with("lines", map(says.lines(), line -> line))
         .with("texts", texts)
         .with("reasons", reasons)
@@ -65,6 +66,7 @@ final class DelegationItems {
     return new Delegation(
         region,
         item.number("version"),
+        item.optionalNumber("terms").orElse(0),
         says,
         item.optionalText("by").map(by -> new Delegation.Change(by, item.instant("at"))));
   }
@@ -85,6 +87,16 @@ final class DelegationItems {
         .keySet()
         .forEach(name -> map.put(Enum.valueOf(type, name), value.of(item, name)));
     return map;
+  }
+
+  static Item terms(Delegation delegation) {
+    Map<Language, String> said = delegation.says().in(Text.TERMS);
+    return Item.at(Keys.terms(delegation.region(), delegation.version()))
+        .with("texts", map(said, words -> words));
+  }
+
+  static Map<Language, String> terms(Item item) {
+    return map(item.map("texts"), Language.class, Item::text);
   }
 
   static Item event(Delegation.Edit edit) {

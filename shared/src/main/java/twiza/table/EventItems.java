@@ -60,6 +60,7 @@ final class EventItems {
     ADMITTED,
     ENTRY_LEFT,
     ENTRY_UNREADY,
+    ENTRY_MOVED,
     ENTRY_CALLED_OFF,
     AWARDED,
     NAMING_ANSWERED,
@@ -167,6 +168,7 @@ final class EventItems {
       case IdeaEvent.EntryHeld held -> data.with("round", held.round());
       case IdeaEvent.EntryLeft left -> data.with("round", left.round());
       case IdeaEvent.EntryUnready unready -> data.with("round", unready.round());
+      case IdeaEvent.EntryMoved moved -> data.with("round", moved.round());
       case IdeaEvent.EntryCalledOff off -> data.with("round", off.round());
       case IdeaEvent.Awarded awarded ->
           data.with("round", awarded.round())
@@ -249,6 +251,7 @@ final class EventItems {
       case ADMITTED -> new IdeaEvent.Admitted(data.text("round"), data.integer("revision"));
       case ENTRY_LEFT -> new IdeaEvent.EntryLeft(data.text("round"));
       case ENTRY_UNREADY -> new IdeaEvent.EntryUnready(data.text("round"));
+      case ENTRY_MOVED -> new IdeaEvent.EntryMoved(data.text("round"));
       case ENTRY_CALLED_OFF -> new IdeaEvent.EntryCalledOff(data.text("round"));
       case AWARDED ->
           new IdeaEvent.Awarded(

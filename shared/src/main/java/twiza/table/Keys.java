@@ -405,6 +405,11 @@ final class Keys {
     return new Key("REGION#" + region, "REGION");
   }
 
+  /** What a region says of the terms since a version: never changed, never replaced. */
+  static Key terms(String region, long version) {
+    return new Key("REGION#" + region, "TERMS#" + number(version));
+  }
+
   static Key delegationEvent(String region, long version) {
     return new Key("REGION#" + region, EVENT + number(version));
   }

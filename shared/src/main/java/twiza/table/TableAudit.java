@@ -213,10 +213,14 @@ public final class TableAudit implements Audit {
   private static boolean matches(Item item, Filter filter) {
     Instant at = item.instant("at");
     return item.textOrEmpty("region").equals(filter.region())
-        && filter.person().filter(it -> !it.equals(item.textOrEmpty("by"))).isEmpty()
+        && filter.person().filter(it -> !concerns(it, item)).isEmpty()
         && filter.kind().filter(it -> !it.equals(item.text("kind"))).isEmpty()
         && filter.from().filter(at::isBefore).isEmpty()
         && filter.to().filter(to -> !at.isBefore(to)).isEmpty();
+  }
+
+  private static boolean concerns(String person, Item item) {
+    return person.equals(item.textOrEmpty("by")) || person.equals(item.textOrEmpty("member"));
   }
 
   /** The names are one read, and the codes another. */

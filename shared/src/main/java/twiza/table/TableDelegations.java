@@ -1,12 +1,18 @@
 package twiza.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import twiza.delegation.Delegation;
 import twiza.delegation.Delegations;
+import twiza.place.Language;
 
-/** What a delegation says: one item of its region, read by one request. */
+/**
+ * What a delegation says: one item of its region, read by one request; and what it ever said of the
+ * terms.
+ */
 public final class TableDelegations implements Delegations {
 
   private final Table table;
@@ -24,9 +30,19 @@ public final class TableDelegations implements Delegations {
   }
 
   @Override
+  public Map<Language, String> terms(String region, long version) {
+    return table.get(Keys.terms(region, version)).map(DelegationItems::terms).orElseGet(Map::of);
+  }
+
+  @Override
   public boolean save(Delegation.Edit edit) {
     TransactWriteItem write =
         table.putAfter(DelegationItems.write(edit.after()), edit.after().version() - 1);
-    return table.transact(List.of(write, table.putIfNew(DelegationItems.event(edit)))).isEmpty();
+    List<TransactWriteItem> writes =
+        new ArrayList<>(List.of(write, table.putIfNew(DelegationItems.event(edit))));
+    if (edit.hasNewTerms()) {
+      writes.add(table.putIfNew(DelegationItems.terms(edit.after())));
+    }
+    return table.transact(writes).isEmpty();
   }
 }

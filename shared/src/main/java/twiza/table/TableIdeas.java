@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import twiza.access.Fingerprints;
 import twiza.board.Counting;
+import twiza.idea.Author;
 import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Happening;
@@ -228,14 +229,20 @@ public final class TableIdeas implements Ideas {
   }
 
   @Override
-  public void countWrongCode(String id, int serial) {
-    table.change(
-        UpdateItemRequest.builder()
-            .key(Keys.author(id).attributes())
-            .updateExpression("ADD wrongCodes :one")
-            .conditionExpression(AuthorItems.THERE + " AND serial = :serial")
-            .expressionAttributeValues(
-                Map.of(":one", Item.attribute(1), ":serial", Item.attribute(serial))));
+  public boolean countCode(String id, int serial) {
+    return table
+        .change(
+            UpdateItemRequest.builder()
+                .key(Keys.author(id).attributes())
+                .updateExpression("ADD wrongCodes :one")
+                .conditionExpression(
+                    AuthorItems.THERE + " AND serial = :serial AND wrongCodes < :most")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":one", Item.attribute(1),
+                        ":serial", Item.attribute(serial),
+                        ":most", Item.attribute(Author.Confirmation.MOST_WRONG_CODES))))
+        .done();
   }
 
   /** Looks for an idea that nobody had, and reads one out of items that were never kept. */

@@ -59,6 +59,8 @@ public sealed interface UptakeEvent {
   enum Reason {
     /** The author never answered. */
     SILENCE,
+    /** The author agreed to somebody else in the province. */
+    PROVINCE_TAKEN,
     /** The idea left the bank, or its author did. */
     IDEA_GONE
   }

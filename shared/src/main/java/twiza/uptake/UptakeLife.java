@@ -313,7 +313,7 @@ public final class UptakeLife {
   /** After an outage only what matters now is done. */
   private UptakeOutcome nudge(Interest it) {
     if (isDue(it.since().plus(terms.release()))) {
-      return release(it, UptakeEvent.Reason.SILENCE);
+      return release(it, whyUnanswered(it));
     }
     if (isDue(it.since().plus(terms.call()))) {
       UptakeEvent event = new UptakeEvent.AuthorSilent(it.id());
@@ -328,6 +328,12 @@ public final class UptakeLife {
         new Turn(it, now).nudged(1),
         new UptakeEvent.AuthorReminded(it.id()),
         writes ? Set.of(Whom.AUTHOR) : Set.of());
+  }
+
+  /** An author can't agree to two in one province. */
+  private UptakeEvent.Reason whyUnanswered(Interest it) {
+    boolean taken = it.aim() != Aim.JOIN && reserved(it.province(), it.id()).isPresent();
+    return taken ? UptakeEvent.Reason.PROVINCE_TAKEN : UptakeEvent.Reason.SILENCE;
   }
 
   private UptakeOutcome release(Interest it, UptakeEvent.Reason why) {

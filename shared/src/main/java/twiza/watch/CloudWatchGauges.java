@@ -16,40 +16,43 @@ final class CloudWatchGauges implements Gauges {
 
   @Override
   public void submitted() {
-    count("Submitted");
+    count(Measure.SUBMITTED);
   }
 
   @Override
   public void decided(Duration waited) {
     write(
         line -> {
-          line.addMetric("Decided", 1, MetricUnit.COUNT);
-          line.addMetric("HoursToDecide", waited.toMillis() / MILLIS_PER_HOUR);
+          line.addMetric(Measure.DECIDED.metric(), 1, MetricUnit.COUNT);
+          line.addMetric(Measure.HOURS_TO_DECIDE.metric(), waited.toMillis() / MILLIS_PER_HOUR);
         });
   }
 
   @Override
   public void mailSent() {
-    count("MailsSent");
+    count(Measure.MAILS_SENT);
   }
 
   @Override
   public void mailFailed() {
-    count("MailsFailed");
+    count(Measure.MAILS_FAILED);
   }
 
   @Override
   public void mailBounced() {
-    count("MailsBounced");
+    count(Measure.MAILS_BOUNCED);
   }
 
   @Override
   public void swept(Duration late) {
-    write(line -> line.addMetric("SecondsLate", (double) late.toSeconds(), MetricUnit.SECONDS));
+    write(
+        line ->
+            line.addMetric(
+                Measure.SECONDS_LATE.metric(), (double) late.toSeconds(), MetricUnit.SECONDS));
   }
 
-  private void count(String name) {
-    write(line -> line.addMetric(name, 1, MetricUnit.COUNT));
+  private void count(Measure what) {
+    write(line -> line.addMetric(what.metric(), 1, MetricUnit.COUNT));
   }
 
   /**

@@ -52,8 +52,20 @@ class AudienceTest {
 
   @Test
   void is_the_moderators_when_a_correction_waits_and_nobody_when_it_does_not() {
-    assertThat(Audience.of(new IdeaEvent.Corrected(2, true), byPhone)).containsExactly(MODERATORS);
+    assertThat(Audience.of(new IdeaEvent.Corrected(2, true), byMail)).containsExactly(MODERATORS);
     assertThat(Audience.of(new IdeaEvent.Corrected(2, false), byMail)).isEmpty();
+  }
+
+  @Test
+  void is_nobody_when_what_is_corrected_is_of_nobody_knows_whom() {
+    Idea entered = anIdea().enteredFrom(Source.PAPER).accepted().idea();
+    IdeaEvent corrected = new IdeaEvent.Corrected(2, true);
+    assertThat(Audience.of(corrected, byPhone)).isEmpty();
+    assertThat(Audience.of(corrected, entered)).isEmpty();
+    assertThat(
+            Audience.of(
+                corrected, IdeaLife.after(entered, new IdeaEvent.Confirmed(), "", Samples.MONDAY)))
+        .containsExactly(MODERATORS);
   }
 
   @Test

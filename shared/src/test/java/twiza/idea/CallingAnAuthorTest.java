@@ -81,6 +81,15 @@ class CallingAnAuthorTest {
     }
 
     @Test
+    void is_about_the_new_dates_of_a_round_that_the_idea_is_in() {
+      life.after(called(Call.Result.REACHED));
+      assertThat(life.does(new Command.Move("SPRING"))).isEqualTo("=");
+      life.after(new Command.Enter("SPRING", Via.AUTHOR, MONDAY.plus(Duration.ofDays(9))));
+      assertThat(life.does(new Command.Move("SPRING"))).isEqualTo("ENTRY_MOVED");
+      assertThat(life.idea().call().orElseThrow().told()).isEqualTo(life.idea().version());
+    }
+
+    @Test
     void is_about_an_idea_that_the_jury_does_not_read() {
       life.after(called(Call.Result.REACHED))
           .after(new Command.Enter("SPRING", Via.AUTHOR, MONDAY.plus(Duration.ofDays(9))))

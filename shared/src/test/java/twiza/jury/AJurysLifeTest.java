@@ -106,6 +106,20 @@ class AJurysLifeTest {
   }
 
   @Test
+  void who_was_never_invited_holds_no_idea_once_the_jury_begins() {
+    aJuryOf("amina", "samir");
+    assertThat(does(new JuryCommand.Invite(Set.of("amina"))).callsForAssignment()).isFalse();
+    does(assign("amina: a", "samir: a"));
+    assertThat(jury.assignment()).isEqualTo(JurySamples.reading("amina: a", "samir: a"));
+    phase = Phase.JUDGING;
+    does(assign("amina: a", "samir: a"));
+    assertThat(jury.assignment()).isEqualTo(JurySamples.reading("amina: a"));
+    assertThat(does(new JuryCommand.Invite(Set.of("samir"))).callsForAssignment()).isTrue();
+    does(assign("amina: a", "samir: a"));
+    assertThat(jury.assignment()).isEqualTo(JurySamples.reading("amina: a", "samir: a"));
+  }
+
+  @Test
   void only_who_can_begin_at_once_hears_of_more_to_read() {
     aJuryOf("amina", "samir");
     does(accept("amina"));

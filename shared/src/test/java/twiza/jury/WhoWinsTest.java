@@ -61,8 +61,17 @@ class WhoWinsTest {
   @Test
   void the_first_of_the_official_ranking_win_without_a_word() {
     accepted(List.of("a", "b"), List.of(), "");
-    accepted(List.of("b", "a"), List.of("c"), "");
     accepted(List.of("a", "b"), List.of("d", "c"), "");
+  }
+
+  @Test
+  void prizes_that_change_hands_have_a_reason() {
+    assertThat(refused(List.of("b", "a"), List.of("c"), ""))
+        .isEqualTo(new VerdictRefusal.ReasonRequired());
+    accepted(List.of("b", "a"), List.of("c"), "Plus mûre.");
+    Verdict swapped = wanted(List.of("b", "a"), List.of(), "");
+    assertThat(VerdictLife.publication(swapped, 0, phase, contenders))
+        .contains(new VerdictRefusal.ReasonRequired());
   }
 
   @Test

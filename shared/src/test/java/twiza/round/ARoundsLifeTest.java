@@ -307,6 +307,20 @@ class ARoundsLifeTest {
     assertThat(round.dueAt()).isEqualTo(Optional.of(later.minus(Duration.ofDays(2))));
   }
 
+  @Test
+  void who_was_not_reminded_in_time_is_reminded_once_and_not_twice() {
+    Round round = in(Phase.SCREENING);
+    Instant afterAnOutage = JURY.minus(Duration.ofHours(3));
+    RoundOutcome.Accepted reminded =
+        (RoundOutcome.Accepted)
+            RoundLife.decide(round, new RoundCommand.DoWhatIsDue(), afterAnOutage);
+    assertThat(reminded.events())
+        .containsExactly(new RoundEvent.Reminded(Round.Reminder.LAST, true));
+    assertThat(RoundLife.decide(reminded.round(), new RoundCommand.DoWhatIsDue(), afterAnOutage))
+        .isInstanceOf(RoundOutcome.Unchanged.class);
+    assertThat(reminded.round().dueAt()).isEqualTo(Optional.of(JURY));
+  }
+
   /** What each jury is reminded of, in hours before it is done. */
   @ParameterizedTest
   @CsvSource({

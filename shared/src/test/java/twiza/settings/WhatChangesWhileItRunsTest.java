@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import twiza.access.Busy;
 import twiza.access.SignedLinks.Link;
 import twiza.access.SignedLinks.Reading;
+import twiza.uptake.Terms;
 
 /** Settings and keys, read over HTTP from what a deployment has, and changed meanwhile. */
 class WhatChangesWhileItRunsTest {
@@ -45,6 +46,17 @@ class WhatChangesWhileItRunsTest {
 
   private void pass(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  @Test
+  void a_delegation_says_how_long_a_province_is_kept_and_when_news_are_asked_for() {
+    services.change(
+        "{\"siteUrl\":\"https://one.example.org\","
+            + "\"uptake\":{\"reservationDays\":45,\"followUpMonths\":3}}");
+    Terms terms = settings.get().uptake();
+    assertThat(terms.reservation()).isEqualTo(Duration.ofDays(45));
+    assertThat(terms.followUp()).isEqualTo(Period.ofMonths(3));
+    assertThat(terms.release()).isEqualTo(Terms.USUAL.release());
   }
 
   @Test

@@ -118,6 +118,21 @@ class WhoIsStaffTest {
   }
 
   @Test
+  void an_organiser_gives_an_admin_no_roles() {
+    Member admin = member("chief", true, Map.of("05", Set.of(Role.ORGANISER)));
+    StaffCommand.Change change =
+        new StaffCommand.Change(profile("chief"), "05", Set.of(Role.ADMIN, Role.MODERATOR));
+    assertForbidden(StaffLife.decide(admin, change, ORGANISER));
+    assertThat(accepted(StaffLife.decide(admin, change, ADMIN)).serial()).isEqualTo(2);
+
+    Member elsewhere = member("chief", true, Map.of("07", Set.of(Role.ORGANISER)));
+    StaffCommand.Add add = new StaffCommand.Add(profile("chief"), "05", Set.of(Role.MODERATOR));
+    assertForbidden(StaffLife.decide(elsewhere, add, ORGANISER));
+    assertThat(accepted(StaffLife.decide(elsewhere, add, ADMIN)).regions())
+        .containsExactly("05", "07");
+  }
+
+  @Test
   void what_is_so_already_changes_nothing() {
     StaffCommand.Change same =
         new StaffCommand.Change(profile("moderator"), "05", Set.of(Role.MODERATOR));

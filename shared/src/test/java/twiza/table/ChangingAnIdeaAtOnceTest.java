@@ -80,11 +80,11 @@ class ChangingAnIdeaAtOnceTest {
   @Test
   void wrong_codes_count_for_the_address_they_were_sent_to_only() {
     Journey journey = Journey.begins(ideas, anIdea());
-    ideas.countWrongCode(journey.id(), 1);
-    ideas.countWrongCode(journey.id(), 1);
+    assertThat(ideas.countCode(journey.id(), 1)).isTrue();
+    assertThat(ideas.countCode(journey.id(), 1)).isTrue();
     assertThat(confirmation(journey.dossier())).isEqualTo(new Author.Confirmation(1, 2));
     journey.asksToBeReachedAt(new Contact.Email("other@example.org"));
-    ideas.countWrongCode(journey.id(), 1);
+    assertThat(ideas.countCode(journey.id(), 1)).isFalse();
     assertThat(confirmation(journey.dossier())).isEqualTo(new Author.Confirmation(2, 0));
   }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,6 +64,11 @@ import twiza.staff.Member;
 import twiza.staff.Role;
 import twiza.staff.SessionToken;
 import twiza.staff.SignIn;
+import twiza.uptake.Candidate;
+import twiza.uptake.Progress;
+import twiza.uptake.Stage;
+import twiza.uptake.UptakeCommand;
+import twiza.uptake.Uptakes;
 
 /** Each access path, on a small table and on a large one: the same requests, the same capacity. */
 class CostOfEachAccessPathTest {
@@ -146,6 +152,12 @@ class CostOfEachAccessPathTest {
       what is written about an idea        1   0.5
       the jury                             1   1.0
       how far every review is              1   1.0
+      who wants an idea                    1   1.0
+      ask for an idea                      1  12.0
+      confirm a request                    1  12.0
+      agree to a request                   1  24.0
+      say how it is going                  1  24.0
+      who waits in a region                2   6.5
       """;
 
   @ParameterizedTest
@@ -156,7 +168,7 @@ class CostOfEachAccessPathTest {
       bank.fill(ideas);
       Round round = round(table);
       bank.fillRound(round, ideas / 10);
-      assertThat(new Paths(table, round).costs()).isEqualTo(COSTS);
+      assertThat(new Paths(table, round).costs(ideas / 50)).isEqualTo(COSTS);
     }
   }
 
@@ -220,7 +232,10 @@ class CostOfEachAccessPathTest {
       this.round = round;
     }
 
-    String costs() {
+    /**
+     * @param waiting how many ideas of the region somebody waits for
+     */
+    String costs(int waiting) {
       authors();
       moderators();
       visitors();
@@ -229,6 +244,7 @@ class CostOfEachAccessPathTest {
       staff();
       rounds();
       jury();
+      uptake(waiting);
       return costs.toString();
     }
 
@@ -240,7 +256,7 @@ class CostOfEachAccessPathTest {
       costs("track", () -> metered.track(sample.trackingCode()));
       costs("ideas of a contact", () -> metered.of(sample.author().contact()));
       costs("add a credential", () -> metered.addCredential(sample.id(), "another hash"));
-      costs("count a wrong code", () -> metered.countWrongCode(sample.id(), 1));
+      costs("count a wrong code", () -> metered.countCode(sample.id(), 1));
       Journey journey = Journey.begins(ideas, anIdea());
       saves("confirm", journey.edit(new Command.Confirm(), "", ""));
       journey.approved();
@@ -403,6 +419,39 @@ class CostOfEachAccessPathTest {
       costs("what is written about an idea", () -> papers.about(round.id(), "a"));
       costs("the jury", () -> juries.of(round.id(), "05"));
       costs("how far every review is", () -> assertThat(papers.progress(round.id())).hasSize(1));
+    }
+
+    private void uptake(int waiting) {
+      Uptakes kept = new TableUptakes(table.client(), table.name(), fingerprints);
+      Uptakes asked = new TableUptakes(table.client(meter), table.name(), fingerprints);
+      String idea = Journey.published(ideas, anIdea().saying(Samples.offered())).id();
+      costs("who wants an idea", () -> assertThat(asked.find(idea)).isPresent());
+      Instant tuesday = MONDAY.plus(Duration.ofDays(1));
+      Uptakes.Edit ask =
+          Candidate.asking(kept, idea, "01JTXY", Samples.BENI_MELLAL, Candidate.ITTO, tuesday);
+      Ideas.Once once = new Ideas.Once("key", "content", Duration.ofDays(1));
+      costs(
+          "ask for an idea",
+          () -> assertThat(asked.ask(ask, once)).isEqualTo(new Uptakes.Asking.Kept()));
+      Candidate itto = Candidate.asks(kept, idea);
+      String id = itto.id();
+      saves("confirm a request", asked, itto.edit(new UptakeCommand.Confirm(id, false), ""));
+      saves("agree to a request", asked, itto.edit(new UptakeCommand.Answer(id, true), ""));
+      Progress founded =
+          new Progress(
+              Stage.REGISTERED,
+              OptionalInt.of(9),
+              OptionalInt.of(3),
+              Optional.of(Candidate.REGISTRATION));
+      saves("say how it is going", asked, itto.edit(new UptakeCommand.Report(id, founded), ""));
+      for (int i = 0; i < waiting; i++) {
+        Candidate.asks(kept, Journey.published(ideas, anIdea().saying(Samples.offered())).id());
+      }
+      costs("who waits in a region", () -> asked.of("05", Uptakes.Shelf.WAITING, "", 2));
+    }
+
+    private void saves(String path, Uptakes uptakes, Uptakes.Edit edit) {
+      costs(path, () -> assertThat(uptakes.save(edit)).isTrue());
     }
 
     private void keep(BallotPaper before, BallotPaper after) {

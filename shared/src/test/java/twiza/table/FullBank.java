@@ -107,12 +107,16 @@ public final class FullBank {
             .map(dossier -> admitted(entered(dossier, round), round))
             .flatMap(
                 dossier ->
-                    Stream.concat(
-                        EntryItems.inRounds(dossier).values().stream(),
-                        Stream.of(
-                            AuthorItems.write(
-                                dossier.idea().id(), dossier.author().orElseThrow()))));
+                    Stream.concat(EntryItems.inRounds(dossier).values().stream(), whole(dossier)));
     write(items);
+  }
+
+  private static Stream<Item> whole(Dossier dossier) {
+    String id = dossier.idea().id();
+    return Stream.of(
+        IdeaItems.write(dossier),
+        RevisionItems.write(id, dossier.revisions().getFirst()),
+        AuthorItems.write(id, dossier.author().orElseThrow()));
   }
 
   /** What the jury of a round has submitted. */

@@ -8,6 +8,7 @@ import static twiza.uptake.Undertaking.offered;
 import static twiza.uptake.Undertaking.offeredBySomebodyWithAPhone;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,32 @@ class TakingUpAnIdeaTest {
     it.does(new UptakeCommand.Answer("b", false));
     assertThat(it.stage("b")).isEqualTo(Stage.DECLINED);
     assertThat(it.told).containsExactly(Whom.PARTY);
+  }
+
+  @Test
+  void whoeverWaitsForAProvinceThatIsTakenIsReleasedForThat() {
+    Undertaking it = offered().asked("a", AZILAL).asked("b", AZILAL).asked("c", KHENIFRA);
+    it.confirmed("a").confirmed("b").confirmed("c").days(1).agreed("a").days(59);
+    assertThat(it.released).containsExactlyInAnyOrder("b PROVINCE_TAKEN", "c SILENCE");
+  }
+
+  @Test
+  void aProvinceIsKeptAndNewsAreAskedForAsLongAsTheDelegationSays() {
+    Undertaking it = offered();
+    it.terms =
+        new Terms(
+            Terms.USUAL.remind(),
+            Terms.USUAL.call(),
+            Terms.USUAL.release(),
+            Duration.ofDays(20),
+            Period.ofMonths(2));
+    it.taken("a", AZILAL).reported("a", Stage.IN_PREPARATION);
+    assertThat(it.of("a").reservedUntil()).contains(Samples.MONDAY.plus(Duration.ofDays(20)));
+    it.days(20);
+    assertThat(it.history).contains("RESERVATION_EXPIRED");
+    assertThat(it.history).doesNotContain("FOLLOW_UP_ASKED");
+    it.days(41);
+    assertThat(it.history).contains("FOLLOW_UP_ASKED");
   }
 
   @Test

@@ -26,7 +26,9 @@ final class Undertaking {
   Uptake uptake = Uptake.NONE;
   Offer offer;
   Instant now = Samples.MONDAY;
+  Terms terms = Terms.USUAL;
   Set<Whom> told = Set.of();
+  final List<String> released = new ArrayList<>();
   final List<String> history = new ArrayList<>();
 
   private Undertaking(Sheet.Intention intention, Contact.Kind author) {
@@ -46,12 +48,15 @@ final class Undertaking {
   }
 
   UptakeOutcome tries(UptakeCommand command) {
-    UptakeOutcome outcome = UptakeLife.decide(uptake, command, offer, Terms.USUAL, now);
+    UptakeOutcome outcome = UptakeLife.decide(uptake, command, offer, terms, now);
     if (outcome instanceof UptakeOutcome.Accepted accepted) {
       assertThat(accepted.uptake().version()).isEqualTo(uptake.version() + 1);
       uptake = accepted.uptake();
       told = accepted.tell();
       history.add(accepted.event().code());
+      if (accepted.event() instanceof UptakeEvent.Released(String who, UptakeEvent.Reason why)) {
+        released.add(who + " " + why);
+      }
     }
     return outcome;
   }

@@ -41,11 +41,6 @@ public final class Pages {
     return assets;
   }
 
-  /** The version of the terms that the form asks people to agree to. */
-  public String termsVersion() {
-    return facts.termsVersion();
-  }
-
   /** The page at {@code /} that asks for the language. */
   public String languages() {
     return render("languages", page(Language.FR, "/", "home"), Map.of());
@@ -270,8 +265,9 @@ public final class Pages {
     return render("privacy", page(language, "/privacy/", "privacy"), Map.of());
   }
 
-  public String terms(Language language) {
-    return render("terms", page(language, "/terms/", "terms"), Map.of());
+  /** What whoever sends an idea agrees to. */
+  public String terms(Language language, TermsView terms) {
+    return render("terms", page(language, terms.path(), "terms"), Map.of("terms", terms));
   }
 
   public String notFound(Language language) {

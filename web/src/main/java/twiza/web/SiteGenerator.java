@@ -92,7 +92,6 @@ public final class SiteGenerator {
     html.put("desk/poster/index.html", pages.poster(language));
     html.put("desk/me/index.html", pages.me(language));
     html.put("privacy/index.html", pages.privacy(language));
-    html.put("terms/index.html", pages.terms(language));
     html.put("404.html", pages.notFound(language));
     return html;
   }

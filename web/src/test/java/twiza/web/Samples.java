@@ -239,7 +239,11 @@ final class Samples {
     html.put("poster", PAGES.poster(language));
     html.put("me", PAGES.me(language));
     html.put("privacy", PAGES.privacy(language));
-    html.put("terms", PAGES.terms(language));
+    html.put("terms", PAGES.terms(language, new TermsView("2026-1", Optional.empty(), true)));
+    Words said = new Words("Chacun garde ses droits.\n\nShared <b>freely</b>.", Language.FR);
+    html.put(
+        "earlier terms",
+        PAGES.terms(language, new TermsView("2026-1.05-7", Optional.of(said), false)));
     html.put("not found", PAGES.notFound(language));
     html.put("problem", PAGES.problem(language, "Trop de demandes", "Attendez."));
     html.put("bank", PAGES.bank(language, bank(FIGS)));

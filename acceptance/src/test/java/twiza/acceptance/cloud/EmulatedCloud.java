@@ -35,9 +35,11 @@ public final class EmulatedCloud {
   private static final List<String> DOORS =
       List.of(
           "/api/my/idea",
+          "/api/my/interest",
           "/api/moderation/decision",
           "/api/staff/me",
           "/api/desk/rounds",
+          "/api/desk/rounds/none/letters",
           "/api/jury/ballot",
           "/api/ideas",
           "/api/search?q=laine");

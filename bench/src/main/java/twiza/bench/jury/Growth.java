@@ -2,8 +2,6 @@ package twiza.bench.jury;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,21 +97,14 @@ final class Growth {
 
   private static Cost cost(Runnable work) {
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    List<MemoryPoolMXBean> heap =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(it -> it.getType() == MemoryType.HEAP)
-            .toList();
-    System.gc();
-    heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+    Heap heap = Heap.collected();
     long allocated = thread.getCurrentThreadAllocatedBytes();
     // Other work on the machine hardly changes it.
     long start = thread.getCurrentThreadCpuTime();
     work.run();
     long time = thread.getCurrentThreadCpuTime() - start;
     return new Cost(
-        time / 1e6,
-        (thread.getCurrentThreadAllocatedBytes() - allocated) / 1e6,
-        heap.stream().mapToLong(it -> it.getPeakUsage().getUsed()).sum() / 1e6);
+        time / 1e6, (thread.getCurrentThreadAllocatedBytes() - allocated) / 1e6, heap.peak());
   }
 
   /** Whole marks from 1 to 5, as people give them. */

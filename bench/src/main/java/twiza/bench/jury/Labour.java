@@ -3,8 +3,6 @@ package twiza.bench.jury;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,16 +34,12 @@ public final class Labour {
         arguments[0].equals(READ)
             ? reading(arguments[1])
             : job(
+                System.getenv(),
                 new Work(Work.Kind.valueOf(arguments[0]), arguments[1]),
                 Instant.parse(arguments[2]));
     OperatingSystemMXBean process =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    List<MemoryPoolMXBean> heap =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(it -> it.getType() == MemoryType.HEAP)
-            .toList();
-    System.gc();
-    heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+    Heap heap = Heap.collected();
     long cpu = process.getProcessCpuTime();
     long start = System.nanoTime();
     work.run();
@@ -54,12 +48,13 @@ public final class Labour {
         "%.0f %.0f %.0f%n",
         (System.nanoTime() - start) / MILLION,
         (process.getProcessCpuTime() - cpu) / MILLION,
-        heap.stream().mapToLong(it -> it.getPeakUsage().getUsed()).sum() / MILLION);
+        heap.peak());
     System.exit(0);
   }
 
-  private static Runnable job(Work work, Instant now) {
-    JuryWorkFunction function = new JuryWorkFunction(System.getenv(), InstantSource.fixed(now));
+  /** The function at work at a time; it fails where the function does. */
+  public static Runnable job(Map<String, String> environment, Work work, Instant now) {
+    JuryWorkFunction function = new JuryWorkFunction(environment, InstantSource.fixed(now));
     SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
     message.setMessageId("message");
     message.setBody(work.body());

@@ -38,7 +38,7 @@ import twiza.table.TableRounds;
  * A round with a full jury in a table, as large as one likes: the titles are as long as they may
  * be, and each review says something to the author and to the jury.
  */
-final class LargeRound {
+public final class LargeRound {
 
   private static final String TITLE = "تعاونية".repeat(17);
   private static final String WORDS = "يستحق المشروع الدعم لأنه يشغل نساء القرية. ".repeat(7);
@@ -55,7 +55,7 @@ final class LargeRound {
   /**
    * @param now when its results are about to be published
    */
-  LargeRound(DynamoDbClient client, String table, Fingerprints fingerprints, Instant now) {
+  public LargeRound(DynamoDbClient client, String table, Fingerprints fingerprints, Instant now) {
     this.rounds = new TableRounds(client, table, fingerprints);
     this.juries = new TableJuries(client, table);
     this.bank = new FullBank(client, table);
@@ -92,11 +92,11 @@ final class LargeRound {
         p.namesHidden());
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  Instant beforeJudging() {
+  public Instant beforeJudging() {
     return schedule.judgingOpensAt().minus(Duration.ofHours(1));
   }
 
@@ -123,8 +123,12 @@ final class LargeRound {
   }
 
   void fill(int ideas) {
+    fill(ideas, Jury.MOST_JURORS);
+  }
+
+  public void fill(int ideas, int jurors) {
     bank.fillJury(round(), ideas, Samples.titled(TITLE));
-    for (int i = 0; i < Jury.MOST_JURORS; i++) {
+    for (int i = 0; i < jurors; i++) {
       JuryCommand enlist =
           new JuryCommand.Enlist(
               id + i,
@@ -140,8 +144,32 @@ final class LargeRound {
     }
   }
 
+  /** Somebody asks who reads what. */
+  public void asksForAssignment() {
+    juries.settle(
+        round(),
+        "",
+        beforeJudging(),
+        jury ->
+            JuryLife.decide(
+                jury, new JuryCommand.AskAssignment(), Phase.SCREENING, beforeJudging()));
+  }
+
+  /** An idea that somebody was asked to read. */
+  public String idea() {
+    return juries
+        .of(id, round().region())
+        .assignment()
+        .ideas()
+        .values()
+        .iterator()
+        .next()
+        .iterator()
+        .next();
+  }
+
   /** Whole marks from 1 to 5, by jurors of whom some are more severe than others. */
-  void mark() {
+  public void mark() {
     Random random = new Random(1);
     Jury jury = juries.of(id, round().region());
     Map<String, Double> worth = new TreeMap<>();
@@ -170,7 +198,7 @@ final class LargeRound {
   }
 
   /** The jury is done, and everything that came in time is kept. */
-  void close() {
+  public void close() {
     Instant at = schedule.judgingClosesAt().plus(Duration.ofMinutes(1));
     for (Phase phase : List.of(Phase.JUDGING, Phase.CLOSED)) {
       moveOn(at);

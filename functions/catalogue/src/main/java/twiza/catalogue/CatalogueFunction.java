@@ -94,6 +94,7 @@ public final class CatalogueFunction
     CardFiles files = IdeaFiles.of(shelves, places);
     Sitemap sitemap = new Sitemap(shelves, places);
     RegionsApi regions = new RegionsApi(delegations, places);
+    TermsPages terms = new TermsPages(delegations, places, drawn);
     this.bank = bank;
     this.pages = new IdeaPages(shelves, needs, known, places, drawn);
     this.wanted = new WantedThere(needs, places, drawn);
@@ -127,6 +128,10 @@ public final class CatalogueFunction
                 Map.entry("GET /api/rounds/{id}", roundsApi::round),
                 Map.entry("GET /api/rounds/{id}/entries", roundsApi::entries),
                 Map.entry("GET /api/rounds/{id}/results", resultsApi::read),
+                Map.entry("GET /{language}/terms", terms.now()),
+                Map.entry("HEAD /{language}/terms", terms.now()),
+                Map.entry("GET /{language}/terms/{version}", terms.version()),
+                Map.entry("HEAD /{language}/terms/{version}", terms.version()),
                 Map.entry("GET /{language}/ideas", pages.list()),
                 Map.entry("HEAD /{language}/ideas", pages.list()),
                 Map.entry("GET /{language}/ideas/{id}", pages.idea()),

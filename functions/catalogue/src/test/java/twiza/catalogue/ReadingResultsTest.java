@@ -197,12 +197,17 @@ class ReadingResultsTest {
         .contains("Plus près du terrain.", "Miel de montagne", "20260504", "twiza-ranking/1");
     String caveat =
         switch (language) {
-          case FR -> "ne donnent pas les mêmes lauréats";
+          case FR -> "ne donnent pas les mêmes lauréates";
           case AR, ZGH -> "لا يعطي الترتيبان";
           case EN -> "do not have the same winners";
         };
     assertThat(answer.body()).contains(caveat);
     assertThat(answer.body()).contains(language == Language.EN ? "3.61" : "3,61");
+    assertThat(answer.body())
+        .containsOnlyOnce(
+            language == Language.AR || language == Language.ZGH
+                ? "الجائزة الأولى"
+                : "Premier prix");
   }
 
   @Test

@@ -18,6 +18,7 @@ import twiza.idea.Revision;
 import twiza.idea.Sheet;
 import twiza.interests.InterestsFunction.Parts;
 import twiza.text.Messages;
+import twiza.uptake.Aim;
 import twiza.uptake.Interest;
 import twiza.uptake.UptakeCommand;
 import twiza.uptake.Uptakes.Dealings;
@@ -94,6 +95,22 @@ final class AtTheDesk {
     ProgressForm form = ProgressForm.read(request.json(), request.now());
     return reply(
         visit, steps.report(dealings, interest(visit), form, visit.member().id(), request.now()));
+  }
+
+  /**
+   * For whoever asks for it on the phone. An author's own way is not a request: it ends with what
+   * the author says of it, or with the author.
+   */
+  Reply leave(Visit visit, Dealings dealings) {
+    Request request = visit.request();
+    boolean erase = MyInterest.erases(request);
+    boolean own =
+        dealings.uptake().interest(interest(visit)).filter(it -> it.aim() == Aim.CARRY).isPresent();
+    if (own) {
+      throw Problem.notFound();
+    }
+    return reply(
+        visit, steps.leave(dealings, interest(visit), erase, visit.member().id(), request.now()));
   }
 
   /** Takes out what everybody reads of a cooperative. */

@@ -74,12 +74,19 @@ final class DeskJson {
     json.put("since", call.since());
     json.put("attempts", call.attempts());
     json.put("about", call.about());
-    json.put("text", words.text("uptake.call." + whom + "." + call.about()));
+    json.put("text", words.text(about("uptake.call.", listed, whom, words)));
     json.put("reach", reached.map(r -> InterestJson.contact(r.name(), r.contact())));
     json.put("language", reached.map(r -> r.language().tag()));
     json.put("tell", other.map(o -> InterestJson.contact(o.name(), o.contact())));
     json.put("whatsapp", reached.flatMap(r -> whatsapp(r, listed, whom, other, region)));
     return json;
+  }
+
+  /** Whoever joins an author is spoken of in other words, where there are some. */
+  private static String about(String prefix, Listed listed, Whom whom, Messages words) {
+    String key = prefix + whom + "." + listed.interest().calls().get(whom).about();
+    String joining = key + "." + listed.interest().aim();
+    return words.has(joining) ? joining : key;
   }
 
   /** An author on their own way has nobody else to reach. */
@@ -112,8 +119,7 @@ final class DeskJson {
   private String message(
       Reached reached, Listed listed, Whom whom, Optional<Reached> other, String region) {
     Messages words = Messages.in(reached.language());
-    String about = listed.interest().calls().get(whom).about();
-    String key = WHATSAPP + whom + "." + about;
+    String key = about(WHATSAPP, listed, whom, words);
     String news = words.text(words.has(key) ? key : WHATSAPP + "OTHER");
     String tell =
         other

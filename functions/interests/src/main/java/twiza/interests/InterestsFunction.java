@@ -98,7 +98,7 @@ public final class InterestsFunction
     MyInterest mine = new MyInterest(parts, steps);
     ByAuthor author = new ByAuthor(parts, steps);
     AtTheDesk desk = new AtTheDesk(parts, steps);
-    String one = "/api/desk/ideas/{id}/interests/{interest}/";
+    String one = "/api/desk/ideas/{id}/interests/{interest}";
     this.router =
         new Router(
             Map.<String, Endpoint>ofEntries(
@@ -113,11 +113,12 @@ public final class InterestsFunction
                 Map.entry("POST /api/my/idea/path", author::start),
                 Map.entry("PUT /api/my/idea/path", author::report),
                 Map.entry("GET /api/desk/interests", parts.desk().to(Role.MODERATOR, desk::list)),
-                Map.entry("POST " + one + "calls", about(desk, desk::recordCall)),
-                Map.entry("POST " + one + "confirmation", about(desk, desk::confirm)),
-                Map.entry("POST " + one + "answer", about(desk, desk::answer)),
-                Map.entry("POST " + one + "progress", about(desk, desk::report)),
-                Map.entry("DELETE " + one + "registration", about(desk, desk::unregister))),
+                Map.entry("POST " + one + "/calls", about(desk, desk::recordCall)),
+                Map.entry("POST " + one + "/confirmation", about(desk, desk::confirm)),
+                Map.entry("POST " + one + "/answer", about(desk, desk::answer)),
+                Map.entry("POST " + one + "/progress", about(desk, desk::report)),
+                Map.entry("DELETE " + one, about(desk, desk::leave)),
+                Map.entry("DELETE " + one + "/registration", about(desk, desk::unregister))),
             parts.isOrigin());
   }
 

@@ -6,8 +6,6 @@ import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.interests.InterestsFunction.Parts;
 import twiza.uptake.Interest;
-import twiza.uptake.Party;
-import twiza.uptake.UptakeCommand;
 import twiza.uptake.Uptakes.Dealings;
 
 /** Whoever asked follows what becomes of it, says how it is going, takes it back. */
@@ -39,22 +37,16 @@ final class MyInterest {
     Access.Opened opened = access.party(request);
     String id = opened.interest().id();
     boolean erase = erases(request);
-    UptakeCommand command = erase ? new UptakeCommand.Erase(id) : new UptakeCommand.Withdraw(id);
     Interest left =
         steps
-            .take(
-                opened.dealings(),
-                command,
-                "",
-                request.now(),
-                (_, edit) -> erase ? edit.withParty(Party.FORGOTTEN) : edit)
+            .leave(opened.dealings(), id, erase, "", request.now())
             .uptake()
             .interest(id)
             .orElseThrow();
     return Reply.json(200, Map.of("stage", left.stage(), "erased", left.forgotten()));
   }
 
-  private static boolean erases(Request request) {
+  static boolean erases(Request request) {
     return switch (request.query("erase")) {
       case "true" -> true;
       case "", "false" -> false;

@@ -77,6 +77,22 @@ final class Steps {
     return settled.dealings();
   }
 
+  /**
+   * Withdraws a request.
+   *
+   * @param erase leaves nothing of who they are, too
+   */
+  Dealings leave(Dealings dealings, String interest, boolean erase, String by, Instant now) {
+    return erase
+        ? take(
+            dealings,
+            new UptakeCommand.Erase(interest),
+            by,
+            now,
+            (_, edit) -> edit.withParty(Party.FORGOTTEN))
+        : take(dealings, new UptakeCommand.Withdraw(interest), by, now);
+  }
+
   /** Says how it is going; what they have learnt stands with who they are. */
   Dealings report(Dealings dealings, String interest, ProgressForm form, String by, Instant now) {
     UptakeCommand command = new UptakeCommand.Report(interest, form.progress());

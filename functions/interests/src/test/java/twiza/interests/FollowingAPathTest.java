@@ -223,6 +223,38 @@ class FollowingAPathTest {
   }
 
   @Test
+  void whoHasOnlyAPhoneWithdrawsAndIsErasedByTheDesk() {
+    Journey idea = house.offered();
+    Answer asked = house.asks(idea, House.asking("phone", "0661998877", Samples.AZILAL));
+    assertThat(house.atDesk("07", leaving(idea, asked)).status()).isEqualTo(403);
+    assertThat(house.atDesk("05", leaving(idea, asked).query("erase", "perhaps")).fault("erase"))
+        .isEqualTo("WRONG_TYPE");
+    assertThat(house.atDesk("05", leaving(idea, asked)).text("stage")).isEqualTo("WITHDRAWN");
+    assertThat(house.atDesk("05", leaving(idea, asked).query("erase", "true")).status())
+        .isEqualTo(200);
+    assertThat(house.table.everything().toString())
+        .doesNotContain("+212661998877", "Itto", House.WHY);
+    assertThat(house.follows(asked).status()).isEqualTo(401);
+  }
+
+  @Test
+  void anAuthorsOwnWayIsNoRequestThatTheDeskWithdraws() {
+    Journey idea = house.carried();
+    String own = starts(idea).json().path("path").path("id").asText();
+    Requests leaving =
+        Requests.delete("/api/desk/ideas/{id}/interests/{interest}")
+            .path("id", idea.id())
+            .path("interest", own);
+    assertThat(house.atDesk("05", leaving).status()).isEqualTo(404);
+  }
+
+  private static Requests leaving(Journey idea, Answer asked) {
+    return Requests.delete("/api/desk/ideas/{id}/interests/{interest}")
+        .path("id", idea.id())
+        .path("interest", asked.text("id"));
+  }
+
+  @Test
   void withoutJavaScriptAFormLeadsToAReceiptOnWhichTheCodeIsTyped() {
     Journey idea = house.offered();
     Map<String, String> form = new LinkedHashMap<>();

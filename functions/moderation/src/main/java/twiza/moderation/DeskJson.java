@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import twiza.http.HistoryJson;
 import twiza.http.PlanJson;
+import twiza.http.SheetJson;
 import twiza.idea.Author;
 import twiza.idea.Award;
 import twiza.idea.Dossier;
@@ -15,6 +16,7 @@ import twiza.idea.Idea;
 import twiza.idea.IdeaEvent;
 import twiza.idea.Note;
 import twiza.idea.ReportKind;
+import twiza.idea.Revision;
 import twiza.idea.Translation;
 import twiza.place.Places;
 import twiza.staff.Staff;
@@ -34,6 +36,7 @@ final class DeskJson {
   }
 
   /**
+   * @param earlier every text that was sent before the one shown, newest first
    * @param contact null once erased
    * @param call null when the author does not have to be called
    * @param note null when there is none
@@ -41,6 +44,7 @@ final class DeskJson {
    */
   record Page(
       @JsonUnwrapped DecisionJson.Page idea,
+      List<EarlierPart> earlier,
       String trackingCode,
       Optional<ContactPart> contact,
       Optional<CallJson.Entry> call,
@@ -48,6 +52,17 @@ final class DeskJson {
       List<TranslationPart> translations,
       List<Report> reports,
       List<AwardPart> awards) {}
+
+  /**
+   * @param previous whether it is what the text shown is compared with at first
+   * @param changed the fields in which it differs from the text shown
+   */
+  record EarlierPart(
+      int number,
+      Instant sentAt,
+      boolean previous,
+      Map<String, Object> sheet,
+      List<String> changed) {}
 
   /**
    * What a jury gave it.
@@ -102,6 +117,7 @@ final class DeskJson {
             moderator,
             reasons.about(dossier),
             history(dossier, words)),
+        earlier(dossier),
         dossier.idea().trackingCode(),
         dossier.author().map(ContactPart::of),
         calls.of(dossier, words),
@@ -109,6 +125,28 @@ final class DeskJson {
         dossier.translations().stream().map(TranslationPart::of).toList(),
         reports(dossier),
         awards(dossier));
+  }
+
+  private static List<EarlierPart> earlier(Dossier dossier) {
+    Optional<Revision> previous = dossier.previous();
+    return dossier
+        .revision(dossier.idea().shown())
+        .map(
+            shown ->
+                dossier.revisions().reversed().stream()
+                    .filter(other -> other.number() < shown.number())
+                    .map(other -> earlier(other, shown, previous.filter(other::equals).isPresent()))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static EarlierPart earlier(Revision other, Revision shown, boolean previous) {
+    return new EarlierPart(
+        other.number(),
+        other.sentAt(),
+        previous,
+        SheetJson.of(other.sheet()),
+        shown.sheet().changedFrom(other.sheet()));
   }
 
   private static List<AwardPart> awards(Dossier dossier) {

@@ -46,7 +46,7 @@ import twiza.table.TableQueue;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
-import twiza.text.Facts;
+import twiza.text.TermsInForce;
 import twiza.watch.Gauges;
 
 /** Moderators read and decide: by the link in their mail, or at the desk. */
@@ -154,6 +154,7 @@ public final class ModerationFunction
     var client = DynamoDb.client(environment);
     String table = environment.get("TWIZA_TABLE");
     Places places = Places.load();
+    Delegations delegations = new TableDelegations(client, table);
     return new Parts(
         new TableIdeas(client, table, fingerprints),
         new TableRounds(client, table, fingerprints),
@@ -163,8 +164,8 @@ public final class ModerationFunction
         new TableStaff(client, table, fingerprints, FirstAdmin.of(settings, fingerprints)),
         new TableSignIns(client, table, () -> ""),
         places,
-        new TableDelegations(client, table),
-        Facts.load()::termsVersion,
+        delegations,
+        new TermsInForce(delegations, places),
         Gauges.of(environment));
   }
 

@@ -87,6 +87,21 @@ class AtTheDeskTest {
   }
 
   @Test
+  void readsEveryTextThatWasSentBefore() {
+    Journey idea =
+        Journey.published(desk.ideas, Samples.anIdea())
+            .corrected(Samples.titled("Une première correction"))
+            .corrected(Samples.titled("Une deuxième correction"));
+    Answer shown = desk.says(desk.first(), Requests.get(IDEA).path("id", idea.id()));
+    assertThat(shown.json().path("earlier"))
+        .extracting(it -> it.path("number").asInt() + " " + it.path("previous").asBoolean())
+        .containsExactly("2 false", "1 true");
+    assertThat(shown.json().at("/earlier/0/sheet/title").asText())
+        .isEqualTo("Une première correction");
+    assertThat(shown.json().at("/earlier/0/changed").toString()).isEqualTo("[\"title\"]");
+  }
+
+  @Test
   void seesAnEmptyQueueAsOne() {
     assertThat(titles(desk.says(desk.first(), Requests.get(QUEUE)))).isEmpty();
   }

@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import twiza.delegation.Organiser;
 import twiza.http.Requests;
 import twiza.idea.Author;
 import twiza.idea.Choice;
@@ -15,6 +16,8 @@ import twiza.idea.Dossier;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.moderation.Desk.Answer;
+import twiza.place.Language;
+import twiza.text.Facts;
 
 /** Whoever has no e-mail is called, or written to on WhatsApp, and what they say is recorded. */
 class CallingAuthorsTest {
@@ -95,9 +98,10 @@ class CallingAuthorsTest {
   @Test
   void recordsTheConsentThatWasGivenOnThePhone() {
     Journey idea = Journey.begins(desk.ideas, Samples.anIdea().by(Samples.moha()).withoutConsent());
+    Organiser.states(desk.delegations, Map.of(Language.FR, "Nos conditions."));
     records(idea.id(), Map.of("outcome", "REACHED", "consents", true));
     Author.Consent consent = idea.dossier().author().orElseThrow().consent();
-    assertThat(consent.version()).isEqualTo(Desk.TERMS);
+    assertThat(consent.version()).isEqualTo(Facts.load().termsVersion() + ".05-1");
     assertThat(consent.on()).isEqualTo(Consented.PHONE);
   }
 

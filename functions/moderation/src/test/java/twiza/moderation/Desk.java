@@ -38,6 +38,7 @@ import twiza.table.TableQueue;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
+import twiza.text.TermsInForce;
 import twiza.watch.Notebook;
 
 /**
@@ -47,9 +48,6 @@ import twiza.watch.Notebook;
 final class Desk {
 
   static final String ROUTE = "/api/moderation/decision";
-
-  /** The version of the terms that authors agree to. */
-  static final String TERMS = "2026-2";
 
   private static final Contract CONTRACT = Contract.load();
 
@@ -92,7 +90,7 @@ final class Desk {
                 signIns,
                 Places.load(),
                 delegations,
-                () -> TERMS,
+                new TermsInForce(delegations, Places.load()),
                 watched),
             TestKeys::settings);
   }

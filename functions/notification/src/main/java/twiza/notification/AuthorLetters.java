@@ -45,9 +45,14 @@ final class AuthorLetters {
 
   /** Empty when there is nothing to tell any more, or nobody to tell it to. */
   Optional<Letter> write(Dossier dossier, Happening happening, Mails.Mail mail) {
-    return Reader.of(dossier)
+    return reader(dossier, happening.event())
         .filter(_ -> !isOutdated(dossier.idea(), happening.event()))
         .flatMap(reader -> letter(new Matter(dossier, happening, reader, mail)));
+  }
+
+  /** What was never confirmed is told where it was to be confirmed. */
+  private static Optional<Reader> reader(Dossier dossier, IdeaEvent event) {
+    return event instanceof IdeaEvent.Expired ? Reader.awaited(dossier) : Reader.of(dossier);
   }
 
   /** An author who has withdrawn the idea wants to hear of nothing but that. */
@@ -94,6 +99,7 @@ final class AuthorLetters {
           IdeaEvent.Admitted _,
           IdeaEvent.EntryLeft _,
           IdeaEvent.EntryUnready _,
+          IdeaEvent.EntryMoved _,
           IdeaEvent.EntryCalledOff _,
           IdeaEvent.Awarded _,
           IdeaEvent.NamingAnswered _,
@@ -106,7 +112,7 @@ final class AuthorLetters {
     boolean again = wasPublished(matter);
     String title = matter.title(revision);
     String key = again ? "mail.publishedCorrection" : "mail.published";
-    Draft draft = begin(matter, key, title);
+    Draft draft = begin(matter, key, title).reason(matter.happening().reason());
     draft.button("mail.public", links.published(matter.idea().id(), draft.language()));
     draft.link("mail.follow.link", follow(matter));
     return end(draft, matter, key, title);
@@ -146,8 +152,10 @@ final class AuthorLetters {
     Draft draft = matter.reader().draft().greet().paragraph("mail.expired.text");
     draft.quote(draft.text("mail.idea"), matter.dossier().latest().orElseThrow().sheet().title());
     draft.button("mail.submitAgain", links.submission(draft.language()));
-    draft.link("mail.follow.erase", follow(matter));
-    return end(draft, matter, "mail.expired", matter.title());
+    if (matter.reader().mayOpen()) {
+      draft.link("mail.follow.erase", follow(matter)).paragraph("mail.follow.private");
+    }
+    return close(draft, matter, "mail.expired", matter.title());
   }
 
   private Letter withdrawn(Matter matter) {
@@ -172,18 +180,21 @@ final class AuthorLetters {
   }
 
   private Draft begin(Matter matter, String key, String title) {
-    return matter
-        .reader()
-        .draft()
-        .greet(matter.reader().author())
-        .paragraph(key + ".text", "title", title);
+    return matter.reader().greeted().paragraph(key + ".text", "title", title);
   }
 
   private Letter end(Draft draft, Matter matter, String key, String title) {
+    return close(draft.paragraph("mail.follow.private"), matter, key, title);
+  }
+
+  private Letter close(Draft draft, Matter matter, String key, String title) {
     return draft
-        .paragraph("mail.follow.private")
         .fact("field.trackingCode.label", matter.idea().trackingCode())
-        .notice(key, letterhead.of(matter.idea().region()), "title", title);
+        .notice(
+            key,
+            letterhead.of(matter.idea().region()),
+            "title",
+            matter.reader().inSubject(title, matter.dossier()));
   }
 
   private String follow(Matter matter) {

@@ -6,7 +6,6 @@ import twiza.access.ConfirmationCode;
 import twiza.access.Fingerprints;
 import twiza.event.Mails;
 import twiza.idea.Author;
-import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Entry;
 import twiza.idea.Happening;
@@ -33,31 +32,27 @@ final class ConfirmationLetters {
 
   /** The first one: nothing when the address was confirmed or replaced meanwhile. */
   Optional<Letter> first(Dossier dossier, Mails.Mail mail, Instant now) {
-    return dossier
-        .author()
-        .filter(author -> author.pendingContact().isEmpty())
-        .flatMap(author -> letter("mail.confirm", dossier, author, mail, now));
+    return Reader.of(dossier)
+        .filter(Reader::mayOpen)
+        .flatMap(reader -> letter("mail.confirm", dossier, reader, mail, now));
   }
 
   /**
    * About what staff entered for an author, or what was sent in a room: it is read whether or not
-   * the address proves true, so that nothing is told of an expiry.
+   * the address proves true, so that nothing is told of an expiry. Nothing when it was replaced.
    */
   Optional<Letter> entered(Dossier dossier, Mails.Mail mail, Instant now) {
     Idea idea = dossier.idea();
     if (idea.contactConfirmed() || isOver(expiry(idea), now) || isClosed(idea)) {
       return Optional.empty();
     }
-    return dossier
-        .author()
-        .flatMap(
-            author ->
-                Reader.address(author).map(address -> entered(dossier, author, address, mail)));
+    return Reader.of(dossier).filter(Reader::mayOpen).map(reader -> entered(dossier, reader, mail));
   }
 
-  private Letter entered(Dossier dossier, Author author, Contact.Email address, Mails.Mail mail) {
+  private Letter entered(Dossier dossier, Reader reader, Mails.Mail mail) {
     Idea idea = dossier.idea();
-    Draft draft = new Draft(address.value(), author.language());
+    Author author = reader.author();
+    Draft draft = reader.draft();
     String key = dossier.source() == Source.ROOM ? "mail.inRoom" : "mail.entered";
     draft.greet().paragraph(key + ".text");
     title(draft, dossier);
@@ -71,32 +66,27 @@ final class ConfirmationLetters {
 
   /** To the address that has to be confirmed, which may be another by now. */
   Optional<Letter> reminder(Dossier dossier, Mails.Mail mail, Instant now) {
-    return dossier
-        .author()
-        .flatMap(author -> letter("mail.confirmReminder", dossier, author, mail, now));
+    return Reader.awaited(dossier)
+        .flatMap(reader -> letter("mail.confirmReminder", dossier, reader, mail, now));
   }
 
   private Optional<Letter> letter(
-      String key, Dossier dossier, Author author, Mails.Mail mail, Instant now) {
+      String key, Dossier dossier, Reader reader, Mails.Mail mail, Instant now) {
     Idea idea = dossier.idea();
     if (idea.state() != State.UNCONFIRMED || isOver(expiry(idea), now)) {
       return Optional.empty();
     }
-    return awaited(author)
-        .map(
-            address -> {
-              Draft draft = new Draft(address.value(), author.language());
-              draft.greet().paragraph(key + ".text");
-              title(draft, dossier);
-              inTimeForARound(draft, idea);
-              ask(draft, idea, author);
-              if (author.pendingContact().isEmpty()) {
-                String follow = links.follow(idea.id(), mail, author.language());
-                draft.link("mail.follow.link", follow).paragraph("mail.follow.private");
-              }
-              draft.paragraph("mail.confirm.ignore");
-              return draft.answer(key, letterhead.of(idea.region()), "code", idea.trackingCode());
-            });
+    Draft draft = reader.draft().greet().paragraph(key + ".text");
+    title(draft, dossier);
+    inTimeForARound(draft, idea);
+    ask(draft, idea, reader.author());
+    if (reader.mayOpen()) {
+      String follow = links.follow(idea.id(), mail, reader.author().language());
+      draft.link("mail.follow.link", follow).paragraph("mail.follow.private");
+    }
+    draft.paragraph("mail.confirm.ignore");
+    return Optional.of(
+        draft.answer(key, letterhead.of(idea.region()), "code", idea.trackingCode()));
   }
 
   /** To an address that is to replace the author's; it opens nothing before it is confirmed. */
@@ -128,10 +118,16 @@ final class ConfirmationLetters {
     ask(draft, idea, author, expiry(idea), "mail.confirm.button");
   }
 
+  /** The same of an idea that may wait for its confirmation until a jury begins. */
+  void askBefore(Instant jury, Draft draft, Idea idea, Author author) {
+    Instant usual = expiry(idea);
+    ask(draft, idea, author, usual.isBefore(jury) ? jury : usual, "mail.confirm.button");
+  }
+
   private void ask(Draft draft, Idea idea, Author author, Instant expiresAt, String buttonKey) {
     int serial = author.confirmation().serial();
     draft.button(buttonKey, links.confirm(idea.id(), serial, expiresAt, draft.language()));
-    draft.paragraph("mail.confirm.until", "at", draft.formats().dateTime(expiresAt));
+    draft.paragraph("mail.confirm.until", "at", draft.formats().dateTimeWithZone(expiresAt));
     if (!author.confirmation().codeIsVoid()) {
       draft.link("mail.confirm.type", links.confirmation(draft.language()));
       draft.code("field.trackingCode.label", idea.trackingCode());
@@ -147,10 +143,6 @@ final class ConfirmationLetters {
         && dossier.author().filter(author -> author.pendingContact().isEmpty()).isPresent();
   }
 
-  private static Optional<Contact.Email> awaited(Author author) {
-    return author.pendingContact().or(() -> Reader.address(author));
-  }
-
   private static void title(Draft draft, Dossier dossier) {
     dossier.latest().ifPresent(r -> draft.quote(draft.text("mail.idea"), r.sheet().title()));
   }
@@ -161,7 +153,9 @@ final class ConfirmationLetters {
         .map(Entry::until)
         .min(Instant::compareTo)
         .ifPresent(
-            until -> draft.paragraph("mail.confirm.round", "at", draft.formats().dateTime(until)));
+            until ->
+                draft.paragraph(
+                    "mail.confirm.round", "at", draft.formats().dateTimeWithZone(until)));
   }
 
   private static Instant expiry(Idea idea) {

@@ -135,7 +135,7 @@ final class Correspondence {
         : moderator(errand).flatMap(member -> toStaff(errand, member, now));
   }
 
-  /** Results and cancellations reach everybody: who has no address is called. */
+  /** New dates, results and cancellations reach everybody: who has no address is called. */
   private Optional<Letter> toEntrant(Errand errand, String idea, Instant now) {
     Optional<Letter> letter = aboutRounds.toEntrant(errand, idea, now);
     if (letter.isPresent()) {
@@ -143,6 +143,8 @@ final class Correspondence {
     }
     if (errand.kind().equals("ROUND_CANCELLED")) {
       unreachable.callOff(idea, errand.id(), rounds.reason(errand.id()), now);
+    } else if (errand.kind().equals("ROUND_CHANGED") && aboutRounds.goesOn(errand.id())) {
+      unreachable.move(idea, errand.id(), now);
     } else if (aboutRounds.isToldByPhone(errand, idea)) {
       unreachable.call(errand, now);
     }

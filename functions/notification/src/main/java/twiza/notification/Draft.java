@@ -117,6 +117,7 @@ final class Draft {
         to,
         messages,
         notice,
+        region.map(r -> r.contact().email()).filter(email -> !email.isEmpty()),
         text(key + ".subject", namesAndValues),
         text(key + ".heading"),
         List.copyOf(blocks),

@@ -68,11 +68,11 @@ final class Envelopes {
     return "<" + local + "@" + URI.create(settings.get().siteUrl()).getHost() + ">";
   }
 
-  /** Somebody at the sender's address reads it: there is no page for this. */
+  /** Somebody at the delegation reads it: there is no page for this. */
   private static String unsubscription(Letter letter, InternetAddress from) {
     String subject = letter.messages().text("mail.unsubscribe");
     return "<mailto:"
-        + from.getAddress()
+        + letter.answersTo().orElseGet(from::getAddress)
         + "?subject="
         + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20")
         + ">";

@@ -78,9 +78,15 @@ final class JurorLetters {
     return switch (seat.juror().state()) {
       case LISTED, DECLINED -> Optional.empty();
       case LEFT ->
-          kind.equals("JUROR_REMOVED") && phase != Phase.CANCELLED
-              ? Optional.of(removed(seat))
-              : Optional.empty();
+          switch (kind) {
+            case "JUROR_REMOVED" ->
+                phase == Phase.CANCELLED ? Optional.empty() : Optional.of(removed(seat));
+            case Errand.ROUND_PUBLISHED ->
+                phase == Phase.PUBLISHED && marked(seat) > 0
+                    ? Optional.of(thanks(seat))
+                    : Optional.empty();
+            default -> Optional.empty();
+          };
       case INVITED, ACCEPTED ->
           switch (kind) {
             case "JURORS_INVITED" -> AHEAD.contains(phase) ? invited(seat, now) : Optional.empty();
@@ -237,9 +243,11 @@ final class JurorLetters {
     return notice("mail.jurorThanks", draft, seat);
   }
 
+  /** How many ideas have marks of theirs that count. */
   private long marked(Seat seat) {
     return papers.by(seat.round().id(), seat.juror().id()).stream()
         .filter(BallotPaper::submitted)
+        .filter(paper -> !seat.juror().isKeptFrom(paper.idea()))
         .count();
   }
 
@@ -266,7 +274,7 @@ final class JurorLetters {
     Instant until = now.plus(LINK_LASTS);
     String address = links.judge(seat.round().id(), seat.juror().id(), until, draft.language());
     draft.button(labelKey, address);
-    draft.paragraph("mail.juror.private", "at", draft.formats().dateTime(until));
+    draft.paragraph("mail.juror.private", "at", draft.formats().dateTimeWithZone(until));
   }
 
   private static String button(Seat seat) {

@@ -1,6 +1,7 @@
 package twiza.notification;
 
 import java.util.List;
+import java.util.Optional;
 import twiza.text.Messages;
 
 /**
@@ -9,6 +10,7 @@ import twiza.text.Messages;
  * @param to one address
  * @param messages of the language it is written in
  * @param notice whether it only tells something; a mail that somebody asked for is none
+ * @param answersTo the e-mail address of the delegation that answers for it; empty without one
  * @param heading what it says, in a few words
  * @param footer who sends it, line by line
  */
@@ -16,6 +18,7 @@ record Letter(
     String to,
     Messages messages,
     boolean notice,
+    Optional<String> answersTo,
     String subject,
     String heading,
     List<Block> blocks,

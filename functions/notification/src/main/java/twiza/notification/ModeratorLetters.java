@@ -214,7 +214,16 @@ final class ModeratorLetters {
             .filter(waiting -> isNews(waiting, moderator))
             .limit(MOST_LISTED + 1)
             .toList();
-    return news.isEmpty() ? Optional.empty() : Optional.of(digest(news, moderator, region, now));
+    String text = moderates ? textFor(moderator) : "mail.digest.escalated";
+    return news.isEmpty()
+        ? Optional.empty()
+        : Optional.of(digest(text, news, moderator, region, now));
+  }
+
+  private static String textFor(Member moderator) {
+    return moderator.mailing().wish() == Mailing.Wish.DIGEST
+        ? "mail.digest.text"
+        : "mail.digest.unmailed";
   }
 
   /** A file that was brought in is work for weeks, of which nobody wants to hear each day. */
@@ -227,10 +236,11 @@ final class ModeratorLetters {
         && waiting.closedTo().filter(moderator.id()::equals).isEmpty();
   }
 
-  private Letter digest(List<Queue.Waiting> news, Member moderator, String region, Instant now) {
+  private Letter digest(
+      String text, List<Queue.Waiting> news, Member moderator, String region, Instant now) {
     List<Queue.Waiting> ideas = news.subList(0, Math.min(news.size(), MOST_LISTED));
     Draft draft = new Draft(moderator.email(), moderator.language()).greet();
-    draft.paragraph("mail.digest.text");
+    draft.paragraph(text);
     for (Queue.Waiting waiting : ideas) {
       draft.heading(Isolated.of(waiting.title()));
       draft.facts(about(draft, waiting, now));

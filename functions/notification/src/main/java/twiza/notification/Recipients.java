@@ -89,10 +89,19 @@ final class Recipients {
         .map(named -> named.getSS().stream().sorted())
         .orElseGet(
             () ->
-                juries.of(round(event), text(event, "region")).panel().stream()
-                    .filter(juror -> juror.state() != Juror.State.LISTED)
+                juries.of(round(event), text(event, "region")).jurors().stream()
+                    .filter(juror -> hears(juror, text(event, "kind")))
                     .map(Juror::id))
         .map(Errand::toJuror);
+  }
+
+  /** Whoever left hears of the results, to which their marks may have led. */
+  private static boolean hears(Juror juror, String kind) {
+    return switch (juror.state()) {
+      case INVITED, ACCEPTED -> true;
+      case LEFT -> kind.equals(Errand.ROUND_PUBLISHED);
+      case LISTED, DECLINED -> false;
+    };
   }
 
   private static String round(Map<String, AttributeValue> event) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import twiza.event.Mails;
-import twiza.idea.Author;
 import twiza.idea.Award;
-import twiza.idea.Contact;
 import twiza.idea.Dossier;
 import twiza.idea.Revision;
 import twiza.jury.Announcement;
 import twiza.jury.OwnResult;
 import twiza.jury.Results;
+import twiza.jury.Verdict;
 import twiza.round.Criterion;
 import twiza.round.Phase;
+import twiza.round.Prize;
 import twiza.round.Round;
 
 /**
@@ -36,11 +36,17 @@ final class ResultLetters {
   /**
    * What is told, and to whom.
    *
-   * @param address empty when there is none
+   * @param prize what a winner gets, where the round names it
+   * @param reader whose address is empty when there is none
    * @param follow leads to the author's page
    */
   private record Matter(
-      Dossier dossier, Round round, OwnResult own, Author author, String address, String follow) {
+      Dossier dossier,
+      Round round,
+      OwnResult own,
+      Optional<Prize> prize,
+      Reader reader,
+      Optional<String> follow) {
 
     String key() {
       return own.place()
@@ -66,18 +72,27 @@ final class ResultLetters {
             .announced(round.id())
             .orElseThrow(() -> new IllegalStateException("results can't be read yet"));
     String id = dossier.idea().id();
-    return Reader.of(dossier)
+    return Reader.awaited(dossier)
         .flatMap(
             reader ->
                 results
                     .own(published, id)
                     .map(
-                        own -> {
-                          Author author = reader.author();
-                          String follow = links.follow(id, mail, author.language());
-                          return letter(
-                              new Matter(dossier, round, own, author, reader.address(), follow));
-                        }));
+                        own ->
+                            letter(
+                                new Matter(
+                                    dossier,
+                                    round,
+                                    own,
+                                    prize(round, winners(published), id),
+                                    reader,
+                                    follow(reader, id, mail)))));
+  }
+
+  private Optional<String> follow(Reader reader, String idea, Mails.Mail mail) {
+    return reader.mayOpen()
+        ? Optional.of(links.follow(idea, mail, reader.author().language()))
+        : Optional.empty();
   }
 
   /**
@@ -87,48 +102,72 @@ final class ResultLetters {
    */
   Optional<Letter> preview(Dossier dossier, Round round) {
     String id = dossier.idea().id();
+    Verdict verdict = results.verdict(round.id());
     Optional<OwnResult> own =
         round.phase() == Phase.PUBLISHED
             ? results.announced(round.id()).flatMap(published -> results.own(published, id))
-            : results.foreseen(results.verdict(round.id()), id);
+            : results.foreseen(verdict, id);
     return own.flatMap(
         result ->
             dossier
                 .author()
                 .map(
-                    author ->
-                        letter(
-                            new Matter(
-                                dossier,
-                                round,
-                                result,
-                                author,
-                                Reader.address(author).map(Contact.Email::value).orElse(""),
-                                links.follow(author.language())))));
+                    author -> {
+                      Reader reader =
+                          Reader.awaited(dossier).orElseGet(() -> new Reader(author, "", true));
+                      Optional<String> follow = Optional.of(links.follow(author.language()));
+                      return letter(
+                          new Matter(
+                              dossier,
+                              round,
+                              result,
+                              prize(round, verdict.winners(), id),
+                              reader,
+                              follow.filter(_ -> reader.mayOpen())));
+                    }));
+  }
+
+  private static List<String> winners(Announcement published) {
+    return published.winners().stream().map(Announcement.Placed::idea).toList();
+  }
+
+  /**
+   * @param winners the first prize first
+   */
+  private static Optional<Prize> prize(Round round, List<String> winners, String idea) {
+    int at = winners.indexOf(idea);
+    List<Prize> prizes = round.plan().prizes();
+    return at >= 0 && at < prizes.size() ? Optional.of(prizes.get(at)) : Optional.empty();
   }
 
   private Letter letter(Matter matter) {
-    Draft draft = new Draft(matter.address(), matter.author().language()).greet(matter.author());
+    Draft draft = matter.reader().greeted();
     String round = RoundLetters.title(draft, matter.round());
     String title = Isolated.of(title(matter.dossier(), matter.round()));
     draft.paragraph(matter.key() + ".text", "round", round, "title", title);
     boolean won = matter.own().place().equals(Optional.of(Award.Place.WINNER));
-    if (won) {
+    matter.prize().ifPresent(prize -> draft.fact("mail.result.prize", said(draft, prize)));
+    if (won && matter.follow().isPresent()) {
       draft.paragraph("mail.result.naming");
-      draft.button("mail.result.naming.button", matter.follow());
+      draft.button("mail.result.naming.button", matter.follow().get());
     }
     marks(draft, matter);
     comments(draft, matter.own());
     next(draft, matter);
     draft.link("mail.results.page", links.results(matter.round().id(), draft.language()));
     if (!won) {
-      draft.button("mail.follow.button", matter.follow());
+      matter.follow().ifPresent(follow -> draft.button("mail.follow.button", follow));
     }
+    matter.follow().ifPresent(_ -> draft.paragraph("mail.follow.private"));
     return draft
-        .paragraph("mail.follow.private")
         .fact("field.trackingCode.label", matter.dossier().idea().trackingCode())
         .notice(
-            matter.key(), letterhead.of(matter.round().region()), "round", round, "title", title);
+            matter.key(),
+            letterhead.of(matter.round().region()),
+            "round",
+            round,
+            "title",
+            matter.reader().inSubject(title, matter.dossier()));
   }
 
   /** Of the text that the jury read. */
@@ -170,6 +209,13 @@ final class ResultLetters {
               draft.text("mail.result.leftOut"), draft.formats().number(own.leftOut())));
     }
     draft.facts(whole).paragraph("mail.result.how");
+  }
+
+  private static String said(Draft draft, Prize prize) {
+    String title = RoundLetters.said(prize.title(), draft.textLanguage());
+    return prize.amount().isPresent()
+        ? Isolated.of(title) + " · " + draft.formats().money(prize.amount().getAsLong())
+        : title;
   }
 
   private static String said(Draft draft, Criterion criterion) {

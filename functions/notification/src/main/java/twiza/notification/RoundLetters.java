@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import twiza.event.Mails;
 import twiza.idea.Dossier;
@@ -27,6 +28,12 @@ import twiza.staff.Member;
 
 /** Letters about a round: to staff of its region, and to those who have an idea in it. */
 final class RoundLetters {
+
+  private static final String MOVED = "mail.entrantMoved";
+  private static final String ENTERED = "mail.entryEntered";
+
+  /** Letters to those whose idea is in a round that goes on. */
+  private static final Set<String> TAKES_PART = Set.of(MOVED, ENTERED);
 
   private final Rounds rounds;
   private final Entries entries;
@@ -125,7 +132,7 @@ final class RoundLetters {
     return switch (errand.kind()) {
       case "ROUND_CANCELLED" -> told(dossier, errand.mail(), round, "mail.entrantCancelled");
       case "ROUND_CHANGED" ->
-          cancelled ? Optional.empty() : told(dossier, errand.mail(), round, "mail.entrantMoved");
+          cancelled ? Optional.empty() : told(dossier, errand.mail(), round, MOVED);
       case "ROUND_REMINDED" ->
           cancelled || !now.isBefore(round.schedule().judgingOpensAt())
               ? Optional.empty()
@@ -136,6 +143,11 @@ final class RoundLetters {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** Whether its dates still concern anybody. */
+  boolean goesOn(String round) {
+    return rounds.find(round).filter(it -> !it.phase().isOver()).isPresent();
   }
 
   /** Whether it is what the jury made of an idea whose author has a phone only. */
@@ -159,9 +171,12 @@ final class RoundLetters {
     };
   }
 
-  /** Nobody knows yet who reads it: it greets nobody by name, and opens nothing. */
+  /**
+   * To the address that has to be confirmed, which may be another by now. Nobody knows yet who
+   * reads it: it greets nobody by name, and opens nothing.
+   */
   private Optional<Letter> unconfirmed(Dossier dossier, Round round) {
-    return Reader.of(dossier)
+    return Reader.awaited(dossier)
         .map(
             reader -> {
               Draft draft = reader.draft().greet();
@@ -201,7 +216,10 @@ final class RoundLetters {
   private static boolean holds(IdeaEvent.OfEntry event, Idea idea) {
     Entry.Place place =
         switch (event) {
-          case IdeaEvent.Entered _, IdeaEvent.EntryProlonged _, IdeaEvent.EntryCalledOff _ ->
+          case IdeaEvent.Entered _,
+              IdeaEvent.EntryProlonged _,
+              IdeaEvent.EntryMoved _,
+              IdeaEvent.EntryCalledOff _ ->
               Entry.Place.ENTERED;
           case IdeaEvent.EntryHeld _ -> Entry.Place.HELD;
           case IdeaEvent.Admitted _ -> Entry.Place.ADMITTED;
@@ -213,7 +231,8 @@ final class RoundLetters {
 
   private static String authorKey(IdeaEvent.OfEntry event) {
     return switch (event) {
-      case IdeaEvent.Entered _, IdeaEvent.EntryProlonged _ -> "mail.entryEntered";
+      case IdeaEvent.Entered _, IdeaEvent.EntryProlonged _ -> ENTERED;
+      case IdeaEvent.EntryMoved _ -> MOVED;
       case IdeaEvent.EntryCalledOff _ -> "mail.entrantCancelled";
       case IdeaEvent.EntryHeld _ -> "mail.entryHeld";
       case IdeaEvent.Admitted _ -> "mail.entryAdmitted";
@@ -223,11 +242,11 @@ final class RoundLetters {
   }
 
   private Optional<Letter> told(Dossier dossier, Mails.Mail mail, Round round, String key) {
-    return Reader.of(dossier).map(reader -> told(dossier, reader, mail, round, key));
+    return Reader.awaited(dossier).map(reader -> told(dossier, reader, mail, round, key));
   }
 
   private Letter told(Dossier dossier, Reader reader, Mails.Mail mail, Round round, String key) {
-    Draft draft = reader.draft().greet(reader.author());
+    Draft draft = reader.greeted();
     String title = title(draft, round);
     String idea =
         Isolated.of(dossier.latest().map(Revision::sheet).map(sheet -> sheet.title()).orElse(""));
@@ -239,12 +258,37 @@ final class RoundLetters {
     if (round.phase() != Phase.CANCELLED) {
       draft.facts(dates(draft, round.schedule()));
     }
-    draft.button(
-        "mail.follow.button", links.follow(dossier.idea().id(), mail, reader.author().language()));
+    if (round.phase() != Phase.CANCELLED && TAKES_PART.contains(key)) {
+      whatIsLeft(draft, dossier, reader, round, key);
+    }
     draft.link("mail.round.page", links.round(round.id(), draft.language()));
-    draft.paragraph("mail.follow.private");
+    if (reader.mayOpen()) {
+      String follow = links.follow(dossier.idea().id(), mail, reader.author().language());
+      draft.button("mail.follow.button", follow).paragraph("mail.follow.private");
+    }
     draft.fact("field.trackingCode.label", dossier.idea().trackingCode());
-    return draft.notice(key, region(round), "round", title, "title", idea);
+    return draft.notice(
+        key, region(round), "round", title, "title", reader.inSubject(idea, dossier));
+  }
+
+  /** What an author has to do before the jury can have the idea. */
+  private void whatIsLeft(Draft draft, Dossier dossier, Reader reader, Round round, String key) {
+    Standing standing =
+        dossier.idea().entry(round.id()).orElseThrow().standing(dossier.idea().state());
+    switch (standing) {
+      case UNCONFIRMED -> {
+        draft.paragraph("mail.entrant.unconfirmed");
+        Instant jury = round.schedule().judgingOpensAt();
+        confirmations.askBefore(jury, draft, dossier.idea(), reader.author());
+        draft.paragraph("mail.confirm.ignore");
+      }
+      case ASKED -> draft.paragraph("mail.entrant.asked").reason(dossier.standingReason());
+      case WAITING, READY, ADMITTED, OUT -> {
+        if (key.equals(MOVED)) {
+          draft.paragraph("mail.entrant.ready");
+        }
+      }
+    }
   }
 
   /** The words that came with a cancellation. */
@@ -271,8 +315,7 @@ final class RoundLetters {
   }
 
   private static Letter.Fact date(Draft draft, String key, Instant at) {
-    return new Letter.Fact(
-        draft.text(key), draft.text("mail.round.at", "at", draft.formats().dateTime(at)));
+    return new Letter.Fact(draft.text(key), draft.formats().dateTimeWithZone(at));
   }
 
   /** Words of an organiser in a language, or else in one that every announced round has. */

@@ -3,6 +3,7 @@ package twiza.notification;
 import java.time.Instant;
 import java.util.function.Supplier;
 import twiza.idea.Command;
+import twiza.idea.Dossier;
 import twiza.idea.IdeaEvent;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
@@ -47,6 +48,25 @@ record Unreachable(Ideas ideas, Uptakes uptakes, Supplier<Terms> terms) {
         ideas.find(id).orElseThrow().history().stream().anyMatch(it -> it.event().equals(off));
     if (!known) {
       note(id, new Command.CallOff(round), reason, now);
+    }
+  }
+
+  /**
+   * Has the author of an idea called about the new dates of a round that it is in, unless that call
+   * is to be made already.
+   */
+  void move(String id, String round, Instant now) {
+    IdeaEvent moved = new IdeaEvent.EntryMoved(round);
+    Dossier dossier = ideas.find(id).orElseThrow();
+    boolean known =
+        dossier
+            .idea()
+            .call()
+            .flatMap(call -> dossier.happening(call.told()))
+            .filter(it -> it.event().equals(moved))
+            .isPresent();
+    if (!known) {
+      note(id, new Command.Move(round), "", now);
     }
   }
 

@@ -16,8 +16,10 @@ import twiza.place.Region;
 import twiza.uptake.Aim;
 import twiza.uptake.Interest;
 import twiza.uptake.Party;
+import twiza.uptake.Path;
 import twiza.uptake.Registration;
 import twiza.uptake.Stage;
+import twiza.uptake.Taken;
 import twiza.uptake.UptakeEvent;
 import twiza.uptake.Uptakes;
 import twiza.uptake.Uptakes.Dealings;
@@ -116,9 +118,11 @@ final class UptakeLetters {
   }
 
   private static String released(Matter matter) {
-    boolean gone =
-        matter.happened().why().filter(UptakeEvent.Reason.IDEA_GONE.name()::equals).isPresent();
-    return gone ? "mail.interestGone" : "mail.interestReleased";
+    return switch (matter.happened().why().map(UptakeEvent.Reason::valueOf).orElseThrow()) {
+      case SILENCE -> "mail.interestReleased";
+      case PROVINCE_TAKEN -> "mail.interestTaken";
+      case IDEA_GONE -> "mail.interestGone";
+    };
   }
 
   /** Nobody knows yet who reads it: it greets nobody by name. */
@@ -265,12 +269,15 @@ final class UptakeLetters {
     }
     Party.Person person = matter.person().get();
     Draft draft = reader.draft().greet(reader.author());
-    String wish = matter.interest().aim() == Aim.JOIN ? ".join" : ".takeUp";
-    draft.paragraph(key + wish, "title", title(draft, matter));
+    draft.paragraph(key + wish(matter), "title", title(draft, matter));
     draft.facts(who(draft, matter, person));
     draft.quote(draft.text("field.party.why.label"), person.why());
     draft.paragraph("mail.interestAsked.contact");
     return Optional.of(toFollow(draft, matter, key, "mail.interestAsked.button"));
+  }
+
+  private static String wish(Matter matter) {
+    return matter.interest().aim() == Aim.JOIN ? ".join" : ".takeUp";
   }
 
   private List<Letter.Fact> who(Draft draft, Matter matter, Party.Person person) {
@@ -296,7 +303,7 @@ final class UptakeLetters {
   private Letter agreedToAuthor(Matter matter, Reader reader) {
     String key = "mail.interestAgreedAuthor";
     Draft draft = reader.draft().greet(reader.author());
-    draft.paragraph(key + ".text", "title", title(draft, matter));
+    draft.paragraph(key + wish(matter), "title", title(draft, matter));
     matter
         .person()
         .ifPresent(
@@ -318,6 +325,9 @@ final class UptakeLetters {
         province(draft, matter),
         "name",
         matter.interest().registration().map(Registration::name).map(Isolated::of).orElse(""));
+    if (stage == Stage.STOPPED) {
+      draft = whatIsLeft(draft, matter);
+    }
     return toFollow(draft, matter, key, "mail.follow.button");
   }
 
@@ -325,8 +335,21 @@ final class UptakeLetters {
     String key = "mail.interestWithdrawn";
     Draft draft = reader.draft().greet(reader.author());
     draft.paragraph(
-        key + ".text", "title", title(draft, matter), "province", province(draft, matter));
+        key + wish(matter), "title", title(draft, matter), "province", province(draft, matter));
+    if (matter.interest().aim() != Aim.JOIN) {
+      draft = whatIsLeft(draft, matter);
+    }
     return toFollow(draft, matter, key, "mail.follow.button");
+  }
+
+  /** Somebody elsewhere, or the author, may go on when one gives up. */
+  private static Draft whatIsLeft(Draft draft, Matter matter) {
+    if (!matter.dealings().offer().published()) {
+      return draft;
+    }
+    List<Path> paths = Path.of(matter.dealings().uptake(), false);
+    boolean offered = Taken.of(paths).state() == Taken.State.OFFERED;
+    return draft.paragraph(offered ? "mail.idea.offeredAgain" : "mail.idea.goesOn");
   }
 
   private Letter toFollow(Draft draft, Matter matter, String key, String button) {

@@ -359,6 +359,26 @@ class AJurorIsToldTest {
   }
 
   @Test
+  void whoever_left_after_marking_is_thanked_too() {
+    begins();
+    jury.marks("Amina", "thyme", 4, "", BEGUN);
+    jury.declines("Amina", BEGUN.plusSeconds(1)).declines("Brahim", BEGUN.plusSeconds(2));
+    jury.ends().ranks(RESULTS, "thyme", "walnuts").decides("thyme", List.of(), RESULTS);
+    office.mails();
+    jury.publishes(RESULTS.plus(Duration.ofHours(1)));
+
+    assertThat(office.mails())
+        .filteredOn(mail -> mail.to().endsWith("@jury.example"))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              isWhole(mail);
+              assertThat(mail.to()).isEqualTo(address("Amina"));
+              assertThat(mail.subject()).contains("Merci");
+            });
+  }
+
+  @Test
   void whoever_judged_is_thanked_when_the_results_are_published() {
     begins();
     jury.lists("Chafik", Language.FR, BEGUN).invites("Chafik", BEGUN);

@@ -274,7 +274,7 @@ class AModeratorIsAskedTest {
     office.digestDue("05");
     Received mail = office.onlyMailTo(organiser);
     assertThat(mail.tokens("/decide/#token=")).hasSize(1);
-    assertThat(mail.text()).contains("Oubliée");
+    assertThat(mail.text()).contains("Oubliée", "depuis trop longtemps");
   }
 
   private static String subject(String key, Language language) {
@@ -335,6 +335,17 @@ class AModeratorIsAskedTest {
         .contains("Séchoir solaire pour le thym", "Béni Mellal", "Contact non vérifié", "Jours")
         .containsPattern("Jours d’attente\u00a0: \u20683\u2069");
     assertThat(mail.text() + mail.html()).doesNotContain("+212", "Moha");
+    assertThat(mail.text()).contains("ne vous ont pas été annoncées une à une");
+  }
+
+  @Test
+  void about_a_correction_of_what_came_by_phone_only_in_the_digest() {
+    Journey phoned =
+        Journey.begins(office.ideas, Samples.anIdea().by(Samples.moha()))
+            .corrected(Samples.titled("Séchoir pour douze familles"));
+    assertThat(office.mails()).isEmpty();
+    office.digestDue("05");
+    decidesAbout(phoned, 2, mail());
   }
 
   @ParameterizedTest

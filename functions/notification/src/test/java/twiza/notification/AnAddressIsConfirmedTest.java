@@ -17,6 +17,7 @@ import twiza.idea.Contact;
 import twiza.idea.Flag;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.idea.Source;
 import twiza.place.Language;
 
 class AnAddressIsConfirmedTest {
@@ -100,7 +101,7 @@ class AnAddressIsConfirmedTest {
     Journey idea = idea(Language.FR);
     int serial = idea.dossier().author().orElseThrow().confirmation().serial();
     for (int i = 0; i < Author.Confirmation.MOST_WRONG_CODES; i++) {
-      office.ideas.countWrongCode(idea.id(), serial);
+      assertThat(office.ideas.countCode(idea.id(), serial)).isTrue();
     }
     Received mail = office.onlyMailTo(ADDRESS);
     assertThat(mail.token("confirm")).isNotEmpty();
@@ -160,6 +161,27 @@ class AnAddressIsConfirmedTest {
     assertThat(reminders).extracting(Received::to).containsExactly(NEW_ADDRESS);
     confirms(reminders.getFirst(), idea);
     assertThat(reminders.getFirst().tokens("/follow/#token=")).isEmpty();
+  }
+
+  @Test
+  void never_at_an_address_of_staff_that_its_author_has_replaced_before_the_mail_went_out() {
+    Journey idea =
+        Journey.begins(
+            office.ideas,
+            Samples.anIdea().by(AnAuthorIsToldTest.author(Language.FR)).enteredFrom(Source.PAPER));
+    idea.asksToBeReachedAt(new Contact.Email(NEW_ADDRESS));
+    assertThat(office.mails()).extracting(Received::to).containsExactly(NEW_ADDRESS);
+  }
+
+  @Test
+  void no_more_once_it_has_expired_which_is_told_where_it_was_to_be_confirmed() {
+    Journey idea = idea(Language.FR).asksToBeReachedAt(new Contact.Email(NEW_ADDRESS));
+    idea.waits(Duration.ofDays(2));
+    office.mails();
+    idea.waits(Duration.ofDays(5));
+    Received mail = office.onlyMailTo(NEW_ADDRESS);
+    assertThat(mail.subject()).isEqualTo("Votre idée n’a pas été confirmée à temps");
+    assertThat(mail.tokens("/follow/#token=")).isEmpty();
   }
 
   @Test

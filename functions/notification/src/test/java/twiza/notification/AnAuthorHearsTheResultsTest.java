@@ -21,8 +21,10 @@ import twiza.idea.Calls;
 import twiza.idea.Contact;
 import twiza.idea.Listing;
 import twiza.idea.Samples;
+import twiza.idea.Source;
 import twiza.place.Language;
 import twiza.table.TableCalls;
+import twiza.text.Formats;
 import twiza.uptake.Terms;
 
 class AnAuthorHearsTheResultsTest {
@@ -43,7 +45,11 @@ class AnAuthorHearsTheResultsTest {
 
   /** Itto's thyme and somebody's walnuts are marked by two jurors, and ranked. */
   private void isRanked(Author itto, Author other) {
-    jury.reads("thyme", Samples.anIdea().saying(Samples.titled("Le thym d'Itto")).by(itto));
+    isRanked(Samples.anIdea().by(itto), other);
+  }
+
+  private void isRanked(Samples.Sample thyme, Author other) {
+    jury.reads("thyme", thyme.saying(Samples.titled("Le thym d'Itto")));
     jury.reads("walnuts", Samples.anIdea().saying(Samples.titled("Les noix de Moha")).by(other));
     jury.lists("Amina", Language.FR, INVITED).lists("Brahim", Language.AR, INVITED);
     jury.invites(INVITED).accepts("Amina", INVITED).accepts("Brahim", INVITED);
@@ -86,6 +92,9 @@ class AnAuthorHearsTheResultsTest {
     assertThat(mail.subject()).contains("lauréate", "Le thym d'Itto");
     assertThat(mail.text())
         .contains(
+            "Votre prix",
+            "Premier prix",
+            Formats.in(Language.FR).money(50_000),
             "3,33\u00a0: \u2068Innovation\u2069",
             "2,00\u00a0: \u2068Effet social\u2069",
             "telles que données\u00a0: \u20683,67\u2069",
@@ -105,7 +114,8 @@ class AnAuthorHearsTheResultsTest {
     assertThat(mail.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
     assertThat(mail.text())
         .contains(
-            "3,33: \u2068الابتكار\u2069", "هنيئا لكم", "لا يُنشر اسمكم", "عضو من لجنة التحكيم");
+            "3,33: \u2068الابتكار\u2069", "هنيئا لكم", "لا يُنشر اسمكم", "عضو من لجنة التحكيم")
+        .contains("جائزتكم", "الجائزة الأولى");
   }
 
   @ParameterizedTest
@@ -127,6 +137,20 @@ class AnAuthorHearsTheResultsTest {
   }
 
   @Test
+  void who_never_confirmed_is_called_by_no_name_and_the_idea_by_its_code_in_the_subject() {
+    isRanked(Samples.anIdea().by(author(Language.FR)).enteredFrom(Source.PAPER), Samples.fatima());
+    jury.decides("thyme", List.of("walnuts"), RESULTS).publishes(PUBLISHED);
+
+    Received mail = office.onlyMailTo(ITTO);
+
+    isTheirsAlone(mail);
+    assertThat(mail.subject())
+        .contains(jury.idea("thyme").dossier().idea().trackingCode())
+        .doesNotContain("thym");
+    assertThat(mail.text()).doesNotContain("Itto Aït Sadden");
+  }
+
+  @Test
   void a_finalist_is_told_so_and_not_asked_for_a_name() {
     isRanked(author(Language.FR), Samples.fatima());
     jury.decides("walnuts", List.of("thyme"), RESULTS).publishes(PUBLISHED);
@@ -140,7 +164,7 @@ class AnAuthorHearsTheResultsTest {
             mail -> {
               isTheirsAlone(mail);
               assertThat(mail.subject()).contains("finaliste");
-              assertThat(mail.text()).doesNotContain("accord");
+              assertThat(mail.text()).doesNotContain("accord", "Premier prix");
             });
     assertThat(mails)
         .filteredOn(mail -> mail.to().equals(FATIMA))

@@ -134,6 +134,33 @@ class AnAuthorIsToldTest {
         .contains(PostOffice.SITE + "/" + language.tag() + "/ideas/" + idea.id() + "/");
   }
 
+  @Test
+  void that_it_is_published_with_the_words_that_the_moderator_added() {
+    Journey idea = idea(Language.FR).confirmed();
+    office.mails();
+    idea.decided(Choice.APPROVE, REASON);
+    givesTheReason(office.onlyMailTo(ADDRESS));
+    idea.corrected(Samples.titled("Séchoir pour l'origan"));
+    office.mails();
+    idea.decided(Choice.APPROVE, REASON);
+    givesTheReason(office.onlyMailTo(ADDRESS));
+  }
+
+  @Test
+  void by_no_name_and_no_word_in_the_subject_while_nobody_knows_who_reads_it() {
+    Journey idea =
+        Journey.begins(
+            office.ideas, Samples.anIdea().by(author(Language.FR)).enteredFrom(Source.PAPER));
+    office.mails();
+    idea.approved();
+    Received mail = office.onlyMailTo(ADDRESS);
+    assertThat(mail.subject())
+        .contains(idea.dossier().idea().trackingCode())
+        .doesNotContain("Séchoir");
+    assertThat(mail.text() + mail.html()).doesNotContain("Itto");
+    opens(mail, idea);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"FR", "AR"})
   void that_a_correction_is_published(Language language) {
@@ -373,6 +400,7 @@ class AnAuthorIsToldTest {
     Received mail = office.onlyMailTo(ADDRESS);
     assertThat(mail.text()).contains("+212 5 23 48 00 00", "contact@example.org");
     assertThat(mail.html()).contains("+212 5 23 48 00 00");
+    assertThat(mail.header("List-Unsubscribe")).startsWith("<mailto:contact@example.org?subject=");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import twiza.access.InterestToken;
 import twiza.idea.Author;
 import twiza.idea.Call;
+import twiza.idea.Contact;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
 import twiza.idea.Sheet;
@@ -111,6 +112,80 @@ class AnIdeaIsToBeBuiltTest {
     Received mail = onlyMail(PARTY);
     revealsNeither(mail);
     assertThat(mail.text()).contains("Votre contact ne lui a pas été donné");
+  }
+
+  @Test
+  void whoJoinsIsNotKnownToTheAuthorNorTheAuthorToThemBeforeTheyAgreed() {
+    Journey idea = published(Sheet.Intention.CARRY, Samples.fatima());
+    Candidate itto = Candidate.asks(office.uptakes, idea.id());
+    revealsNeither(onlyMail(PARTY));
+    itto.confirmed();
+    Received asked = onlyMail(AUTHOR);
+    revealsNeither(asked);
+    assertThat(asked.text()).contains("vous rejoindre", "Femmes de Tazaghart");
+    itto.waits(Duration.ofDays(14));
+    revealsNeither(onlyMail(AUTHOR));
+    itto.waits(Duration.ofDays(16)).waits(Duration.ofDays(30));
+    revealsNeither(onlyMail(PARTY));
+  }
+
+  @Test
+  void onceTheAuthorAgreedWhoJoinsAndTheAuthorReachEachOther() {
+    Journey idea = published(Sheet.Intention.CARRY, Samples.fatima());
+    Candidate itto = Candidate.asks(office.uptakes, idea.id()).confirmed();
+    office.mails();
+    itto.agreed();
+    List<Received> mails = office.mails();
+    assertThat(mails).extracting(Received::to).containsExactlyInAnyOrder(AUTHOR, PARTY);
+    assertThat(mails)
+        .allSatisfy(
+            mail -> assertThat(mail.text()).contains(mail.to().equals(AUTHOR) ? PARTY : AUTHOR));
+  }
+
+  @Test
+  void whoHadJoinedAndLeavesTakesNothingFromTheAuthorsWay() {
+    Journey idea = published(Sheet.Intention.CARRY, Samples.fatima());
+    Candidate.starts(office.uptakes, idea.id());
+    Candidate itto = Candidate.asks(office.uptakes, idea.id()).confirmed().agreed();
+    office.mails();
+    itto.withdrawn();
+    assertThat(onlyMail(AUTHOR).text())
+        .contains("Rien d’autre ne change")
+        .doesNotContain("de nouveau proposée");
+  }
+
+  @Test
+  void whoGivesUpLeavesTheIdeaToWhoeverGoesOnElsewhere() {
+    Journey idea = offered(Samples.fatima());
+    Candidate zahra = asksElsewhere(idea).confirmed().agreed();
+    Candidate itto = Candidate.asks(office.uptakes, idea.id()).confirmed().agreed();
+    office.mails();
+    itto.stopped("Il faut deux séchoirs.");
+    assertThat(onlyMail(AUTHOR).text())
+        .contains("ont arrêté", "D’autres continuent")
+        .doesNotContain("de nouveau proposée");
+    zahra.withdrawn();
+    assertThat(onlyMail(AUTHOR).text()).contains("y renoncent", "de nouveau proposée");
+  }
+
+  private Candidate asksElsewhere(Journey idea) {
+    Contact zahra = new Contact.Email("zahra@example.net");
+    return Candidate.asks(office.uptakes, idea.id(), "05.301", zahra);
+  }
+
+  @Test
+  void whoWaitsWhileTheProvinceGoesToOthersIsNotToldThatNobodyAnswered() {
+    Journey idea = offered(Samples.fatima());
+    Candidate itto = Candidate.asks(office.uptakes, idea.id()).confirmed();
+    Contact zahra = new Contact.Email("zahra@example.net");
+    Candidate.asks(office.uptakes, idea.id(), Samples.AZILAL, zahra).confirmed().agreed();
+    itto.waits(Duration.ofDays(14)).waits(Duration.ofDays(16));
+    office.mails();
+    itto.waits(Duration.ofDays(30));
+    Received taken = onlyMail(PARTY);
+    revealsNeither(taken);
+    assertThat(taken.text()).contains("a accepté d’autres personnes à Azilal");
+    assertThat(taken.text()).doesNotContain("n’a pas répondu");
   }
 
   @Test

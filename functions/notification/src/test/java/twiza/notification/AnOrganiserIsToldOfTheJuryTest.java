@@ -132,7 +132,7 @@ class AnOrganiserIsToldOfTheJuryTest {
     }
     jury.ends();
     assertThat(told(ORGANISER).text())
-        .contains("Avis remis\u00a0: \u20684\u2069", "Le classement se calcule")
+        .contains("Évaluations remises\u00a0: \u20684\u2069", "Le classement se calcule")
         .doesNotContain("provisoires");
 
     jury.ranks(RESULTS, "thyme", "walnuts");

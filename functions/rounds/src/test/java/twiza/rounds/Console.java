@@ -1,14 +1,10 @@
 package twiza.rounds;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import twiza.access.Fingerprints;
 import twiza.http.Contract;
@@ -23,11 +19,10 @@ import twiza.round.Rounds;
 import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
 import twiza.snapshot.Chance;
+import twiza.staff.Doorkeeper;
 import twiza.staff.Employees;
 import twiza.staff.Member;
 import twiza.staff.Role;
-import twiza.staff.SessionToken;
-import twiza.staff.SignIn;
 import twiza.staff.SignIns;
 import twiza.staff.Staff;
 import twiza.table.LocalTable;
@@ -54,13 +49,14 @@ final class Console {
   final Member organiser;
   final Member moderator;
   private final Random random = new Random(5);
-  private final SignIns signIns;
+  private final Doorkeeper door;
   private final RoundsFunction function;
   private int deeds;
   Instant now = Samples.MONDAY;
 
   Console() {
-    signIns = new TableSignIns(table.client(), table.name(), () -> "DEED" + ++deeds);
+    SignIns signIns = new TableSignIns(table.client(), table.name(), () -> "DEED" + ++deeds);
+    door = new Doorkeeper(signIns, random);
     Staff staff =
         new TableStaff(
             table.client(),
@@ -117,25 +113,12 @@ final class Console {
 
   /** Somebody signed in asks, from the site. */
   Answer says(Member member, Requests request) {
-    request.at(now).header("origin", SITE).cookie("__Host-session", session(member).toString());
+    request
+        .at(now)
+        .header("origin", SITE)
+        .cookie("__Host-session", door.session(member, now).toString());
     APIGatewayV2HTTPResponse response =
         function.handleRequest(request.event(), Invocation.of("rounds"));
     return new Answer(response.getStatusCode(), CONTRACT.holds(request, response));
-  }
-
-  private SessionToken session(Member member) {
-    SessionToken browser =
-        SessionToken.fresh("01JTWZSIGNIN0000000000" + random.nextInt(1000, 9999), random);
-    SignIn signIn =
-        new SignIn(
-            browser.id(),
-            Optional.of(member.id()),
-            browser.hash(),
-            now.plus(Duration.ofMinutes(1)),
-            0);
-    signIns.ask(signIn, now);
-    SessionToken session = SessionToken.fresh(member.id(), random);
-    assertThat(signIns.exchange(signIn, member, session, now)).isTrue();
-    return session;
   }
 }

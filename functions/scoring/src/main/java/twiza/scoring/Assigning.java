@@ -72,7 +72,7 @@ final class Assigning {
   private void assign(Round round, Instant now) {
     Phase phase = round.phaseAt(now);
     List<Entrant> entrants = entrants(round.id());
-    SharingOut work = new SharingOut(round, ids(entrants), progress(round.id()));
+    SharingOut work = new SharingOut(round, phase, ids(entrants), progress(round.id()));
     Circle circle = new Circle(entrants, authors.of(ids(entrants)));
     Juries.Settled settled =
         juries.settle(

@@ -1,6 +1,7 @@
 package twiza.scoring;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import twiza.idea.Author;
@@ -8,8 +9,10 @@ import twiza.idea.Entries.Entrant;
 import twiza.jury.Conflict;
 import twiza.jury.Conflicts;
 import twiza.jury.Conflicts.Entered;
+import twiza.jury.Conflicts.Reader;
 import twiza.jury.Juror;
 import twiza.jury.MailDomains;
+import twiza.text.Folding;
 
 /** Whose idea each entry is, so that nobody judges their own circle. */
 final class Circle {
@@ -17,6 +20,9 @@ final class Circle {
   private static final Conflicts CONFLICTS = new Conflicts(MailDomains.load());
 
   private final Map<String, Entered> entered = new HashMap<>();
+
+  /** Each is asked about every idea. */
+  private final Map<Juror, Reader> readers = new IdentityHashMap<>();
 
   /**
    * @param authors by the id of the idea; whoever was erased is missing
@@ -30,7 +36,7 @@ final class Circle {
               entrant.idea(),
               entrant.language(),
               author.map(Author::contact),
-              author.map(Circle::organisation).orElse("")));
+              author.map(Circle::organisation).map(Folding::fold).orElse("")));
     }
   }
 
@@ -45,6 +51,13 @@ final class Circle {
    * @param idea one of those that are known here
    */
   Optional<Conflict> between(Juror juror, String idea) {
-    return CONFLICTS.between(juror.reader(), entered.get(idea));
+    return CONFLICTS.between(readers.computeIfAbsent(juror, Circle::reader), entered.get(idea));
+  }
+
+  /** Organisations are spelt with accents and without. */
+  private static Reader reader(Juror juror) {
+    Reader reader = juror.reader();
+    return new Reader(
+        reader.email(), Folding.fold(reader.organisation()), reader.reads(), reader.declared());
   }
 }

@@ -52,7 +52,7 @@ final class JuryDesk {
 
   private Reply show(Visit visit, Round round, Jury jury) {
     Phase phase = round.phaseAt(visit.request().now());
-    JuryOverview overview = JuryOverview.of(round, jury, entries, authors, papers);
+    JuryOverview overview = JuryOverview.of(round, phase, jury, entries, authors, papers);
     return Reply.json(200, JuryJson.of(overview, phase));
   }
 

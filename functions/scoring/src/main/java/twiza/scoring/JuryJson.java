@@ -33,7 +33,7 @@ final class JuryJson {
     json.put("load", overview.load(juror));
     json.put("submitted", overview.submitted().of(juror.id()).size());
     json.put("drafts", overview.drafts().of(juror.id()).size());
-    json.put("behind", begun && juror.state().isAsked() && overview.left(juror) > 0);
+    json.put("behind", begun && juror.state().isGivenIdeas(phase) && overview.left(juror) > 0);
     return json;
   }
 

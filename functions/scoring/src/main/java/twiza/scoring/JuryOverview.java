@@ -18,6 +18,7 @@ import twiza.jury.Juror;
 import twiza.jury.Jury;
 import twiza.jury.Papers;
 import twiza.jury.Papers.Progress;
+import twiza.round.Phase;
 import twiza.round.Round;
 import twiza.scoring.assignment.Assigner;
 import twiza.scoring.assignment.Task;
@@ -43,7 +44,8 @@ record JuryOverview(
   /** So many ideas without enough readers are shown; of them, it is told how many could read. */
   static final int MOST_WANTING = 100;
 
-  static JuryOverview of(Round round, Jury jury, Entries entries, Authors authors, Papers papers) {
+  static JuryOverview of(
+      Round round, Phase phase, Jury jury, Entries entries, Authors authors, Papers papers) {
     Map<String, Entrant> ideas = new TreeMap<>();
     try (Stream<Entrant> all = entries.of(round.id())) {
       all.filter(Ballot::isForTheJury).forEach(it -> ideas.put(it.idea(), it));
@@ -52,7 +54,7 @@ record JuryOverview(
     try (Stream<Progress> all = papers.progress(round.id())) {
       progress = all.filter(it -> ideas.containsKey(it.idea())).toList();
     }
-    SharingOut work = new SharingOut(round, ideas.keySet(), progress);
+    SharingOut work = new SharingOut(round, phase, ideas.keySet(), progress);
     Task task = work.task(jury, (_, _) -> true);
     Set<String> wanting = wanting(task);
     Circle circle = new Circle(wanting.stream().map(ideas::get).toList(), authors.of(wanting));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import twiza.http.NeedJson;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -61,7 +62,7 @@ final class OneIdea {
     Dossier dossier = ideas.find(request.id()).orElseThrow(Problem::notFound);
     Sheet sheet = judged(dossier, seat.round());
     Map<String, Object> json = BallotJson.sheet(dossier.idea().id(), sheet);
-    json.put("needs", needs(sheet.province()));
+    json.put("needs", needs(sheet));
     boolean hidden = seat.round().plan().namesHidden();
     json.put("author", dossier.author().filter(_ -> !hidden).map(BallotJson::author));
     BallotPaper paper = paper(seat, dossier.idea().id(), request);
@@ -70,13 +71,29 @@ final class OneIdea {
     return Reply.json(200, json);
   }
 
-  /** What the province of an idea needs, as far as a juror reads on: the newest. */
-  private List<Map<String, Object>> needs(String province) {
-    return switch (needs.open(province, "", MOST_NEEDS)) {
-      case Listing.Page<Need>(List<Need> open, Optional<String> _) ->
-          open.stream().map(NeedJson::of).toList();
-      case Listing.BadCursor<Need> _ -> List.of();
-    };
+  /**
+   * The need that an idea answers, wherever in the region it is and closed or not, then what its
+   * province needs, as far as a juror reads on: the newest.
+   */
+  private List<Map<String, Object>> needs(Sheet sheet) {
+    List<Need> open =
+        switch (needs.open(sheet.province(), "", MOST_NEEDS)) {
+          case Listing.Page<Need>(List<Need> page, Optional<String> _) -> page;
+          case Listing.BadCursor<Need> _ -> List.of();
+        };
+    String named = sheet.details().answersNeed();
+    return Stream.concat(answered(named, open).stream(), without(named, open))
+        .map(NeedJson::of)
+        .toList();
+  }
+
+  private Optional<Need> answered(String named, List<Need> open) {
+    Optional<Need> listed = open.stream().filter(need -> need.id().equals(named)).findFirst();
+    return named.isEmpty() || listed.isPresent() ? listed : needs.find(named);
+  }
+
+  private static Stream<Need> without(String named, List<Need> open) {
+    return open.stream().filter(need -> !need.id().equals(named));
   }
 
   /** Somebody who is asked to read the idea that the path names. */
@@ -157,7 +174,7 @@ final class OneIdea {
     if (written.isOn(before)) {
       return before;
     }
-    if (written.version() != before.version()) {
+    if (!written.isAbout(before)) {
       throw Problem.of(Papers.Kept.STALE);
     }
     BallotPaper after = written.over(before, request.now());

@@ -2,6 +2,7 @@ package twiza.scoring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import twiza.http.Input;
@@ -17,10 +18,10 @@ final class PaperForm {
   /**
    * What was sent.
    *
-   * @param version of the paper that the juror had before them
+   * @param version of the paper that the juror had before them; empty for the one that stands
    */
   record Written(
-      long version,
+      OptionalLong version,
       SortedMap<String, Integer> marks,
       String comment,
       String note,
@@ -35,6 +36,10 @@ final class PaperForm {
           && paper.submitted() == submitted;
     }
 
+    boolean isAbout(BallotPaper paper) {
+      return version.isEmpty() || version.getAsLong() == paper.version();
+    }
+
     BallotPaper over(BallotPaper paper, Instant now) {
       return paper.rewritten(marks, comment, note, submitted, now);
     }
@@ -42,10 +47,7 @@ final class PaperForm {
 
   /** A draft may lack marks; what is submitted may not. */
   static Written read(Input input, List<Criterion> rubric) {
-    if (!input.has("version")) {
-      input.refuse("version", "REQUIRED");
-    }
-    long version = input.amount("version", 0, Long.MAX_VALUE).orElse(0);
+    OptionalLong version = input.amount("version", 0, Long.MAX_VALUE);
     boolean submitted = input.flag("submitted", false);
     SortedMap<String, Integer> marks = new TreeMap<>();
     for (Criterion criterion : rubric) {

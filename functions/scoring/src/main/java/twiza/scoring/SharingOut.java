@@ -13,16 +13,18 @@ import twiza.jury.Assignment;
 import twiza.jury.Juror;
 import twiza.jury.Jury;
 import twiza.jury.Papers.Progress;
+import twiza.round.Phase;
 import twiza.round.Round;
 import twiza.scoring.assignment.Task;
 
 /**
  * What there is to share out in a round: its ideas, and what jurors have written already.
  *
+ * @param phase that holds by the clock
  * @param ideas the ids of those that the jury gets
  * @param progress of every paper of the round
  */
-record SharingOut(Round round, Set<String> ideas, List<Progress> progress) {
+record SharingOut(Round round, Phase phase, Set<String> ideas, List<Progress> progress) {
 
   SharingOut {
     ideas = Set.copyOf(ideas);
@@ -39,7 +41,7 @@ record SharingOut(Round round, Set<String> ideas, List<Progress> progress) {
     Assignment settled = settled(jury);
     return new Task(
         ideas,
-        new HashSet<>(jury.panel().stream().map(Juror::id).toList()),
+        new HashSet<>(jury.panel(phase).stream().map(Juror::id).toList()),
         mayRead,
         readers(jury, settled),
         both(jury.assignment(), settled),
@@ -50,7 +52,7 @@ record SharingOut(Round round, Set<String> ideas, List<Progress> progress) {
   /** In a room, everybody reads every idea. */
   private int readers(Jury jury, Assignment settled) {
     Set<String> all = new HashSet<>(settled.ideas().keySet());
-    jury.panel().forEach(juror -> all.add(juror.id()));
+    jury.panel(phase).forEach(juror -> all.add(juror.id()));
     return round.plan().reviews().orElse(Math.max(1, all.size()));
   }
 

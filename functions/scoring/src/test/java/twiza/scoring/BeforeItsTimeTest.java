@@ -25,7 +25,7 @@ class BeforeItsTimeTest {
 
   @BeforeEach
   void aJuryOfFour() {
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 4; i++) {
       ideas.add(room.enters("Idée " + i));
     }
     amina = room.accepts("amina");

@@ -117,6 +117,17 @@ class JudgingTest {
   }
 
   @Test
+  void a_paper_that_names_no_version_changes_the_one_that_stands() {
+    room.judgingOpens();
+    room.writes(amina, thyme, paper(0, false, 4, 5)).is(200);
+    Map<String, Object> body = new HashMap<>(paper(0, true, 2, 2));
+    body.remove("version");
+    JuryRoom.Answer kept = room.writes(amina, thyme, body).is(200);
+    assertThat(kept.json().path("version").asLong()).isEqualTo(2);
+    assertThat(kept.json().path("submitted").asBoolean()).isTrue();
+  }
+
+  @Test
   void what_is_submitted_has_a_mark_for_each_criterion_and_no_other() {
     room.judgingOpens();
     Map<String, Object> body = new HashMap<>(paper(0, true, 6, 5));
@@ -131,7 +142,8 @@ class JudgingTest {
     assertThat(wrong.fault("comment")).isEqualTo("TOO_LONG");
     assertThat(wrong.fault("note")).isEqualTo("WRONG_TYPE");
     assertThat(wrong.fault("admin")).isEqualTo("UNKNOWN_FIELD");
-    assertThat(room.writes(amina, thyme, Map.of()).is(422).fault("version")).isEqualTo("REQUIRED");
+    assertThat(room.writes(amina, thyme, Map.of("version", -1)).is(422).fault("version"))
+        .isEqualTo("OUT_OF_RANGE");
     body = new HashMap<>(paper(0, false, 4, 5));
     body.put("marks", List.of(1, 2));
     assertThat(room.writes(amina, thyme, body).is(422).fault("marks")).isEqualTo("UNKNOWN_FIELD");

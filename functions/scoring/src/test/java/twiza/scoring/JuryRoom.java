@@ -35,9 +35,13 @@ import twiza.idea.Entry;
 import twiza.idea.Ideas;
 import twiza.idea.Journey;
 import twiza.idea.Samples;
+import twiza.idea.Sheet;
 import twiza.jury.Juries;
 import twiza.jury.Juror;
 import twiza.jury.Jury;
+import twiza.jury.JuryCommand;
+import twiza.jury.JuryLife;
+import twiza.jury.JuryOutcome;
 import twiza.jury.Papers;
 import twiza.jury.Work;
 import twiza.place.Language;
@@ -53,11 +57,10 @@ import twiza.scoring.results.ResultsRoutes;
 import twiza.settings.FirstAdmin;
 import twiza.settings.TestKeys;
 import twiza.snapshot.Chance;
+import twiza.staff.Doorkeeper;
 import twiza.staff.Employees;
 import twiza.staff.Member;
 import twiza.staff.Role;
-import twiza.staff.SessionToken;
-import twiza.staff.SignIn;
 import twiza.staff.SignIns;
 import twiza.table.LocalTable;
 import twiza.table.TableAuthors;
@@ -95,10 +98,12 @@ final class JuryRoom {
   final Papers papers;
   private int deeds;
   private final SignIns signIns;
-  private final Map<String, Signed> sessions = new HashMap<>();
+  private final Doorkeeper door;
   private final SignedLinks links = TestKeys.links();
   private final Random random = new Random(6);
+  private final Chance chance = new Chance(() -> random);
   private final ScoringFunction function;
+  private final JuryWorkFunction work;
   final Member organiser;
   final Member moderator;
   final Member stranger;
@@ -114,6 +119,7 @@ final class JuryRoom {
     juries = new TableJuries(table.client(), table.name());
     papers = new TablePapers(table.client(), table.name());
     signIns = new TableSignIns(table.client(), table.name(), () -> "DEED" + ++deeds);
+    door = new Doorkeeper(signIns, random);
     TableStaff staff =
         new TableStaff(
             table.client(),
@@ -129,6 +135,9 @@ final class JuryRoom {
         employees.employ("06", "elsewhere@example.org", Language.FR, EnumSet.of(Role.ORGANISER));
     edition = Edition.announced(rounds, sample);
     function = new ScoringFunction(parts(table.client()));
+    Map<String, String> environment = new HashMap<>(table.environment());
+    environment.put("TWIZA_INDEX_KEY", "index-key");
+    work = new JuryWorkFunction(environment, () -> now);
   }
 
   /** The same function over a client that counts what it costs. */
@@ -148,7 +157,7 @@ final class JuryRoom {
         links,
         new TableLimits(client, table.name()),
         TestKeys::settings,
-        new Chance(() -> random),
+        chance,
         new Desk(signIns, () -> SITE),
         new ResultsRoutes.Parts(
             new TableRounds(client, table.name(), fingerprints),
@@ -177,8 +186,11 @@ final class JuryRoom {
   }
 
   String enters(String title, Author author) {
-    Journey journey =
-        Journey.published(ideas, Samples.anIdea().saying(Samples.titled(title)).by(author));
+    return enters(Samples.titled(title), author);
+  }
+
+  String enters(Sheet sheet, Author author) {
+    Journey journey = Journey.published(ideas, Samples.anIdea().saying(sheet).by(author));
     assertThat(journey.enters(round(), Via.AUTHOR, OPENS.plus(Duration.ofHours(1)), ""))
         .isEqualTo(Ideas.Entering.TAKEN);
     return journey.id();
@@ -256,9 +268,6 @@ final class JuryRoom {
   }
 
   void works(Work.Kind kind) {
-    Map<String, String> environment = new HashMap<>(table.environment());
-    environment.put("TWIZA_INDEX_KEY", "index-key");
-    JuryWorkFunction work = new JuryWorkFunction(environment, () -> now);
     SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
     message.setMessageId("message");
     message.setBody(new Work(kind, edition.id()).body());
@@ -360,35 +369,7 @@ final class JuryRoom {
     return request
         .path("id", edition.id())
         .header("origin", SITE)
-        .cookie("__Host-session", session(member).toString());
-  }
-
-  private record Signed(SessionToken session, Instant until) {}
-
-  /** Whoever has signed in stays so for some hours. */
-  private SessionToken session(Member member) {
-    Signed signed = sessions.get(member.id());
-    if (signed == null || !signed.until().isAfter(now)) {
-      signed = new Signed(signsIn(member), now.plus(Duration.ofHours(11)));
-      sessions.put(member.id(), signed);
-    }
-    return signed.session();
-  }
-
-  private SessionToken signsIn(Member member) {
-    String id = String.format(Locale.ROOT, "01JTWZSIGNIN%014d", random.nextInt(1_000_000_000));
-    SessionToken browser = SessionToken.fresh(id, random);
-    SignIn signIn =
-        new SignIn(
-            browser.id(),
-            Optional.of(member.id()),
-            browser.hash(),
-            now.plus(Duration.ofMinutes(1)),
-            0);
-    signIns.ask(signIn, now);
-    SessionToken session = SessionToken.fresh(member.id(), random);
-    assertThat(signIns.exchange(signIn, member, session, now)).isTrue();
-    return session;
+        .cookie("__Host-session", door.session(member, now).toString());
   }
 
   // People of the jury
@@ -399,10 +380,20 @@ final class JuryRoom {
   }
 
   String lists(String name, String email) {
-    return desk(Requests.post("/api/desk/rounds/{id}/jurors")
-            .json(Map.of("name", name, "email", email, "language", "fr")))
-        .is(201)
-        .text("id");
+    String id = chance.id();
+    does(new JuryCommand.Enlist(id, name, new Contact.Email(email), Language.FR, ""));
+    return id;
+  }
+
+  /** It happens without a request, of which stories would make very many. */
+  private void does(JuryCommand command) {
+    Juries.Settled settled =
+        juries.settle(
+            round(),
+            organiser.id(),
+            now,
+            jury -> JuryLife.decide(jury, command, round().phaseAt(now), now));
+    assertThat(settled.outcome()).isInstanceOf(JuryOutcome.Accepted.class);
   }
 
   void invitesAll() {
@@ -411,9 +402,16 @@ final class JuryRoom {
 
   /** Somebody who has accepted, and reads French and Arabic. */
   String accepts(String name) {
-    String id = lists(name);
-    invitesAll();
-    says(id, Requests.post("/api/jury/answer").json(acceptance())).is(200);
+    return joins(lists(name));
+  }
+
+  String accepts(String name, String email) {
+    return joins(lists(name, email));
+  }
+
+  private String joins(String id) {
+    does(new JuryCommand.Invite(Set.of(id)));
+    does(new JuryCommand.Accept(id, "", EnumSet.of(Language.FR, Language.AR), Map.of()));
     return id;
   }
 

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,8 @@ class MakingResultsKnownTest {
     JsonNode json = ranking().is(200).json();
     assertThat(json.path("standings")).isEmpty();
     assertThat(json.path("unranked")).hasSize(3);
+    assertThat(file("ranking.csv").lines()).hasSize(4);
+    assertThat(room.body()).contains(";;" + ideas.getFirst() + ";Miel;0;");
     assertThat(drafts(0, List.of(), List.of(), "").is(200).json().path("version").asInt())
         .isEqualTo(1);
     publishes(1).is(200);
@@ -376,6 +380,43 @@ class MakingResultsKnownTest {
     room.desk(withholding.get().path("idea", "none").json(Map.of())).is(404);
   }
 
+  private Requests withholding(String reason) {
+    return Requests.put("/api/desk/rounds/{id}/reviews/{idea}/{juror}/withholding")
+        .path("idea", ideas.getFirst())
+        .path("juror", jurors.getFirst())
+        .json(Map.of("reason", reason));
+  }
+
+  @Test
+  void a_paper_is_its_jurors_alone_as_long_as_the_jury_reads() {
+    String amina = jurors.getFirst();
+    room.writes(amina, ideas.getFirst(), JuryRoom.paper(0, true, 4, 4)).is(200);
+    assertThat(room.desk(withholding("Blessant.")).is(409).code()).isEqualTo("JURY_NOT_DONE");
+    room.writes(amina, ideas.getFirst(), JuryRoom.paper(1, true, 5, 5)).is(200);
+    room.juryIsDone();
+    room.desk(withholding("Blessant.")).is(200);
+  }
+
+  @Test
+  void an_organiser_who_sits_on_the_jury_marks_before_reading_what_others_gave() {
+    String chair = room.accepts("chair", room.organiser.email().toUpperCase(Locale.ROOT));
+    room.sharesOut();
+    List<Supplier<Requests>> others =
+        List.of(
+            () ->
+                Requests.get("/api/desk/rounds/{id}/reviews/{idea}").path("idea", ideas.getFirst()),
+            () -> Requests.get("/api/desk/rounds/{id}/reviews.csv"),
+            () -> Requests.get("/api/desk/rounds/{id}/reviews.json"));
+    for (Supplier<Requests> route : others) {
+      assertThat(room.desk(route.get()).is(409).code()).isEqualTo("OWN_MARKS_FIRST");
+    }
+    Set<String> hers = room.jury().juror(chair).orElseThrow().ideas();
+    assertThat(hers).isNotEmpty();
+    hers.forEach(idea -> room.submits(chair, idea));
+    room.desk(others.getFirst().get()).is(200);
+    assertThat(room.desk(others.getLast().get()).is(409).code()).isEqualTo("NOT_RANKED");
+  }
+
   private List<Supplier<Requests>> routes() {
     String idea = ideas.getFirst();
     return List.of(
@@ -418,7 +459,8 @@ class MakingResultsKnownTest {
     assertThat(nothing.path("state").asText()).isEqualTo("NONE");
     assertThat(nothing.path("standings")).isEmpty();
     for (Supplier<Requests> route : routes().subList(1, 6)) {
-      assertThat(early.desk(route.get()).is(409).code()).isIn("NOT_JUDGING", "ROUND_NOT_CLOSED");
+      assertThat(early.desk(route.get()).is(409).code())
+          .isIn("NOT_JUDGING", "ROUND_NOT_CLOSED", "JURY_NOT_DONE");
     }
     for (Supplier<Requests> file : routes().subList(6, 10)) {
       assertThat(early.desk(file.get()).is(409).code()).isEqualTo("NOT_RANKED");

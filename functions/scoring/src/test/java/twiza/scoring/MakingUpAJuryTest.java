@@ -7,7 +7,6 @@ import static twiza.scoring.JuryRoom.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import twiza.http.Requests;
 import twiza.jury.Jury;
@@ -36,8 +35,7 @@ class MakingUpAJuryTest {
     return room.desk(Requests.delete(JURORS + "/{juror}").path("juror", juror));
   }
 
-  @BeforeEach
-  void ideasAreThere() {
+  private void ideasAreThere() {
     for (int i = 0; i < 8; i++) {
       room.enters("Idée " + i);
     }
@@ -45,6 +43,7 @@ class MakingUpAJuryTest {
 
   @Test
   void nobody_is_in_it_at_first() {
+    ideasAreThere();
     JsonNode jury = room.overview();
     assertThat(jury.path("jurors")).isEmpty();
     assertThat(jury.at("/coverage/entries").asInt()).isEqualTo(8);
@@ -55,6 +54,7 @@ class MakingUpAJuryTest {
 
   @Test
   void loads_and_coverage_show_before_anybody_is_invited() {
+    ideasAreThere();
     for (String name : List.of("amina", "samir", "zineb", "driss")) {
       room.lists(name);
     }
@@ -80,6 +80,7 @@ class MakingUpAJuryTest {
 
   @Test
   void an_idea_that_too_few_may_read_is_pointed_out() {
+    ideasAreThere();
     String amina = room.lists("amina", "amina@coop-x.example");
     room.lists("samir");
     room.lists("zineb");

@@ -59,7 +59,7 @@ class SharingOutTest {
 
   @Test
   void doing_it_again_does_nothing() {
-    aJury(5, 10);
+    aJury(5, 6);
     everyIdeaIsCovered();
     long version = room.jury().version();
     room.sharesOut();
@@ -69,7 +69,7 @@ class SharingOutTest {
 
   @Test
   void the_same_round_is_shared_out_alike_by_its_seed() {
-    aJury(5, 10);
+    aJury(5, 6);
     Map<String, Juror> before = new java.util.HashMap<>();
     room.jury().jurors().forEach(it -> before.put(it.id(), it));
     room.desk(Requests.post("/api/desk/rounds/{id}/assignments").json(Map.of())).is(202);
@@ -79,7 +79,7 @@ class SharingOutTest {
 
   @Test
   void who_recuses_is_replaced_at_once() {
-    aJury(5, 10);
+    aJury(5, 6);
     room.judgingOpens();
     String amina = jurors.getFirst();
     String idea = read(amina).iterator().next();
@@ -98,7 +98,7 @@ class SharingOutTest {
 
   @Test
   void what_somebody_submitted_about_an_idea_they_recuse_from_counts_no_more() {
-    aJury(5, 10);
+    aJury(5, 6);
     room.judgingOpens();
     String amina = jurors.getFirst();
     String idea = read(amina).iterator().next();
@@ -112,7 +112,7 @@ class SharingOutTest {
 
   @Test
   void what_somebody_who_leaves_has_submitted_counts_and_the_rest_goes_to_others() {
-    aJury(5, 10);
+    aJury(5, 6);
     room.judgingOpens();
     String amina = jurors.getFirst();
     List<String> hers = List.copyOf(read(amina));
@@ -127,12 +127,12 @@ class SharingOutTest {
     assertThat(room.overview(amina).path("state").asText()).isEqualTo("LEFT");
     assertThat(room.overview(amina).path("load").asInt()).isZero();
     assertThat(room.overview(amina).path("submitted").asInt()).isEqualTo(1);
-    assertThat(coverage().path("reviewsAsked").asInt()).isEqualTo(30);
+    assertThat(coverage().path("reviewsAsked").asInt()).isEqualTo(18);
   }
 
   @Test
   void who_is_taken_off_or_declines_is_replaced_before_judging_too() {
-    aJury(5, 10);
+    aJury(5, 6);
     String amina = jurors.getFirst();
     room.desk(Requests.delete("/api/desk/rounds/{id}/jurors/{juror}").path("juror", amina)).is(200);
     assertThat(lastEvent()).isEqualTo("JUROR_REMOVED true");
@@ -150,7 +150,7 @@ class SharingOutTest {
 
   @Test
   void who_has_begun_with_an_idea_keeps_it_whoever_comes() {
-    aJury(3, 12);
+    aJury(3, 6);
     room.judgingOpens();
     String amina = jurors.getFirst();
     Set<String> hers = Set.copyOf(read(amina));
@@ -162,9 +162,27 @@ class SharingOutTest {
   }
 
   @Test
+  void whoever_was_never_invited_holds_no_idea_once_the_jury_begins() {
+    aJury(3, 3);
+    String forgotten = room.lists("forgotten");
+    room.sharesOut();
+    assertThat(read(forgotten)).isNotEmpty();
+    room.judgingOpens();
+    assertThat(read(forgotten)).isEmpty();
+    everyIdeaIsCovered();
+    Requests invitation =
+        Requests.post("/api/desk/rounds/{id}/invitations")
+            .json(Map.of("jurors", List.of(forgotten)));
+    room.desk(invitation).is(200);
+    assertThat(lastEvent()).isEqualTo("JURORS_INVITED true");
+    room.sharesOut();
+    assertThat(read(forgotten)).isNotEmpty();
+  }
+
+  @Test
   void an_idea_that_is_let_in_late_gets_its_readers() {
     String late = room.waits("Une idée tardive");
-    aJury(5, 10);
+    aJury(5, 6);
     room.judgingOpens();
     assertThat(room.readers(late)).isEmpty();
     room.now = room.now.plusSeconds(60);
@@ -194,7 +212,7 @@ class SharingOutTest {
 
   @Test
   void an_idea_that_leaves_the_round_is_on_no_ballot() {
-    aJury(5, 10);
+    aJury(5, 6);
     room.judgingOpens();
     String gone = ideas.getFirst();
     String reader = room.readers(gone).iterator().next();
@@ -202,7 +220,7 @@ class SharingOutTest {
     Journey.continues(room.ideas, gone).withdrawn();
     assertThat(room.ballot(reader).json().path("total").asInt()).isEqualTo(total - 1);
     assertThat(room.reads(reader, gone).is(404).code()).isEqualTo("NOT_FOUND");
-    assertThat(coverage().path("entries").asInt()).isEqualTo(9);
+    assertThat(coverage().path("entries").asInt()).isEqualTo(5);
     room.sharesOut();
     assertThat(room.readers(gone)).isEmpty();
   }
@@ -229,7 +247,8 @@ class SharingOutTest {
             "À elle", JuryRoom.author("A", new Contact.Email("amina@gmail.com"), Language.FR));
     String house =
         room.enters(
-            "De la maison", JuryRoom.author("ODCO", new Contact.Email("x@y.example"), Language.FR));
+            "De la maison",
+            JuryRoom.author("Coopérative Éclat", new Contact.Email("x@y.example"), Language.FR));
     String arabic =
         room.enters(
             "بالعربية", JuryRoom.author("B", new Contact.Email("b@b.example"), Language.AR));
@@ -239,7 +258,7 @@ class SharingOutTest {
     String amina = room.lists("amina", "Amina@gmail.com");
     room.invitesAll();
     Map<String, Object> body = JuryRoom.acceptance();
-    body.put("organisation", "odco");
+    body.put("organisation", "cooperative eclat");
     body.put("reads", List.of("fr"));
     room.says(amina, Requests.post("/api/jury/answer").json(body)).is(200);
     room.sharesOut();

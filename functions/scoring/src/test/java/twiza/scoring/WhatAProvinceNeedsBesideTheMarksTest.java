@@ -5,6 +5,7 @@ import static twiza.idea.Samples.AZILAL;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import twiza.idea.Samples;
 import twiza.need.Need;
 import twiza.need.NeedSamples;
 import twiza.need.Needs;
@@ -41,5 +42,38 @@ class WhatAProvinceNeedsBesideTheMarksTest {
     assertThat(beside(idea).at("/0/texts/ar/title").asText()).isEqualTo("الماء للقطعان");
     NeedSamples.kept(needs, water.change(water.said(), false, NeedSamples.by(3)).orElseThrow());
     assertThat(beside(idea)).isEmpty();
+  }
+
+  @Test
+  void beginsWithTheNeedThatTheIdeaAnswersElsewhereAmongManyOrClosed() {
+    Need.Said elsewhere = new Need.Said(AZILAL, "", "", NeedSamples.water().texts());
+    Need answered = NeedSamples.kept(needs, NeedSamples.published(1, elsewhere));
+    String idea = room.enters(Samples.answering(answered.id()), JuryRoom.author("Séchoir"));
+    for (int i = 2; i < 25; i++) {
+      NeedSamples.kept(needs, NeedSamples.published(i, NeedSamples.water()));
+    }
+    amina = room.accepts("amina");
+    room.sharesOut();
+    room.judgingOpens();
+    assertThat(beside(idea)).hasSize(21);
+    assertThat(beside(idea).at("/0/id").asText()).isEqualTo(answered.id());
+    assertThat(beside(idea).at("/0/province").asText()).isEqualTo(AZILAL);
+    Need counted = needs.find(answered.id()).orElseThrow();
+    NeedSamples.kept(
+        needs, counted.change(counted.said(), false, NeedSamples.by(30)).orElseThrow());
+    assertThat(beside(idea).at("/0/id").asText()).isEqualTo(answered.id());
+    assertThat(beside(idea).at("/0/open").asBoolean()).isFalse();
+  }
+
+  @Test
+  void namesAnAnsweredNeedOnceOnly() {
+    Need water = NeedSamples.kept(needs, NeedSamples.published(1, NeedSamples.water()));
+    NeedSamples.kept(needs, NeedSamples.published(2, NeedSamples.water()));
+    String idea = room.enters(Samples.answering(water.id()), JuryRoom.author("Séchoir"));
+    amina = room.accepts("amina");
+    room.sharesOut();
+    room.judgingOpens();
+    assertThat(beside(idea)).hasSize(2);
+    assertThat(beside(idea).at("/0/id").asText()).isEqualTo(water.id());
   }
 }

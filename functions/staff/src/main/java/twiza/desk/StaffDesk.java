@@ -73,7 +73,7 @@ final class StaffDesk {
   }
 
   Reply remove(Visit visit) {
-    Member member = parts.staff().find(visit.request().id()).orElseThrow(Problem::notFound);
+    Member member = member(visit);
     StaffOutcome outcome =
         StaffLife.decide(member, new StaffCommand.Remove(visit.region()), visit.member());
     keep(outcome, visit);

@@ -70,10 +70,13 @@ class TheAuditTest {
   void keepsTheNameOfWhoeverLeft() {
     Member leaver =
         door.employees.employ("05", "leaver@example.org", Language.FR, Set.of(Role.MODERATOR));
+    door.browser().signsIn("leaver@example.org");
     door.employees.dismiss(leaver, "05");
     JsonNode removed = audit("kind", "STAFF_REMOVED").json();
     assertThat(kinds(removed)).containsExactly("STAFF_REMOVED");
     assertThat(removed.at("/items/0/member/name").asText()).isEqualTo("leaver");
+    assertThat(kinds(audit("person", leaver.id()).json()))
+        .containsExactlyInAnyOrder("STAFF_REMOVED", "SIGNED_IN", "STAFF_ADDED");
   }
 
   @Test

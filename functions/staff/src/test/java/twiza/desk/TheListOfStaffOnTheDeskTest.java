@@ -112,6 +112,14 @@ class TheListOfStaffOnTheDeskTest {
         door.employees.employ("05", "chief@example.org", Language.FR, Set.of(Role.ADMIN));
     assertThat(browser.say(Requests.delete(ONE).path("id", admin.id())).code())
         .isEqualTo("FORBIDDEN");
+    Browser chief = door.browser().signsIn("chief@example.org");
+    Map<String, Object> asTheyAre = person("chief@example.org", "ADMIN", "MODERATOR");
+    asTheyAre.putAll(
+        Map.of("name", admin.name(), "language", "fr", "mails", admin.mailing().wish().name()));
+    asTheyAre.put("digestHour", admin.mailing().digestHour());
+    assertThat(browser.say(Requests.put(ONE).path("id", admin.id()).json(asTheyAre)).code())
+        .isEqualTo("FORBIDDEN");
+    assertThat(chief.me().status()).isEqualTo(200);
   }
 
   @Test
@@ -129,6 +137,9 @@ class TheListOfStaffOnTheDeskTest {
         browser.say(
             Requests.put(ONE).path("id", other.id()).json(person("x@example.org", "MODERATOR")));
     assertThat(changed.status()).isEqualTo(404);
+    for (String id : List.of(other.id(), "nobody")) {
+      assertThat(browser.say(Requests.delete(ONE).path("id", id)).status()).as(id).isEqualTo(404);
+    }
   }
 
   @Test

@@ -84,17 +84,22 @@ final class Confirm {
             .flatMap(parts.ideas()::find)
             .filter(found -> found.author().isPresent())
             .orElseThrow(Confirm::wrongCode);
-    Author.Confirmation confirmation = dossier.author().orElseThrow().confirmation();
-    if (confirmation.codeIsVoid()) {
+    String id = dossier.idea().id();
+    int serial = dossier.author().orElseThrow().confirmation().serial();
+    if (isToProve(dossier) && !parts.ideas().countCode(id, serial)) {
       throw Problem.of(409, "CODE_VOID");
     }
-    String id = dossier.idea().id();
-    String right = ConfirmationCode.of(id, confirmation.serial(), parts.fingerprints());
+    String right = ConfirmationCode.of(id, serial, parts.fingerprints());
     if (!ConfirmationCode.matches(code, right)) {
-      parts.ideas().countWrongCode(id, confirmation.serial());
       throw wrongCode();
     }
-    return proved(dossier, confirmation.serial(), now);
+    return proved(dossier, serial, now);
+  }
+
+  /** Once nothing is left to prove, a code that is typed again changes nothing, right or wrong. */
+  private static boolean isToProve(Dossier dossier) {
+    return !dossier.idea().contactConfirmed()
+        || dossier.author().orElseThrow().pendingContact().isPresent();
   }
 
   private static Problem wrongCode() {

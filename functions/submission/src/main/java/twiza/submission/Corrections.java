@@ -3,6 +3,7 @@ package twiza.submission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import twiza.access.Limits;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Request;
@@ -24,6 +25,9 @@ import twiza.submission.SubmissionFunction.Parts;
 final class Corrections {
 
   private static final int LONGEST_MESSAGE = 2000;
+
+  /** Each is a text to keep and a mail to every moderator who wants one for each idea. */
+  private static final int MOST_AN_HOUR = 10;
 
   private final Parts parts;
   private final AnsweredNeeds needs;
@@ -62,11 +66,15 @@ final class Corrections {
   /**
    * @param by the opaque id of the member of staff who corrects; empty for the author
    * @return the idea as it stands then
-   * @throws Problem when the idea's life does not allow it
+   * @throws Problem when the idea's life does not allow it; 429 when its author has corrected it
+   *     too often within the hour
    */
   Dossier correct(Dossier dossier, Request request, String by) {
     Correction correction = Correction.read(request.json(), parts);
     dossier.latest().ifPresent(latest -> needs.require(correction.sheet(), latest.sheet()));
+    if (by.isEmpty() && correction.changes(dossier)) {
+      notTooMany(dossier.idea(), request.now());
+    }
     Ideas.Settled settled =
         parts
             .ideas()
@@ -78,6 +86,12 @@ final class Corrections {
       case Outcome.Refused refused -> throw Problem.of(refused.why());
       case Outcome.Accepted _, Outcome.Unchanged _ -> settled.dossier();
     };
+  }
+
+  private void notTooMany(Idea idea, Instant now) {
+    if (parts.limits().count("correction", idea.id(), now) > MOST_AN_HOUR) {
+      throw Problem.tooMany(Limits.untilNextHour(now));
+    }
   }
 
   /** What the public sees may change at once; what it reads is a revision of its own. */

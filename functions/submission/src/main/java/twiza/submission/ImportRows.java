@@ -162,7 +162,7 @@ record ImportRows(int count, List<SubmissionForm> forms, List<Fault> faults) {
 
   /** How many of the ideas stay unpublished until a consent is recorded. */
   long withoutConsent() {
-    return forms.stream().filter(form -> form.agreedTo("any").isEmpty()).count();
+    return forms.stream().filter(form -> !form.hasConsent()).count();
   }
 
   /** Each idea once, by what makes it the same as another. */

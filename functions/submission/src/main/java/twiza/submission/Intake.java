@@ -167,7 +167,7 @@ final class Intake {
     SubmissionForm form = arrival.form();
     String id = parts.chance().id();
     AuthorToken token = AuthorToken.onReceipt(id, parts.fingerprints());
-    String terms = parts.pages().termsVersion();
+    String agreed = form.hasConsent() ? parts.terms().get() : "";
     IdeaEvent.Submitted submitted =
         new IdeaEvent.Submitted(
             TrackingCode.random(parts.chance().random()),
@@ -178,12 +178,12 @@ final class Intake {
             form.presentation(),
             arrival.flags(),
             form.origin().source(),
-            form.agreedTo(terms),
+            agreed,
             form.origin().consented());
     return new NewIdea(
         begin(id, submitted, arrival),
         form.sheet(),
-        form.author(Set.of(token.credential()), terms, arrival.at()),
+        form.author(Set.of(token.credential()), agreed, arrival.at()),
         arrival.once(),
         arrival.by(),
         arrival.batch(),

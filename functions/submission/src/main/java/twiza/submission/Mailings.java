@@ -1,8 +1,6 @@
 package twiza.submission;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import twiza.idea.Contact;
 import twiza.submission.SubmissionFunction.Parts;
@@ -23,10 +21,5 @@ final class Mailings {
     String who = parts.fingerprints().of("mailing", email.value().toLowerCase(Locale.ROOT));
     return parts.limits().count("mailing", who, now)
         <= parts.settings().get().limits().contactPerHour();
-  }
-
-  /** How long until the count begins anew. */
-  Duration wait(Instant now) {
-    return Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
   }
 }

@@ -3,6 +3,7 @@ package twiza.submission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import twiza.access.Limits;
 import twiza.http.ContactForm;
 import twiza.http.Input;
 import twiza.http.Problem;
@@ -12,10 +13,12 @@ import twiza.idea.Author;
 import twiza.idea.Command;
 import twiza.idea.Contact;
 import twiza.idea.Dossier;
+import twiza.idea.Idea;
 import twiza.idea.IdeaLife;
 import twiza.idea.Ideas;
 import twiza.idea.Ideas.Edit;
 import twiza.idea.Outcome;
+import twiza.settings.Settings;
 import twiza.submission.SubmissionFunction.Parts;
 
 /** Authors are reached elsewhere from now on: a new e-mail address once it is confirmed. */
@@ -48,11 +51,20 @@ final class MyContact {
     if (known) {
       return Reply.json(200, Map.of("pending", false));
     }
-    if (!mailings.allowed(email, request.now())) {
-      throw Problem.tooMany(mailings.wait(request.now()));
+    if (!mayAsk(dossier.idea(), request) || !mailings.allowed(email, request.now())) {
+      throw Problem.tooMany(Limits.untilNextHour(request.now()));
     }
     settle(dossier, new Command.AskContactChange(), a -> a.awaiting(email), request);
     return Reply.json(202, Map.of("pending", true));
+  }
+
+  /** Each asking is a mail to an address of the author's choosing, and one to the old address. */
+  private boolean mayAsk(Idea idea, Request request) {
+    Settings.Limits limits = parts.settings().get().limits();
+    String source = parts.fingerprints().of("source", request.source());
+    int ofIdea = parts.limits().count("contact change", idea.id(), request.now());
+    int ofSource = parts.limits().count("contact change", source, request.now());
+    return ofIdea <= limits.contactPerHour() && ofSource <= limits.sourcePerHour();
   }
 
   private Reply change(Dossier dossier, Contact.Phone phone, Request request) {

@@ -1,9 +1,7 @@
 package twiza.submission;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import twiza.access.Limits;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -55,9 +53,7 @@ final class Reporting {
     String source = parts.fingerprints().of("source", request.source());
     int reports = parts.limits().count("report", source, request.now());
     if (reports > limits.sourcePerHour()) {
-      Instant now = request.now();
-      Instant nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-      throw Problem.tooMany(Duration.between(now, nextHour));
+      throw Problem.tooMany(Limits.untilNextHour(request.now()));
     }
   }
 }

@@ -157,9 +157,9 @@ record SubmissionForm(
   }
 
   /**
-   * @param terms the version that people are asked to agree to
+   * @param agreed version of the terms agreed to; empty without a recorded consent
    */
-  Author author(Set<String> credentials, String terms, Instant now) {
+  Author author(Set<String> credentials, String agreed, Instant now) {
     return new Author(
         kind,
         name,
@@ -167,7 +167,7 @@ record SubmissionForm(
         language,
         gender,
         ageBand,
-        new Author.Consent(agreedTo(terms), language, now, origin.consented()),
+        new Author.Consent(agreed, language, now, origin.consented()),
         credentials,
         new Author.Confirmation(1, 0),
         Optional.empty());
@@ -178,9 +178,8 @@ record SubmissionForm(
     return new Origin(Source.IMPORT, consented, Set.of());
   }
 
-  /** The version agreed to; empty without a recorded consent. */
-  String agreedTo(String terms) {
-    return origin.consented() == Consented.NONE ? "" : terms;
+  boolean hasConsent() {
+    return origin.consented() != Consented.NONE;
   }
 
   /** What makes two submissions the same: the text and the contact. */

@@ -42,6 +42,7 @@ import twiza.snapshot.Snapshot;
 import twiza.staff.Role;
 import twiza.table.DynamoDb;
 import twiza.table.TableArrivals;
+import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
@@ -50,6 +51,7 @@ import twiza.table.TableNeeds;
 import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
+import twiza.text.TermsInForce;
 import twiza.watch.Gauges;
 import twiza.web.Pages;
 
@@ -91,6 +93,7 @@ public final class SubmissionFunction
       SignedLinks links,
       Supplier<Settings> settings,
       Places places,
+      Supplier<String> terms,
       Pages pages,
       Chance chance,
       Predicate<String> isOrigin,
@@ -112,6 +115,7 @@ public final class SubmissionFunction
           links,
           settings,
           places,
+          terms,
           pages,
           chance,
           isOrigin,
@@ -213,6 +217,7 @@ public final class SubmissionFunction
         JwsLinks.of(secrets, environment, clock),
         settings,
         places,
+        new TermsInForce(new TableDelegations(client, table), places),
         new Pages(places),
         chance,
         OriginKey.of(secrets, environment, clock),

@@ -1,12 +1,10 @@
 package twiza.submission;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import twiza.access.AuthorToken;
+import twiza.access.Limits;
 import twiza.http.Input;
 import twiza.http.Problem;
 import twiza.http.Reply;
@@ -103,7 +101,7 @@ final class Submit {
     int ofSource = parts.limits().count("source", source, request.now());
     if (ofContact > limits.contactPerHour() * limits.refuseFactor()
         || ofSource > limits.sourcePerHour() * limits.refuseFactor()) {
-      throw Problem.tooMany(untilNextHour(request.now()));
+      throw Problem.tooMany(Limits.untilNextHour(request.now()));
     }
     if (ofContact > limits.contactPerHour()) {
       flags.add(Flag.MANY_FROM_CONTACT);
@@ -112,9 +110,5 @@ final class Submit {
       flags.add(Flag.MANY_FROM_SOURCE);
     }
     return flags;
-  }
-
-  private static Duration untilNextHour(Instant now) {
-    return Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS));
   }
 }

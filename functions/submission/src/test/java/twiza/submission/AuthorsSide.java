@@ -26,6 +26,7 @@ import twiza.access.ConfirmationCode;
 import twiza.access.Fingerprints;
 import twiza.access.SignedLinks;
 import twiza.access.SignedLinks.Link;
+import twiza.delegation.Delegations;
 import twiza.http.Contract;
 import twiza.http.Desk;
 import twiza.http.Invocation;
@@ -52,6 +53,7 @@ import twiza.staff.SignIns;
 import twiza.submission.SubmissionFunction.Parts;
 import twiza.table.LocalTable;
 import twiza.table.TableArrivals;
+import twiza.table.TableDelegations;
 import twiza.table.TableIdeas;
 import twiza.table.TableImports;
 import twiza.table.TableLimits;
@@ -61,6 +63,7 @@ import twiza.table.TableResults;
 import twiza.table.TableRounds;
 import twiza.table.TableSignIns;
 import twiza.table.TableStaff;
+import twiza.text.TermsInForce;
 import twiza.watch.Notebook;
 import twiza.web.Pages;
 
@@ -85,6 +88,7 @@ final class AuthorsSide {
   final Ideas ideas = new TableIdeas(table.client(crowd()), table.name(), fingerprints);
   final Rounds rounds = new TableRounds(table.client(), table.name(), fingerprints);
   final Imports imports = new TableImports(table.client(), table.name(), fingerprints);
+  final Delegations delegations = new TableDelegations(table.client(), table.name());
   final Notebook watched = new Notebook();
 
   private final SignIns signIns =
@@ -121,6 +125,7 @@ final class AuthorsSide {
                 links,
                 () -> settings,
                 places,
+                new TermsInForce(delegations, places),
                 new Pages(places),
                 new twiza.snapshot.Chance(() -> random),
                 FRONT::equals,

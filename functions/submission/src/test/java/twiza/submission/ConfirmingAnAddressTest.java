@@ -6,7 +6,13 @@ import static twiza.submission.AuthorsSide.idea;
 import static twiza.submission.AuthorsSide.token;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import twiza.access.SignedLinks.Link;
@@ -51,6 +57,33 @@ class ConfirmingAnAddressTest {
     assertThat(right.status()).isEqualTo(409);
     assertThat(right.code()).isEqualTo("CODE_VOID");
     assertThat(site.confirmByLink(sent, 1).text("state")).isEqualTo("PENDING");
+  }
+
+  @Test
+  void howeverManyCodesAreTypedAtOnceNoMoreThanFiveAreCompared() {
+    String wrong = site.code(sent, 1).equals("000000") ? "000001" : "000000";
+    List<Callable<String>> guesses = Collections.nCopies(30, () -> outcome(wrong));
+    List<String> outcomes;
+    try (ExecutorService crowd = Executors.newFixedThreadPool(10)) {
+      outcomes = crowd.invokeAll(guesses).stream().map(Future::resultNow).toList();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    assertThat(outcomes).filteredOn("INVALID"::equals).hasSize(5);
+    assertThat(outcomes).filteredOn("CODE_VOID"::equals).hasSize(25);
+    assertThat(site.confirmByCode(sent, site.code(sent, 1), NOON).code()).isEqualTo("CODE_VOID");
+  }
+
+  private String outcome(String code) {
+    return site.confirmByCode(sent, code, NOON).code();
+  }
+
+  @Test
+  void theRightCodeAnswersTheSameHoweverOftenItIsPressed() {
+    for (int i = 0; i < 7; i++) {
+      Answer answer = site.confirmByCode(sent, site.code(sent, 1), NOON);
+      assertThat(answer.text("state")).isEqualTo("PENDING");
+    }
   }
 
   @Test

@@ -3,8 +3,11 @@ package twiza.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static twiza.submission.AuthorsSide.NOON;
 import static twiza.submission.AuthorsSide.idea;
+import static twiza.submission.AuthorsSide.sheet;
+import static twiza.submission.AuthorsSide.token;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,72 @@ class CrowdsAndSpamTest {
     Map<String, Object> body = idea("prolific@example.org");
     body.put("title", title);
     return body;
+  }
+
+  @Test
+  void oneLinkCorrectsAnIdeaTenTimesAnHourAndNoMore() {
+    Answer sent = site.submit(idea("prolific@example.org"));
+    site.confirmByLink(sent, 1);
+    for (int i = 1; i <= 10; i++) {
+      assertThat(correct(sent, i, NOON).status()).isEqualTo(200);
+    }
+    Answer refused = correct(sent, 11, NOON);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.code()).isEqualTo("TOO_MANY");
+    assertThat(refused.headers()).containsEntry("Retry-After", "3600");
+    assertThat(site.dossier(sent).idea().latest()).isEqualTo(11);
+    assertThat(correct(sent, 11, NOON.plus(Duration.ofHours(1))).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theSameTextAgainIsNoCorrectionThatCounts() {
+    Answer sent = site.submit(idea("calm@example.org"));
+    for (int i = 0; i < 11; i++) {
+      Map<String, Object> same = sheet("Séchoir solaire pour le thym");
+      same.put("basedOn", 1);
+      assertThat(correct(sent, same, NOON).status()).isEqualTo(200);
+    }
+  }
+
+  private Answer correct(Answer sent, int basedOn, Instant at) {
+    Map<String, Object> text = sheet("Séchoir solaire, en mieux " + basedOn);
+    text.put("basedOn", basedOn);
+    return correct(sent, text, at);
+  }
+
+  private Answer correct(Answer sent, Map<String, Object> text, Instant at) {
+    return site.say(Requests.put("/api/my/idea").at(at).bearer(token(sent)).json(text));
+  }
+
+  @Test
+  void oneLinkSendsMailToThreeNewAddressesAnHourAndNoMore() {
+    Answer sent = site.submit(idea("restless@example.org"));
+    for (int i = 0; i < 3; i++) {
+      assertThat(reachAt("stranger" + i + "@example.org", sent).status()).isEqualTo(202);
+    }
+    Answer refused = reachAt("stranger3@example.org", sent);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.headers()).containsKey("Retry-After");
+    Answer another = site.submit(idea("another@example.org"));
+    assertThat(reachAt("other@example.org", another).status()).isEqualTo(202);
+  }
+
+  @Test
+  void manyLinksOfOneSourceAreLimitedTogether() {
+    Answer sent = site.submit(idea("crowd@example.org"));
+    TableLimits limits = new TableLimits(site.table.client(), site.table.name());
+    for (int i = 0; i < site.settings.limits().sourcePerHour(); i++) {
+      limits.count("contact change", site.fingerprints.of("source", "196.200.1.1"), NOON);
+    }
+    assertThat(reachAt("crowd.new@example.org", sent).status()).isEqualTo(429);
+  }
+
+  private Answer reachAt(String address, Answer sent) {
+    return site.say(
+        Requests.put("/api/my/contact")
+            .from("196.200.1.1")
+            .bearer(token(sent))
+            .json(Map.of("email", address)));
   }
 
   @Test

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import twiza.delegation.Organiser;
 import twiza.http.Requests;
 import twiza.idea.Contact;
 import twiza.idea.Flag;
+import twiza.place.Language;
 import twiza.submission.AuthorsSide.Answer;
+import twiza.text.Facts;
 
 class SubmittingAnIdeaTest {
 
@@ -26,6 +29,18 @@ class SubmittingAnIdeaTest {
     assertThat(answer.text("state")).isEqualTo("UNCONFIRMED");
     assertThat(answer.text("followLink")).startsWith("https://twiza.example.org/fr/follow/#token=");
     assertThat(site.follow(answer).text("state")).isEqualTo("UNCONFIRMED");
+  }
+
+  @Test
+  void isKeptWithTheVersionOfTheTermsThatWereInForce() {
+    String house = Facts.load().termsVersion();
+    assertThat(agreed(site.submit(idea("first@example.org")))).isEqualTo(house);
+    Organiser.states(site.delegations, Map.of(Language.FR, "Nos conditions."));
+    assertThat(agreed(site.submit(idea("second@example.org")))).isEqualTo(house + ".05-1");
+  }
+
+  private String agreed(Answer answer) {
+    return site.dossier(answer).author().orElseThrow().consent().version();
   }
 
   @Test

@@ -35,13 +35,26 @@ async function open() {
 
 async function enter(code) {
   region = code;
-  const team = await read(`/api/desk/staff?${new URLSearchParams({ region })}`);
-  if (!team || region !== code) return;
+  const [team, gone] = await Promise.all([
+    read(`/api/desk/staff?${new URLSearchParams({ region })}`),
+    read(`${PATH}?${new URLSearchParams({ region, kind: "STAFF_REMOVED", limit: 100 })}`),
+  ]);
+  if (!team || !gone || region !== code) return;
   const byName = (one, other) => one.name.localeCompare(other.name, language);
-  const people = team.items.sort(byName).map(({ id, name }) => make("option", { value: id }, name));
-  form.elements.person.replaceChildren(anybody, ...people);
+  form.elements.person.replaceChildren(anybody);
+  offer(team.items.sort(byName));
+  offer(gone.items.map(({ member }) => member));
   show(byId("audit"));
   await busy(byId("filter"), progress, begin);
+}
+
+/** Whoever is or was of the team can be asked for, and whoever shows in what happened. */
+function offer(people) {
+  const { person } = form.elements;
+  for (const one of people) {
+    if (!one?.name || [...person.options].some(({ value }) => value === one.id)) continue;
+    person.append(make("option", { value: one.id }, one.name));
+  }
 }
 
 /** Lists anew what the form asks for; whether there is something. */
@@ -71,6 +84,7 @@ async function load() {
   accept(form, byId("errors"));
   const items = result.data.items.map(entryOf);
   list.append(...items);
+  offer(result.data.items.flatMap(({ by, member }) => [by, member]));
   next = result.data.next;
   show(more, Boolean(next));
   show(byId("found"), list.children.length > 0);

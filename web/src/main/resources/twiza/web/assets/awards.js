@@ -81,13 +81,20 @@ export function candidatesOf({ list, other, changed }) {
     return given.find(({ value }, i) => given.findIndex((other) => other.value === value) !== i)?.selectedOptions[0].textContent ?? "";
   }
 
-  /** Whether winners or finalists are others than the official ranking has it, or a prize is not given. */
-  function departs() {
-    const order = standings.map(({ idea }) => idea);
-    const isFirst = (ideas) => order.slice(0, ideas.length).every((idea) => ideas.includes(idea));
-    const { winners, finalists } = chosen();
-    return winners.length !== Math.min(prizes, order.length) || !isFirst(winners) || !isFirst([...winners, ...finalists]);
+  /** The number of a prize that nobody is to get although a lesser one is given, or nothing. */
+  function skipped() {
+    const given = choices().map(({ value }) => value).filter((value) => value !== FINALIST).map(Number);
+    return Array.from({ length: Math.max(0, ...given) }, (_, i) => i + 1).find((prize) => !given.includes(prize));
   }
 
-  return { fill, offer, chosen, givenTwice, departs };
+  /** Whether the prizes go otherwise than in the order of the official ranking, one is not given, or finalists are others than those who follow. */
+  function departs() {
+    const order = standings.map(({ idea }) => idea);
+    const { winners, finalists } = chosen();
+    const placed = [...winners, ...finalists];
+    return winners.length !== Math.min(prizes, order.length) || winners.some((idea, i) => idea !== order[i])
+      || !order.slice(0, placed.length).every((idea) => placed.includes(idea));
+  }
+
+  return { fill, offer, chosen, givenTwice, skipped, departs };
 }

@@ -7,6 +7,7 @@ const status = byId("status");
 const form = byId("form");
 const reason = byId("f-reason");
 const canned = byId("canned");
+const against = byId("against");
 const noReason = canned.options[0];
 const REASONED = ["REQUEST_CHANGES", "REJECT", "UNPUBLISH"];
 let api;
@@ -22,6 +23,7 @@ export function deciding(way) {
   form.addEventListener("submit", submit);
   form.addEventListener("change", ({ target }) => target.name === "choice" && offerReasons(target.value));
   canned.addEventListener("change", beginWith);
+  against.addEventListener("change", () => compare(idea.earlier.find(({ number }) => String(number) === against.value)));
   open();
 }
 
@@ -75,7 +77,8 @@ async function decide(choice) {
 
 async function announceDecision({ applied, standing }) {
   const next = await api.next(idea);
-  if (applied) announce(false, text("decide.applied.title"), text("decide.applied.text"), next);
+  const told = idea.author?.contact === "PHONE" ? text("decide.applied.call") : text("decide.applied.text");
+  if (applied) announce(false, text("decide.applied.title"), told, next);
   else announce(true, text("decide.standing.title"), ...standingLines(standing), next);
 }
 
@@ -111,12 +114,20 @@ function render(latest) {
   show(byId("idea"));
 }
 
+/** At first with what is public, or was sent before; where there is more, with any text that somebody chooses. */
 function renderChanges() {
-  const changed = idea.previous ? idea.changed ?? [] : [];
-  show(byId("changes"), changed.length > 0);
+  const earlier = idea.earlier ?? [];
+  against.replaceChildren(...earlier.map(({ number, sentAt, previous }) =>
+    make("option", { value: number, selected: previous }, text("decide.against.option", { number, at: dateTime(sentAt) }))));
+  show(byId("against-field"), earlier.length > 1);
+  compare({ sheet: idea.previous, changed: idea.previous ? idea.changed ?? [] : [] });
+  show(byId("changes"), earlier.length > 1 || byId("compared").children.length > 0);
+}
+
+function compare({ sheet, changed }) {
   byId("compared").replaceChildren(...changed.map((field) => make("div", { class: "compare" },
     make("h3", {}, has(`field.${field}.label`) ? text(`field.${field}.label`) : field),
-    side("before", field, answer(field, idea.previous[field])),
+    side("before", field, answer(field, sheet[field])),
     side("after", field, answer(field, idea.sheet[field])))));
 }
 

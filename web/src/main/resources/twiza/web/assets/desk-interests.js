@@ -6,6 +6,7 @@ import { busy, byId, call, date, make, nameOf, pageOf, show, text, write } from 
 const list = byId("interests");
 const states = byId("f-state");
 const dialog = byId("report");
+const leaving = byId("leaving");
 const region = byId("status");
 let interests = listingOf(states.value);
 let chosen;
@@ -16,7 +17,10 @@ states.addEventListener("change", () => {
   interests = listingOf(states.value);
   interests.begin(here);
 });
-progress((body) => call("POST", pathOf(chosen.it, "progress"), { body }), () => {
+leaving.addEventListener("submit", ({ submitter }) => {
+  if (submitter.value) record(chosen.it, chosen.item, "DELETE", submitter.value === "erase" ? "?erase=true" : "");
+});
+progress((body) => call("POST", pathOf(chosen.it, "/progress"), { body }), () => {
   dialog.close();
   gone(chosen.item);
 });
@@ -61,13 +65,14 @@ function itemOf(it) {
 function stepsOf(it, item, name) {
   const done = (path, body) => () => record(it, item, "POST", path, body);
   const steps = [];
-  if (it.stage === "UNCONFIRMED") steps.push(press("button", "desk.interests.confirm", name, done("confirmation", {})));
+  if (it.stage === "UNCONFIRMED") steps.push(press("button", "desk.interests.confirm", name, done("/confirmation", {})));
   if (it.stage === "INTERESTED") {
-    steps.push(press("button", "desk.interests.agree", name, done("answer", { answer: "AGREE" })));
-    steps.push(press("button second", "desk.interests.decline", name, done("answer", { answer: "DECLINE" })));
+    steps.push(press("button", "desk.interests.agree", name, done("/answer", { answer: "AGREE" })));
+    steps.push(press("button second", "desk.interests.decline", name, done("/answer", { answer: "DECLINE" })));
   }
   if (it.mayReport) steps.push(press("button second", "desk.interests.report", name, () => report(it, item, name)));
-  if (it.registration) steps.push(press("button second", "desk.interests.unregister", name, () => record(it, item, "DELETE", "registration")));
+  if (it.registration) steps.push(press("button second", "desk.interests.unregister", name, () => record(it, item, "DELETE", "/registration")));
+  if (it.aim !== "CARRY" && it.why) steps.push(press("button second", "desk.interests.leave", name, () => leave(it, item, name)));
   return steps;
 }
 
@@ -76,7 +81,7 @@ const isAsked = (it, whom) => it.stage === (whom === "AUTHOR" ? "INTERESTED" : "
 
 function callOf(it, each, item, name) {
   const { reach, tell, whatsapp, whom, attempts, language } = each;
-  const done = (outcome) => () => record(it, item, "POST", "calls", { whom, outcome });
+  const done = (outcome) => () => record(it, item, "POST", "/calls", { whom, outcome });
   return make("div", { class: "to-hear" },
     make("h3", {}, text(`desk.interests.call.${whom}`)),
     make("p", {}, each.text),
@@ -101,7 +106,7 @@ function press(kind, words, name, work) {
   return button;
 }
 
-const pathOf = (it, path) => `/api/desk/ideas/${encodeURIComponent(it.idea)}/interests/${encodeURIComponent(it.id)}/${path}`;
+const pathOf = (it, path) => `/api/desk/ideas/${encodeURIComponent(it.idea)}/interests/${encodeURIComponent(it.id)}${path}`;
 
 async function record(it, item, method, path, body) {
   const result = await call(method, pathOf(it, path), { body });
@@ -124,6 +129,14 @@ function gone(item) {
   item.remove();
   interests.settle();
   announce(false, text("desk.interests.done"));
+}
+
+function leave(it, item, name) {
+  chosen = { it, item };
+  byId("leaving-title").textContent = name;
+  show(byId("leave"), shelfOf({ calls: [], stage: it.stage }) !== "OVER");
+  leaving.showModal();
+  byId("leaving-title").focus();
 }
 
 function report(it, item, name) {

@@ -4,7 +4,8 @@ import { spoken } from "./said.js";
 import { accept, answers, busy, byId, call, check, date, dateTimeWithZone, fromLink, list, make, number, pageOf, quiet, refuse, say, show, text, write } from "./shared.js";
 import { watching } from "./watch.js";
 
-const ASKED = ["LISTED", "INVITED", "ACCEPTED"];
+const ASKED = ["INVITED", "ACCEPTED"];
+const BEGUN = ["JUDGING", "CLOSED", "PUBLISHED"];
 const ENDS = { SCREENING: "judgingOpensAt", JUDGING: "judgingClosesAt" };
 
 const id = fromLink("id");
@@ -69,7 +70,8 @@ function render(latest) {
 
 // Where it stands
 
-const panel = () => jury.jurors.filter(({ state }) => ASKED.includes(state));
+/** Those who read: until the jury begins, also those who are only listed. */
+const panel = () => jury.jurors.filter(({ state }) => ASKED.includes(state) || (state === "LISTED" && !BEGUN.includes(round.phase)));
 const listed = () => jury.jurors.filter(({ state }) => state === "LISTED");
 const mayChange = () => !["CLOSED", "PUBLISHED", "CANCELLED"].includes(round.phase);
 const mayAsk = () => mayChange() && round.phase !== "DRAFT";
@@ -87,7 +89,7 @@ function renderState() {
   const done = show(byId("done"), reviewsAsked > 0);
   done.max = Math.max(1, reviewsAsked);
   done.value = reviewsSubmitted;
-  show(byId("to-results"), ["JUDGING", "CLOSED", "PUBLISHED"].includes(round.phase)).href = linkTo("results");
+  show(byId("to-results"), BEGUN.includes(round.phase)).href = linkTo("results");
 }
 
 // Who reads what

@@ -28,7 +28,7 @@ let dirty = false;
 
 const watch = watching(lookAgain);
 const candidates = candidatesOf({ list: byId("candidates"), other: byId("f-other"), changed });
-const reader = readerOf({ path, rubric: () => round.rubric, mayWithhold: () => round.phase !== "PUBLISHED" });
+const reader = readerOf({ path, rubric: () => round.rubric, mayWithhold: () => round.phase === "CLOSED" });
 
 listen();
 open();
@@ -72,8 +72,8 @@ async function reload() {
 function render(latest) {
   ranking = latest;
   renderState();
-  show(byId("ranked"), isRanked());
-  if (isRanked()) renderRanking();
+  show(byId("ranked"), isComputed());
+  if (isComputed()) renderRanking();
   renderAwards();
   renderEnd();
   show(byId("results"));
@@ -82,7 +82,9 @@ function render(latest) {
 
 // Where it stands
 
-const isRanked = () => ranking.standings.length > 0;
+/** Also when no review counts, and no idea is ranked. */
+const isComputed = () => Boolean(ranking.computedAt);
+const isAnyRanked = () => ranking.standings.length > 0;
 
 /** When the jury is done, its ranking is computed without anybody asking for it. */
 const isComing = ({ state }) => state === "COMPUTING" || (round.phase === "CLOSED" && state !== "FROZEN");
@@ -133,7 +135,9 @@ function renderRanking() {
   byId("caveats").replaceChildren(...caveats.map((caveat) => make("li", {}, text(`caveat.${caveat}`))));
   byId("official").textContent = text(`desk.results.official.${ranking.official}`);
   renderStandings();
-  show(byId("unranked-part"), unranked.length > 0);
+  show(byId("none-ranked"), !isAnyRanked());
+  for (const part of ["official", "scores-part", "interval", "standings-part"]) show(byId(part), isAnyRanked());
+  show(byId("unranked-part"), unranked.length > 0).open = !isAnyRanked();
   byId("unranked-title").textContent = text("desk.results.unranked", { count: number(unranked.length) });
   byId("unranked").replaceChildren(...unranked.map(({ title }) => make("li", {}, make("bdi", {}, title))));
   renderJurors();
@@ -218,11 +222,12 @@ function leniencyOf(leniency) {
 
 // The awards
 
-const mayAward = () => round.phase === "CLOSED" && isRanked();
+const mayAward = () => round.phase === "CLOSED" && ranking.state === "FROZEN";
 
 function renderAwards() {
   show(byId("awards-part"), mayAward());
   if (!mayAward() || dirty) return;
+  for (const part of ["awards-hint", "f-winners", "reason-part"]) show(byId(part), isAnyRanked());
   byId("awards-hint").textContent = text("desk.results.awards.hint", { count: number(ranking.prizes) });
   candidates.fill(ranking);
   form.elements.reason.value = ranking.reason ?? "";
@@ -245,7 +250,9 @@ async function keep() {
   const reason = form.elements.reason.value.trim();
   const wrong = check(form);
   const twice = candidates.givenTwice();
+  const skipped = candidates.skipped();
   if (twice) wrong.push({ field: "winners", message: text("desk.results.awards.twice", { prize: twice }) });
+  else if (skipped) wrong.push({ field: "winners", message: text("desk.results.awards.skipped", { number: number(skipped) }) });
   if (candidates.departs() && !reason) wrong.push({ field: "reason", message: text("desk.results.awards.reason.missing") });
   quiet(region);
   if (wrong.length) {
@@ -273,7 +280,7 @@ function renderEnd() {
   const closed = mayAward();
   show(byId("letters-part"), closed);
   show(byId("publish-part"), closed);
-  show(byId("downloads-part"), isRanked());
+  show(byId("downloads-part"), isComputed());
   if (closed) fillLetters();
   const lacking = notYet();
   show(byId("not-yet"), lacking.length > 0).replaceChildren(...lacking.map((key) => make("li", {}, text(key))));
@@ -304,9 +311,8 @@ async function take(file) {
 /** What has to be there before it can be published. */
 function notYet() {
   const lacking = [];
-  if (ranking.state !== "FROZEN") lacking.push("desk.results.notYet.frozen");
   if (REQUIRED.some((language) => !ranking.statement?.[language])) lacking.push("desk.results.notYet.statement");
-  if (!ranking.standings.some(({ place }) => place) && !ranking.reason) lacking.push("desk.results.notYet.winners");
+  if (ranking.standings.some(({ gone }) => !gone) && !ranking.standings.some(({ place }) => place) && !ranking.reason) lacking.push("desk.results.notYet.winners");
   return lacking;
 }
 
@@ -344,15 +350,21 @@ function askToPublish() {
     say(region, text("desk.results.unsaved"));
     return;
   }
-  const named = (place) => ranking.standings.filter((standing) => standing.place === place)
-    .map(({ title }) => make("li", {}, make("bdi", {}, title)));
-  byId("publishing-awards").replaceChildren(...["WINNER", "FINALIST"].flatMap((place) => {
-    const ideas = named(place);
-    return ideas.length ? [make("h3", {}, text(`desk.results.publish.${place}`)), make("ul", {}, ...ideas)] : [];
-  }));
+  byId("publishing-awards").replaceChildren(
+    ...listed("WINNER", "ol", ranking.winners.map((idea, i) => prizeOf(idea, round.prizes[i]))),
+    ...listed("FINALIST", "ul", ranking.finalists.map((idea) => prizeOf(idea))),
+    ...(ranking.winners.length ? [] : [make("p", {}, text("desk.results.publish.nobody"))]));
   quiet(publishing.querySelector(".status"));
   publishing.showModal();
   byId("publishing-title").focus();
+}
+
+const listed = (place, tag, ideas) => (ideas.length ? [make("h3", {}, text(`desk.results.publish.${place}`)), make(tag, {}, ...ideas)] : []);
+
+/** An idea, and what it gets. */
+function prizeOf(idea, prize) {
+  const title = make("bdi", {}, ranking.standings.find((standing) => standing.idea === idea)?.title ?? idea);
+  return make("li", {}, title, ...(prize ? [make("br"), spoken("span", prize.title, { class: "quiet" })] : []));
 }
 
 async function publish() {

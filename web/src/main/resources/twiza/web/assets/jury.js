@@ -294,7 +294,8 @@ function sendKept() {
 }
 
 function told(id, what, more) {
-  if (what === "sent") ballot.ideas.find((idea) => idea.id === id).state = more.submitted ? "SUBMITTED" : "DRAFT";
+  const line = ballot.ideas.find((idea) => idea.id === id);
+  if (line && what === "sent") line.state = more.submitted ? "SUBMITTED" : "DRAFT";
   if (id === place()) paper.told(what, more);
   else if (!place() && what === "sent") render();
 }

@@ -2,7 +2,7 @@
 import { same } from "./outbox.js";
 import { best, percent, spoken } from "./said.js";
 import { sheetOf, titlesOf } from "./sheet.js";
-import { accept, byId, call, check, countCharacters, dateTime, make, quiet, refuse, say, show, text } from "./shared.js";
+import { accept, byId, call, check, countCharacters, dateTime, make, nameOf, quiet, refuse, say, show, text } from "./shared.js";
 
 const MARKS = [1, 2, 3, 4, 5];
 /** Of the standard rubric: the fit with the territory. */
@@ -77,7 +77,6 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   function renderIdea({ sheet, author, needs }) {
     byId("sheet").replaceChildren(sheetOf(sheet));
     const parts = author ? [make("bdi", {}, make("strong", {}, author.name)), ` · ${text(`kind.${author.kind}`)}`] : [];
-    if (author?.organisation) parts.push(" · ", make("bdi", {}, author.organisation));
     show(byId("author"), Boolean(author)).replaceChildren(...parts);
     byId("criteria").replaceChildren(...ballot.round.rubric.map(criterionOf));
     if (needs.length > 0) (byId(`f-marks.${TERRITORY}`)?.querySelector(".error") ?? byId("criteria").lastElementChild).after(needsOf(needs, sheet));
@@ -85,11 +84,12 @@ export function paperOf({ token, outbox, refused, go, nextToDo, announce }) {
   }
 
   /** Beside the fit with the territory; at the end where a rubric asks for no such thing. */
-  function needsOf(needs, { answersNeed }) {
+  function needsOf(needs, { answersNeed, province }) {
     return make("div", { class: "notice needs" },
       make("h4", {}, text("jury.marks.needs")),
       make("ul", {}, ...needs.map((need) => make("li", {},
         spoken("span", titlesOf(need)),
+        need.province === province ? null : ` · ${nameOf(need.province)}`,
         need.id === answersNeed ? make("strong", {}, ` · ${text("jury.marks.needs.answered")}`) : null))));
   }
 

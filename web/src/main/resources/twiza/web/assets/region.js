@@ -25,7 +25,7 @@ function say(region) {
   if (forms) for (const [name, months] of Object.entries(retention)) line(name, months && inMonths(months, forms));
   for (const name of ["hostingCountry", "hostingBasis"]) fact(name, first(ANY, texts, name));
   for (const name of ["address", "hours"]) prose(name, first(ANY, texts, name));
-  for (const name of ["home", "terms", "privacy"]) prose(name, first(OWN, texts, name));
+  for (const name of ["home", "privacy"]) prose(name, first(OWN, texts, name));
 }
 
 /** What is said in the first of some languages, or nothing. */

@@ -3,7 +3,10 @@ package twiza.scoring.results;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import twiza.access.Busy;
 import twiza.access.Cursors;
@@ -70,6 +73,7 @@ final class Downloads {
   }
 
   Reply reviewsJson(Visit visit, Round round) {
+    parts.others().open(visit, round);
     Head head = head(round);
     Part part = reviews(visit, round, head);
     return file(
@@ -81,16 +85,14 @@ final class Downloads {
   Reply rankingCsv(Visit visit, Round round) {
     Head head = head(round);
     Ranking ranking = ranking(round, head);
-    Sections.Section<Standing> section =
-        sections.of(
-            "STANDINGS " + head.run(),
-            ranking.standings(),
-            visit.request().query("cursor"),
-            STANDINGS);
+    Map<String, Standing> standings = new LinkedHashMap<>();
+    ranking.standings().forEach(it -> standings.put(it.idea(), it));
+    List<String> ideas = new ArrayList<>(standings.keySet());
+    ideas.addAll(ranking.unranked());
+    Sections.Section<String> section =
+        sections.of("STANDINGS " + head.run(), ideas, visit.request().query("cursor"), STANDINGS);
     List<String> criteria = List.copyOf(ranking.rules().weights().keySet());
-    IdeaTitles titles =
-        IdeaTitles.of(
-            parts.entries(), round.id(), section.items().stream().map(Standing::idea).toList());
+    IdeaTitles titles = IdeaTitles.of(parts.entries(), round.id(), section.items());
     CsvText csv = new CsvText();
     List<String> columns =
         new ArrayList<>(
@@ -109,8 +111,20 @@ final class Downloads {
                 "chance"));
     columns.addAll(criteria);
     csv.row(columns);
-    section.items().forEach(it -> csv.row(line(it, titles, criteria)));
+    for (String idea : section.items()) {
+      csv.row(
+          standings.containsKey(idea)
+              ? line(standings.get(idea), titles, criteria)
+              : line(idea, titles, columns.size()));
+    }
     return csv(csv, name("ranking", head), section.next());
+  }
+
+  /** Of an idea that no review counts for: it has no rank, and no figures. */
+  private static List<Object> line(String idea, IdeaTitles titles, int cells) {
+    List<Object> line = new ArrayList<>(List.of("", "", idea, titles.title(idea), 0));
+    line.addAll(Collections.nCopies(cells - line.size(), ""));
+    return line;
   }
 
   private static List<Object> line(Standing it, IdeaTitles titles, List<String> criteria) {
@@ -134,6 +148,7 @@ final class Downloads {
   }
 
   Reply reviewsCsv(Visit visit, Round round) {
+    parts.others().open(visit, round);
     Head head = head(round);
     Part part = reviews(visit, round, head);
     CsvText csv = new CsvText();

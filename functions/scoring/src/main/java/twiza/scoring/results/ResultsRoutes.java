@@ -31,7 +31,12 @@ public final class ResultsRoutes {
       Rankings rankings,
       Results results,
       Fingerprints fingerprints,
-      Supplier<Period> juryKept) {}
+      Supplier<Period> juryKept) {
+
+    OthersMarks others() {
+      return new OthersMarks(entries, juries, papers);
+    }
+  }
 
   private ResultsRoutes() {}
 

@@ -26,6 +26,7 @@ final class ReviewsDesk {
 
   Reply read(Visit visit, Round round) {
     sinceJudging(visit, round);
+    parts.others().open(visit, round);
     return Reply.json(200, json(round, idea(visit, round)));
   }
 
@@ -33,7 +34,7 @@ final class ReviewsDesk {
     Input input = visit.request().json();
     String reason = input.optionalText("reason", BallotPaper.LONGEST_REASON);
     input.finish();
-    sinceJudging(visit, round);
+    onceJudged(visit, round);
     String idea = idea(visit, round);
     Optional<String> why = Optional.of(reason).filter(it -> !it.isBlank());
     BallotPaper paper =
@@ -56,6 +57,14 @@ final class ReviewsDesk {
     switch (round.phaseAt(visit.request().now())) {
       case JUDGING, CLOSED, PUBLISHED, CANCELLED -> {}
       case DRAFT, ANNOUNCED, OPEN, SCREENING -> throw Problem.of(409, "NOT_JUDGING");
+    }
+  }
+
+  /** As long as the jury reads, a paper is its juror's to change. */
+  private static void onceJudged(Visit visit, Round round) {
+    switch (round.phaseAt(visit.request().now())) {
+      case CLOSED, PUBLISHED, CANCELLED -> {}
+      case DRAFT, ANNOUNCED, OPEN, SCREENING, JUDGING -> throw Problem.of(409, "JURY_NOT_DONE");
     }
   }
 

@@ -94,15 +94,19 @@ class TiesTest {
         .allMatch(standing -> standing.tie().orElseThrow() == TieBreak.DRAW);
   }
 
+  /** A has the higher median, and B more reviews. */
   @Test
   void the_organiser_may_name_another_order() {
     JudgedRound round =
         new JudgedRound()
             .official(Official.RAW)
-            .sheet("one", "-5")
-            .sheet("two", "45")
-            .sheet("six", "-2");
-    assertThat(JudgedRound.order(round.rank())).containsExactly("B", "A");
+            .sheet("one", "54")
+            .sheet("two", "54")
+            .sheet("six", "24")
+            .sheet("ten", "-4");
+    assertThat(JudgedRound.of(round.rank(), "A").rawMean())
+        .isEqualTo(JudgedRound.of(round.rank(), "B").rawMean());
+    assertThat(JudgedRound.order(round.rank())).containsExactly("A", "B");
     assertThat(
             JudgedRound.order(
                 round.tieBreaks(TieBreak.MORE_REVIEWS, TieBreak.MEDIAN, TieBreak.DRAW).rank()))
