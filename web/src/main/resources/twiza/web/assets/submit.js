@@ -21,7 +21,7 @@ let attempted;
 let waiting;
 
 // What a browser puts back by itself may be somebody else's, or sent already; what was being written is offered as a draft.
-if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") addEventListener("pageshow", () => form.reset(), { once: true });
+if (history.state && "step" in history.state && !kept(ATTEMPT)?.waiting) addEventListener("pageshow", () => form.reset(), { once: true });
 // What is optional is asked for once the idea is in.
 byId("step-details").closest(".step").remove();
 countCharacters(form);
