@@ -27,6 +27,13 @@ class FilteringByWhatBecameOfAnIdeaTest {
 
   @TempDir Path folder;
 
+  /** With an index that only follows what happens from now on. */
+  private Seeker seeker() {
+    Seeker seeker = new Seeker(folder);
+    seeker.minutePasses();
+    return seeker;
+  }
+
   private Journey enters(Seeker seeker, Edition edition) {
     Journey journey = seeker.publishes(anIdea());
     assertThat(journey.enters(edition.round(), Via.AUTHOR, OPENS.plusSeconds(60), ""))
@@ -36,11 +43,11 @@ class FilteringByWhatBecameOfAnIdeaTest {
 
   @Test
   void aRoundIsChosenByItsTitle() {
-    Seeker seeker = new Seeker(folder);
+    Seeker seeker = seeker();
     Edition edition = Edition.announced(seeker.rounds, aRound()).moved(OPENS);
     Journey entered = enters(seeker, edition);
     seeker.publishes(anIdea());
-    seeker.nightPasses();
+    seeker.minutePasses();
     Answer found = seeker.finds("round", edition.id());
     assertThat(found.ids()).containsExactly(entered.id());
     assertThat(found.counts("round")).isEqualTo(Map.of(edition.id(), 1));
@@ -49,25 +56,25 @@ class FilteringByWhatBecameOfAnIdeaTest {
         .contains("<option value=\"" + edition.id() + "\"")
         .contains(title + " (1)");
     entered.left(edition.round());
-    seeker.nightPasses();
+    seeker.minutePasses();
     assertThat(seeker.finds("round", edition.id()).ids()).isEmpty();
   }
 
   @Test
   void whatLeavesTheBankIsFoundInNoRound() {
-    Seeker seeker = new Seeker(folder);
+    Seeker seeker = seeker();
     Edition edition = Edition.announced(seeker.rounds, aRound()).moved(OPENS);
     Journey entered = enters(seeker, edition);
     entered.decided(Choice.UNPUBLISH, "Une erreur.");
-    seeker.nightPasses();
+    seeker.minutePasses();
     assertThat(seeker.finds("round", edition.id()).ids()).isEmpty();
   }
 
   @Test
   void aRoundThatThereIsNotHasNoIdeasAndWhatCanBeNoRoundIsRefused() {
-    Seeker seeker = new Seeker(folder);
+    Seeker seeker = seeker();
     seeker.publishes(anIdea());
-    seeker.nightPasses();
+    seeker.minutePasses();
     String none = "01JTWZ4XK9Q2M7T8V3B5N6P0RS";
     assertThat(seeker.finds("round", none).ids()).isEmpty();
     assertThat(seeker.page("ar", "round", none).status()).isEqualTo(200);
@@ -77,11 +84,11 @@ class FilteringByWhatBecameOfAnIdeaTest {
 
   @Test
   void whatIsBeingBuiltIsToldFromWhatNobodyHasBegun() {
-    Seeker seeker = new Seeker(folder);
+    Seeker seeker = seeker();
     Journey offered = seeker.publishes(anIdea());
     Journey taken = seeker.publishes(anIdea());
     Candidate.starts(seeker.uptakes, taken.id());
-    seeker.nightPasses();
+    seeker.minutePasses();
     Answer free = seeker.finds("uptake", "OFFERED");
     assertThat(free.ids()).containsExactly(offered.id());
     assertThat(free.counts("uptake")).isEqualTo(Map.of("OFFERED", 1, "IN_PREPARATION", 1));
@@ -91,14 +98,14 @@ class FilteringByWhatBecameOfAnIdeaTest {
 
   @Test
   void aWinnerBearsItsBadge() {
-    Seeker seeker = new Seeker(folder);
+    Seeker seeker = seeker();
     Edition edition = Edition.announced(seeker.rounds, aRound()).moved(OPENS);
     Journey winner = enters(seeker, edition);
     winner.does(new Command.OpenJudging(edition.id(), State.PUBLISHED, OptionalInt.of(1)));
     Map<Language, String> title = Map.of(Language.FR, "Le thym de nos montagnes");
     winner.does(new Command.TakeAward(edition.id(), Award.Place.WINNER, title));
     seeker.publishes(anIdea());
-    seeker.nightPasses();
+    seeker.minutePasses();
     Answer found = seeker.finds("award", "WINNER");
     assertThat(found.ids()).containsExactly(winner.id());
     assertThat(found.json().at("/items/0/awards/0/place").asText()).isEqualTo("WINNER");
@@ -108,9 +115,9 @@ class FilteringByWhatBecameOfAnIdeaTest {
 
   @Test
   void titlesOfRoundsCostThePageOneRequestMoreAndTheAnswerToAProgramNone() {
-    Seeker seeker = new Seeker(folder);
+    Seeker seeker = seeker();
     enters(seeker, Edition.announced(seeker.rounds, aRound()).moved(OPENS));
-    seeker.nightPasses();
+    seeker.minutePasses();
     assertThat(seeker.searched.of(() -> seeker.finds("q", "thym")).requests()).isEqualTo(1);
     assertThat(seeker.searched.of(() -> seeker.page("fr", "q", "thym")).requests()).isEqualTo(2);
   }

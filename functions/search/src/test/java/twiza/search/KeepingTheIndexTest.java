@@ -7,6 +7,7 @@ import static twiza.idea.Samples.titled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -166,6 +167,23 @@ class KeepingTheIndexTest {
       assertThat(files.filter(Files::isRegularFile).count())
           .isEqualTo(1 + newest.files().size() + newest.retired().size());
     }
+  }
+
+  @Test
+  void thoseWhoSearchLookForANewEditionEveryThirtySecondsAtMost() {
+    Seeker seeker = new Seeker(folder);
+    seeker.publishes(anIdea());
+    seeker.minutePasses();
+    seeker.finds("q", "thym");
+    int before = seeker.looks.count;
+    seeker.finds("q", "thym");
+    seeker.waits(Duration.ofSeconds(30));
+    seeker.finds("q", "thym");
+    assertThat(seeker.looks.count).isEqualTo(before);
+    seeker.waits(Duration.ofMillis(1));
+    seeker.finds("q", "thym");
+    seeker.finds("q", "thym");
+    assertThat(seeker.looks.count).isEqualTo(before + 1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static twiza.idea.Samples.AZILAL;
 import static twiza.idea.Samples.BENI_MELLAL;
 import static twiza.idea.Samples.anIdea;
+import static twiza.idea.Samples.intending;
 import static twiza.idea.Samples.placed;
 import static twiza.idea.Samples.titled;
 
@@ -19,6 +20,7 @@ import twiza.idea.Choice;
 import twiza.idea.Journey;
 import twiza.idea.Presentation;
 import twiza.idea.Samples;
+import twiza.idea.Sheet;
 import twiza.search.Seeker.Answer;
 
 /** What is published is found by what is said in it, and nothing else is. */
@@ -78,6 +80,32 @@ class SearchingTheBankTest {
     assertThat(crafts.counts("province")).isEqualTo(Map.of(BENI_MELLAL, 1, AZILAL, 1));
     assertThat(crafts.counts("maturity")).isEqualTo(Map.of("PREPARING", 2));
     assertThat(seeker.finds("sector", "CRAFTS,FOOD", "province", AZILAL).ids()).hasSize(2);
+  }
+
+  @Test
+  void whatAuthorsWouldLikeIsCountedAndChosen() {
+    Seeker seeker = seeker();
+    Samples.Sample offered = anIdea().saying(intending(Sheet.Intention.OFFER));
+    seeker.publishes(offered);
+    seeker.publishes(anIdea().saying(intending(Sheet.Intention.CARRY)));
+    seeker.publishes(anIdea().saying(intending(Sheet.Intention.CARRY)));
+    seeker.minutePasses();
+    Answer found = seeker.finds("q", "thym", "intention", "OFFER");
+    assertThat(found.ids()).containsExactly(offered.id());
+    assertThat(found.counts("intention")).isEqualTo(Map.of("OFFER", 1, "CARRY", 2));
+  }
+
+  @Test
+  void theNewestComeFirstHoweverWellTheOthersFit() {
+    Seeker seeker = seeker();
+    Samples.Sample early = anIdea().saying(titled("Thym, thym et thym"));
+    Samples.Sample late = anIdea().saying(titled("Un four")).sentAt(Samples.MONDAY.plusSeconds(9));
+    seeker.publishes(early);
+    seeker.publishes(late);
+    seeker.minutePasses();
+    assertThat(seeker.finds("q", "thym").ids()).containsExactly(early.id(), late.id());
+    assertThat(seeker.finds("q", "thym", "sort", "newest").ids())
+        .containsExactly(late.id(), early.id());
   }
 
   @ParameterizedTest

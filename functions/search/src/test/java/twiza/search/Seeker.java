@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import twiza.access.Cursors;
 import twiza.access.Fingerprints;
@@ -19,6 +20,7 @@ import twiza.idea.Samples;
 import twiza.round.Rounds;
 import twiza.search.store.Editions;
 import twiza.search.store.FolderStore;
+import twiza.search.store.IndexStore;
 import twiza.settings.TestKeys;
 import twiza.table.LocalTable;
 import twiza.table.Meter;
@@ -46,6 +48,7 @@ final class Seeker {
   final Rounds rounds;
   final Uptakes uptakes;
   final FolderStore store;
+  final Looks looks;
   final Editions editions;
   final SearchFunction function;
   final IndexFunction index;
@@ -57,12 +60,13 @@ final class Seeker {
     rounds = new TableRounds(table.client(), table.name(), fingerprints);
     uptakes = new TableUptakes(table.client(), table.name(), fingerprints);
     store = new FolderStore(folder);
+    looks = new Looks(store);
     editions = new Editions(store);
     function =
         new SearchFunction(
             new TableBank(table.client(searched), table.name(), fingerprints),
             new TableRounds(table.client(searched), table.name(), fingerprints),
-            editions,
+            new Editions(looks),
             new Cursors(fingerprints),
             () -> now);
     index =
@@ -71,6 +75,33 @@ final class Seeker {
             new TableMovements(table.client(indexed), table.name()),
             editions,
             () -> now);
+  }
+
+  /** Counts how often those who search look into the store. */
+  static final class Looks implements IndexStore {
+
+    private final IndexStore store;
+    int count;
+
+    Looks(IndexStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public Optional<byte[]> read(String name) {
+      count++;
+      return store.read(name);
+    }
+
+    @Override
+    public void write(String name, byte[] content) {
+      store.write(name, content);
+    }
+
+    @Override
+    public void delete(String name) {
+      store.delete(name);
+    }
   }
 
   /** What came back. */
@@ -114,7 +145,11 @@ final class Seeker {
 
   /** A minute passes in which nobody does anything. */
   void waits() {
-    now = now.plus(Duration.ofMinutes(1));
+    waits(Duration.ofMinutes(1));
+  }
+
+  void waits(Duration time) {
+    now = now.plus(time);
   }
 
   void nightPasses() {
