@@ -134,10 +134,14 @@ class CatalogueInTheSourcesTest {
   /** What the product's own sources hold; the list of what each script speaks names prefixes. */
   private static Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Stream.concat(walk("../shared"), walk("../web"))) {
-      Stream.concat(files, walk("../functions"))
-          .filter(CatalogueInTheSourcesTest::speaks)
-          .forEach(file -> sources.put(file.toString(), read(file)));
+    for (String directory : List.of("../shared", "../web", "../functions")) {
+      try (Stream<Path> files = Files.walk(Path.of(directory))) {
+        files
+            .filter(CatalogueInTheSourcesTest::speaks)
+            .forEach(file -> sources.put(file.toString(), read(file)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return sources;
   }
@@ -148,14 +152,6 @@ class CatalogueInTheSourcesTest {
         && name.contains("src/main/")
         && !name.contains("/target/")
         && !name.endsWith("Sentences.java");
-  }
-
-  private static Stream<Path> walk(String directory) {
-    try {
-      return Files.walk(Path.of(directory));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String read(Path file) {
