@@ -22,7 +22,7 @@ final class Circle {
   private final Map<String, Entered> entered = new HashMap<>();
 
   /** Each is asked about every idea. */
-  private final Map<Juror, Reader> readers = new IdentityHashMap<>();
+  private final IdentityHashMap<Juror, Reader> readers = new IdentityHashMap<>();
 
   /**
    * @param authors by the id of the idea; whoever was erased is missing
