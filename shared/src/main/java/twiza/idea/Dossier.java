@@ -79,11 +79,6 @@ public record Dossier(
     return history.stream().filter(h -> h.version() == version).findFirst();
   }
 
-  /** The revision that was published at an instant, if one was. */
-  public OptionalInt publishedAt(Instant at) {
-    return stoodAt(at).published();
-  }
-
   /** What the jury of a round makes of the idea when it begins, whenever that is asked. */
   public Command.OpenJudging beforeTheJury(Round round) {
     Schedule schedule = round.schedule();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -159,6 +160,7 @@ class KeepingPapersTest {
   @Test
   void only_who_has_accepted_submits() {
     does(enlist("zineb"));
+    does(new JuryCommand.Invite(Set.of("zineb")));
     does(assign("amina: a", "zineb: a b"));
     assertThat(submits("zineb", "a", IN_TIME)).isEqualTo(Kept.NOT_ASSIGNED);
     does(accept("zineb"));

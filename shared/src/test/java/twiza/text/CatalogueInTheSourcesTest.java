@@ -54,6 +54,7 @@ class CatalogueInTheSourcesTest {
           "audit.column.at",
           "audit.column.kind",
           "bank.filter.province",
+          "decide.against.option",
           "desk.board.province",
           "desk.jury.organisation",
           "desk.nav.audit",

@@ -3,6 +3,7 @@ package twiza.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -275,6 +276,29 @@ class AModeratorIsAskedTest {
     Received mail = office.onlyMailTo(organiser);
     assertThat(mail.tokens("/decide/#token=")).hasSize(1);
     assertThat(mail.text()).contains("Oubliée", "depuis trop longtemps");
+  }
+
+  @Test
+  void about_nothing_where_they_want_no_mail() {
+    Mailing none = new Mailing(Mailing.Wish.NONE, 8);
+    Set<Role> both = Set.of(Role.MODERATOR, Role.ORGANISER);
+    office.employees.employ("05", "quiet@example.org", Language.FR, both, none);
+    office.employees.employ("05", "o@example.org", Language.FR, Set.of(Role.ORGANISER));
+    office.mails();
+    Patience patience = office.settings().patience();
+    List<Received> mails = new ArrayList<>();
+    Journey idea = idea().confirmed();
+    mails.addAll(office.mails());
+    idea.spokenForAfter(Duration.ofDays(3), patience);
+    mails.addAll(office.mails());
+    idea.spokenForAfter(Duration.ofDays(4), patience);
+    mails.addAll(office.mails());
+    office.digestDue("05");
+    mails.addAll(office.mails());
+    assertThat(mails)
+        .extracting(Received::to)
+        .contains(PostOffice.MODERATOR, "o@example.org")
+        .doesNotContain("quiet@example.org");
   }
 
   private static String subject(String key, Language language) {

@@ -116,14 +116,12 @@ final class OneIdea {
     if (!before) {
       throw Problem.notFound();
     }
-    int frozen = entry.revision().orElseGet(() -> aboutToBeFrozen(dossier, round).orElseThrow());
-    return dossier.revision(frozen).map(Revision::sheet).orElseThrow(Problem::notFound);
-  }
-
-  /** What the jury will have been given, in the moment before its entries are told. */
-  private static OptionalInt aboutToBeFrozen(Dossier dossier, Round round) {
-    OptionalInt then = dossier.publishedAt(round.schedule().judgingOpensAt());
-    return then.isPresent() ? then : dossier.idea().published();
+    OptionalInt frozen =
+        entry.revision().isPresent() ? entry.revision() : dossier.beforeTheJury(round).revision();
+    return dossier
+        .revision(frozen.orElseThrow(Problem::notFound))
+        .map(Revision::sheet)
+        .orElseThrow(Problem::notFound);
   }
 
   private BallotPaper paper(Seat seat, String idea, Request request) {
