@@ -274,11 +274,8 @@ class AThousandRoundsTest {
           "ROUND_OPENED[ORGANISERS]",
           "ROUND_SUBMISSIONS_CLOSED[ORGANISERS]",
           "ROUND_REMINDED[]",
-          "ROUND_REMINDED[]",
           "ROUND_JUDGING_OPENED[JURORS, ORGANISERS]",
           "ROUND_SETTLED[]",
-          "ROUND_REMINDED[]",
-          "ROUND_REMINDED[]",
           "ROUND_REMINDED[]",
           "ROUND_JUDGING_CLOSED[ORGANISERS]",
           "ROUND_SETTLED[]");

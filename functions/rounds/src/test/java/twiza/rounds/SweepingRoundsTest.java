@@ -89,6 +89,11 @@ class SweepingRoundsTest {
         .toList();
   }
 
+  /** Reminders come between, as often as a sweep finds that one is due. */
+  private List<String> phases(Edition edition) {
+    return history(edition).stream().filter(it -> !it.equals("ROUND_REMINDED")).toList();
+  }
+
   private static Entry.Place place(Journey idea, Edition edition) {
     return idea.dossier().idea().entry(edition.id()).orElseThrow().place();
   }
@@ -99,13 +104,8 @@ class SweepingRoundsTest {
           "ROUND_ANNOUNCED",
           "ROUND_OPENED",
           "ROUND_SUBMISSIONS_CLOSED",
-          "ROUND_REMINDED",
-          "ROUND_REMINDED",
           "ROUND_JUDGING_OPENED",
           "ROUND_SETTLED",
-          "ROUND_REMINDED",
-          "ROUND_REMINDED",
-          "ROUND_REMINDED",
           "ROUND_JUDGING_CLOSED",
           "ROUND_SETTLED");
 
@@ -130,7 +130,7 @@ class SweepingRoundsTest {
     assertThat(edition.round().phase()).isEqualTo(Phase.CLOSED);
     assertThat(edition.round().settled()).as("marks sent at the last instant count").isFalse();
     sweepAt(RESULTS.plus(A_MINUTE));
-    assertThat(history(edition)).isEqualTo(WHOLE_LIFE);
+    assertThat(phases(edition)).isEqualTo(WHOLE_LIFE);
     assertThat(dues.by(RESULTS.plus(Duration.ofDays(365)))).isEmpty();
   }
 
@@ -312,7 +312,7 @@ class SweepingRoundsTest {
     Journey idea = sent(edition, anIdea()).confirmed().approved();
     sweepAt(OPENS);
     sweepAt(RESULTS.plus(Duration.ofDays(3)));
-    assertThat(history(edition)).isEqualTo(WHOLE_LIFE);
+    assertThat(phases(edition)).isEqualTo(WHOLE_LIFE);
     assertThat(place(idea, edition)).isEqualTo(Entry.Place.ADMITTED);
     assertThat(told("ROUND_REMINDED")).isEmpty();
   }
