@@ -231,7 +231,7 @@ class AJurorIsToldTest {
     isWhole(mails.getFirst());
     assertThat(mails.getFirst().subject()).contains("1 sur 2");
     assertThat(mails.getFirst().text())
-        .contains("à noter : 1 sur 2", "11 juin 2026 à 10:00 (heure du Maroc)");
+        .contains("à noter : 1 sur 2", "11 juin 2026 à 10:00 (heure du Maroc, UTC+1)");
     opens(mails.getFirst(), "Amina");
   }
 
