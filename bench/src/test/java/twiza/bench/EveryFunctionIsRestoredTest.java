@@ -33,11 +33,13 @@ class EveryFunctionIsRestoredTest {
   private static Path work;
 
   private static RunningSystem system;
+  private static Subjects subjects;
 
   @BeforeAll
   static void start() throws Exception {
     system = LocalRunner.start(Options.of(Options.project()).port(0).data(work.resolve("data")));
     system.rest();
+    subjects = new Subjects(work.resolve("zips"), system);
   }
 
   @AfterAll
@@ -53,22 +55,19 @@ class EveryFunctionIsRestoredTest {
             .results()
             .map(found -> found.group(1))
             .collect(Collectors.toSet());
-    assertThat(new Subjects(work.resolve("zips"), system).functions())
-        .extracting(Subject::handler)
-        .containsAll(handlers);
+    assertThat(subjects.functions()).extracting(Subject::handler).containsAll(handlers);
   }
 
   @TestFactory
   Stream<DynamicTest> and_then_answers_as_it_should() {
     Start start = new Start(List.of(), work);
-    return new Subjects(work.resolve("zips"), system)
-        .functions().stream()
-            .map(
-                function ->
-                    DynamicTest.dynamicTest(
-                        function.name(),
-                        () ->
-                            assertThatNoException()
-                                .isThrownBy(() -> start.toFirstAnswer(function, true))));
+    return subjects.functions().stream()
+        .map(
+            function ->
+                DynamicTest.dynamicTest(
+                    function.name(),
+                    () ->
+                        assertThatNoException()
+                            .isThrownBy(() -> start.toFirstAnswer(function, true))));
   }
 }
