@@ -200,8 +200,6 @@ class ARoundRunsByItselfTest {
             "ROUND_JUDGING_OPENED",
             "ROUND_SETTLED",
             "ROUND_REMINDED",
-            "ROUND_REMINDED",
-            "ROUND_REMINDED",
             "ROUND_JUDGING_CLOSED",
             "ROUND_SETTLED",
             "ROUND_RANKED");
