@@ -148,6 +148,7 @@ class BadInputEverywhereTest {
           "POST /api/desk/ideas/{id}/reports/dismissal", 200,
           "PUT /api/desk/ideas/{id}/note", 200,
           "POST /api/jury/link", 202,
+          "PUT /api/jury/reviews/{id}", 409,
           "POST /api/desk/ideas/{id}/interests/{interest}/confirmation", 200,
           "POST /api/desk/rounds/{id}/invitations", 409,
           "POST /api/desk/rounds/{id}/assignments", 409,
@@ -248,6 +249,7 @@ class BadInputEverywhereTest {
     return path(route)
         .replace("{region}", "05")
         .replace("{language}", isAtTheDesk(route) ? "ar" : "fr")
+        .replace("{version}", "2026-1")
         .replace("/staff/{id}", "/staff/" + (route.startsWith("DELETE") ? goneId : memberId))
         .replace("{page+}", "fr/no-such-page")
         .replace("/desk/rounds/{id}", "/desk/rounds/" + round)
