@@ -161,6 +161,7 @@ class TheJurysDataBeforeItsTimeTest {
         .replace("{code}", author.trackingCode())
         .replace("{region}", REGION)
         .replace("{language}", "fr")
+        .replace("{version}", "2026-1")
         .replace("{page+}", "fr/no-such-page");
   }
 
