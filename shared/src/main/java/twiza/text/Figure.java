@@ -28,12 +28,15 @@ public final class Figure {
   /** Marks of direction, which a keyboard may leave between Arabic and digits. */
   private static final Pattern UNSEEN = Pattern.compile("[\\u200e\\u200f\\u061c]");
 
-  private static final int LONGEST = 15;
+  /** What a script can count exactly: 2^53 - 1. */
+  private static final long LARGEST = 9_007_199_254_740_991L;
+
+  private static final int LONGEST = 16;
 
   private Figure() {}
 
   /**
-   * @return empty when it is none, not a whole one, or longer than 15 digits
+   * @return empty when it is none, not a whole one, or larger than a script can count
    */
   public static OptionalLong read(String typed) {
     String text = UNSEEN.matcher(PlainText.westernDigits(typed)).replaceAll("");
@@ -43,7 +46,8 @@ public final class Figure {
     }
     String whole = figure.group(2) == null ? figure.group(3) : figure.group(2);
     String digits = whole.replaceAll("\\D", "");
-    return digits.length() > LONGEST
+    long value = digits.length() > LONGEST ? Long.MAX_VALUE : Long.parseLong(digits);
+    return value > LARGEST
         ? OptionalLong.empty()
         : OptionalLong.of(Long.parseLong(figure.group(1) + digits));
   }

@@ -223,13 +223,12 @@ const CENTS = "[.,٫]0{1,2}";
 const PLAIN = `(\\d+)(?:${CENTS})?`;
 const GROUPED = `([1-9]\\d{0,2}(${SPACE}|[.,'’٬٫،])\\d{3}(?:\\4\\d{3})*)(?:(?!\\4)${CENTS})?`;
 const FIGURE = new RegExp(`^${SPACE}*(?:${DIRHAMS}${SPACE}*)?(-?)(?:${PLAIN}|${GROUPED})${SPACE}*(?:${DIRHAMS})?${SPACE}*$`, "i");
-const LONGEST = 15;
 
 /** A figure as people type it, "50 000", "50.000,00 DH" or "٥٠٬٠٠٠"; left as typed when it is none, or not a whole one. */
 export function figure(typed) {
   const [, sign, plain, grouped] = FIGURE.exec(western(typed).replace(/[\u200e\u200f\u061c]/g, "")) ?? [];
   const digits = (plain ?? grouped ?? "").replace(/\D/g, "");
-  return digits && digits.length <= LONGEST ? Number(`${sign}${digits}`) : typed.trim();
+  return digits && Number.isSafeInteger(Number(digits)) ? Number(`${sign}${digits}`) : typed.trim();
 }
 
 /** The form's answers by field name, blanks left out; ticks are true or false. */
