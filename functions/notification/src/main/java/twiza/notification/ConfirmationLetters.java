@@ -61,7 +61,8 @@ final class ConfirmationLetters {
         "mail.newAddress.button", links.confirm(idea.id(), serial, expiry(idea), draft.language()));
     draft.link("mail.follow.link", links.follow(idea.id(), mail, author.language()));
     draft.paragraph("mail.follow.private").paragraph("mail.entered.ignore");
-    return draft.answer(key, letterhead.of(idea.region()), "code", idea.trackingCode());
+    return draft.answer(
+        key, letterhead.of(idea.region()), "code", Isolated.of(idea.trackingCode()));
   }
 
   /** To the address that has to be confirmed, which may be another by now. */
@@ -86,7 +87,7 @@ final class ConfirmationLetters {
     }
     draft.paragraph("mail.confirm.ignore");
     return Optional.of(
-        draft.answer(key, letterhead.of(idea.region()), "code", idea.trackingCode()));
+        draft.answer(key, letterhead.of(idea.region()), "code", Isolated.of(idea.trackingCode())));
   }
 
   /** To an address that is to replace the author's; it opens nothing before it is confirmed. */

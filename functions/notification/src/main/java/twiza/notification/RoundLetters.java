@@ -191,7 +191,7 @@ final class RoundLetters {
                   "round",
                   title,
                   "code",
-                  dossier.idea().trackingCode());
+                  Isolated.of(dossier.idea().trackingCode()));
             });
   }
 

@@ -52,6 +52,7 @@ class AnAddressIsConfirmedTest {
     Journey idea = idea(language);
     Received mail = office.onlyMailTo(ADDRESS);
     confirms(mail, idea);
+    assertThat(mail.subject()).contains("\u2068" + idea.dossier().idea().trackingCode() + "\u2069");
     assertThat(mail.html())
         .contains("lang=\"" + language.tag() + "\" dir=\"" + language.direction() + "\"");
     assertThat(AuthorToken.parse(mail.token("follow")))
