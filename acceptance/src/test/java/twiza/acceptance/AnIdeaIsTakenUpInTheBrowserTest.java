@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import twiza.acceptance.Caller.Answer;
 import twiza.acceptance.Inbox.Mail;
 
 /** From an idea in the bank to a cooperative that runs, on the clock of the local system. */
@@ -30,22 +29,9 @@ class AnIdeaIsTakenUpInTheBrowserTest {
   private final String name = Running.unique("Coopérative Tazaghart");
 
   /** A published idea whose author wants this. */
-  private IdeaBehindTheBrowser published(String intention) {
-    String title = Running.unique("Un four solaire pour le pain");
-    String address = Running.newAddress("tamount");
-    Map<String, Object> body = new HashMap<>(Bodies.frenchIdea(title, address));
-    body.put("intention", intention);
-    Answer sent = Running.anybody().post("/api/ideas", body);
-    String token = Running.inboxOf(address).awaitMail("/confirm/").token("confirm");
-    Running.anybody().post("/api/ideas/confirmation", Map.of("token", token));
-    Moderator.askedAbout(title).approves();
-    String link = sent.text("followLink");
-    return new IdeaBehindTheBrowser(
-        sent.text("id"),
-        title,
-        address,
-        sent.text("trackingCode"),
-        link.substring(link.indexOf("#token=") + "#token=".length()));
+  private static IdeaBehindTheBrowser published(String intention) {
+    return IdeaBehindTheBrowser.published(
+        Running.unique("Un four solaire pour le pain"), Running.newAddress("tamount"), intention);
   }
 
   /** Finds the idea by words that are misspelt, and opens it. */

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -479,25 +478,9 @@ class BadInputEverywhereTest {
   }
 
   private static Map<String, Object> full(Map<String, Object> body) {
-    Map<String, Object> all = new LinkedHashMap<>(body);
-    for (String text :
-        List.of(
-            "commune",
-            "beneficiaries",
-            "socialImpact",
-            "economicImpact",
-            "novelty",
-            "inputs",
-            "market",
-            "season")) {
-      all.put(text, "Oui");
-    }
-    for (String number :
-        List.of("membersNeeded", "jobsExpected", "womenPercent", "youthPercent", "investment")) {
-      all.put(number, 7);
-    }
-    all.putAll(Map.of("maturity", "IDEA", "intention", "CARRY"));
-    all.putAll(Map.of("showName", false, "fullSheetPublic", true));
+    Map<String, Object> all = Bodies.withAllDetails(body, "Oui");
+    all.put("commune", "Oui");
+    all.putAll(Map.of("intention", "CARRY", "showName", false, "fullSheetPublic", true));
     return all;
   }
 

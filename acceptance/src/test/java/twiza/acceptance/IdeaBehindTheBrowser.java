@@ -52,6 +52,15 @@ record IdeaBehindTheBrowser(String id, String title, String address, String code
     return idea;
   }
 
+  /** Published in French, with what its author would like to become of it. */
+  static IdeaBehindTheBrowser published(String title, String address, String intention) {
+    Map<String, Object> body = Bodies.frenchIdea(title, address);
+    body.put("intention", intention);
+    IdeaBehindTheBrowser idea = pending(title, address, body);
+    Moderator.askedAbout(title).approves();
+    return idea;
+  }
+
   static IdeaBehindTheBrowser published() {
     IdeaBehindTheBrowser idea = pending();
     Moderator.askedAbout(idea.title()).approves();

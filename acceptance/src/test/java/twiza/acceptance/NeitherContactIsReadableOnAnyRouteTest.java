@@ -3,7 +3,6 @@ package twiza.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,15 +38,9 @@ class NeitherContactIsReadableOnAnyRouteTest {
   private final Set<String> answered = new TreeSet<>();
 
   private IdeaBehindTheBrowser published(String intention) {
-    Map<String, Object> body = new HashMap<>(Bodies.frenchIdea(title, authors));
-    body.put("intention", intention);
-    Answer sent = Running.anybody().post("/api/ideas", body);
-    String token = Running.inboxOf(authors).awaitMail("/confirm/").token("confirm");
-    Running.anybody().post("/api/ideas/confirmation", Map.of("token", token));
-    Moderator.askedAbout(title).approves();
+    IdeaBehindTheBrowser idea = IdeaBehindTheBrowser.published(title, authors, intention);
     Station.shared().indexes();
-    return new IdeaBehindTheBrowser(
-        sent.text("id"), title, authors, sent.text("trackingCode"), token(sent));
+    return idea;
   }
 
   private static String token(Answer sent) {

@@ -123,6 +123,14 @@ public final class Input {
     return typed;
   }
 
+  /** The version that somebody read of what they change. */
+  public long version() {
+    if (!has("version")) {
+      refuse("version", "REQUIRED");
+    }
+    return amount("version", 0, Long.MAX_VALUE).orElse(0);
+  }
+
   public boolean has(String field) {
     asked.add(field);
     return !(values.get(field) instanceof String text)

@@ -2,7 +2,6 @@ package twiza.interests;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import twiza.access.Busy;
 import twiza.access.InterestToken;
+import twiza.access.Limits;
 import twiza.http.FieldError;
 import twiza.http.Input;
 import twiza.http.Problem;
@@ -154,8 +154,7 @@ final class Ask {
     if (ofContact > limits.contactPerHour() * limits.refuseFactor()
         || ofSourceHere > Uptake.MOST_WAITING
         || ofSource > limits.sourcePerHour() * limits.refuseFactor()) {
-      Instant nextHour = request.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-      throw Problem.tooMany(Duration.between(request.now(), nextHour));
+      throw Problem.tooMany(Limits.untilNextHour(request.now()));
     }
     return ofContact > limits.contactPerHour()
         || ofSourceHere > limits.contactPerHour()

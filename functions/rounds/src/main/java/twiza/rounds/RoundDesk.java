@@ -95,14 +95,14 @@ final class RoundDesk {
 
   Reply replan(Visit visit, Round round) {
     Input input = visit.request().json();
-    long version = version(input);
+    long version = input.version();
     Plan plan = form.next(input, round.plan());
     return change(visit, round, version, new RoundCommand.Replan(plan), "");
   }
 
   Reply announce(Visit visit, Round round) {
     Input input = visit.request().json();
-    long version = version(input);
+    long version = input.version();
     input.finish();
     return change(
         visit,
@@ -114,24 +114,17 @@ final class RoundDesk {
 
   Reply endJudging(Visit visit, Round round) {
     Input input = visit.request().json();
-    long version = version(input);
+    long version = input.version();
     input.finish();
     return change(visit, round, version, new RoundCommand.EndJudging(), "");
   }
 
   Reply cancel(Visit visit, Round round) {
     Input input = visit.request().json();
-    long version = version(input);
+    long version = input.version();
     String reason = input.text("reason", 1, LONGEST_REASON);
     input.finish();
     return change(visit, round, version, new RoundCommand.Cancel(reason, juryKept.get()), reason);
-  }
-
-  private static long version(Input input) {
-    if (!input.has("version")) {
-      input.refuse("version", "REQUIRED");
-    }
-    return input.amount("version", 1, Long.MAX_VALUE).orElse(0);
   }
 
   /** Whoever did not read what stands there changes nothing. */

@@ -1,12 +1,11 @@
 package twiza.desk;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import twiza.access.ConfirmationCode;
+import twiza.access.Limits;
 import twiza.access.SignedLinks.Link;
 import twiza.access.SignedLinks.Reading;
 import twiza.desk.StaffFunction.Parts;
@@ -49,8 +48,7 @@ final class Door {
     input.finish();
     Instant now = request.now();
     if (count("sign-in from", request.source(), now) > MOST_ASKED) {
-      Instant next = now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-      throw Problem.tooMany(Duration.between(now, next));
+      throw Problem.tooMany(Limits.untilNextHour(now));
     }
     String address = email.orElseThrow().value();
     boolean heard = count("sign-in of", address.toLowerCase(Locale.ROOT), now) <= MOST_MAILS;

@@ -83,14 +83,7 @@ final class NeedsDesk {
     Input input = visit.request().json();
     Need.Said said = said(input, before.region());
     boolean open = input.flag("open", true);
-    if (!input.has("version")) {
-      input.refuse("version", "REQUIRED");
-    }
-    int version = input.number("version", 0, Integer.MAX_VALUE).orElse(0);
-    input.finish();
-    if (version != before.version()) {
-      throw Problem.conflict();
-    }
+    OneRegion.finish(input, before.version());
     Optional<Need.Edit> edit = before.change(said, open, by(visit));
     if (edit.isPresent() && !parts.needs().save(edit.get())) {
       throw Problem.conflict();

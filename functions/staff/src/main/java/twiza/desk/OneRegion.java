@@ -28,10 +28,7 @@ record OneRegion(Staff staff) {
 
   /** Refuses what is wrong in the input, and a version other than the one that stands there. */
   static void finish(Input input, long version) {
-    if (!input.has("version")) {
-      input.refuse("version", "REQUIRED");
-    }
-    int read = input.number("version", 0, Integer.MAX_VALUE).orElse(0);
+    long read = input.version();
     input.finish();
     if (read != version) {
       throw Problem.conflict();

@@ -45,7 +45,7 @@ function itemOf(person) {
     make("h2", {}, make("bdi", {}, name ?? title)),
     make("ul", { class: "tags" }, ...marks.map((mark) => make("li", { class: "warn" }, mark)),
       language ? make("li", {}, text("desk.calls.language", { language: text(`language.${language}`) })) : null),
-    make("p", {}, make("a", { class: "back", href: `${pageOf("/desk/idea/")}#${new URLSearchParams({ id })}` }, make("bdi", {}, title)),
+    make("p", {}, make("a", { class: "alone", href: `${pageOf("/desk/idea/")}#${new URLSearchParams({ id })}` }, make("bdi", {}, title)),
       make("br"), make("span", { class: "quiet" }, when)),
     toHear ? make("div", { class: "to-hear" }, make("h3", {}, text("desk.calls.toHear")), make("p", {}, toHear.text),
       toHear.reason ? make("blockquote", {}, make("p", { dir: "auto" }, toHear.reason)) : null) : null);

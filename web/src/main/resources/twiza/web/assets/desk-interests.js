@@ -49,7 +49,7 @@ function itemOf(it) {
       make("li", {}, text(`interest.stage.${it.stage}`)),
       make("li", {}, nameOf(it.province)),
       it.flagged ? make("li", { class: "warn" }, text("desk.interests.flagged")) : null),
-    make("p", {}, make("a", { class: "back", href: `${pageOf("/desk/idea/")}#${new URLSearchParams({ id: it.idea })}` }, make("bdi", {}, it.title))),
+    make("p", {}, make("a", { class: "alone", href: `${pageOf("/desk/idea/")}#${new URLSearchParams({ id: it.idea })}` }, make("bdi", {}, it.title))),
     it.number ? write(make("p", { class: "quiet" }), "desk.interests.number", { number: it.number }) : null,
     it.why ? make("blockquote", {}, make("p", { dir: "auto" }, it.why)) : null,
     it.registration ? write(make("p"), "path.registration", { ...it.registration, date: date(`${it.registration.on}T12:00:00Z`) }) : null,

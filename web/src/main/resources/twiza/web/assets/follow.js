@@ -148,7 +148,7 @@ function resultsOf({ id, title, results }) {
     comments.length > 0 ? make("h5", {}, text("follow.results.comments")) : null,
     ...comments.map((comment) => make("blockquote", {}, make("p", { dir: "auto" }, comment))),
     place === "WINNER" ? namingOf(id, title, results.naming) : null,
-    make("p", {}, make("a", { class: "back", href: pageOf(`/rounds/${id}/results/`) }, text("follow.results.page"))));
+    make("p", {}, make("a", { class: "alone", href: pageOf(`/rounds/${id}/results/`) }, text("follow.results.page"))));
 }
 
 function marksOf({ byCriterion, rawMean, score, reviews }) {

@@ -20,7 +20,7 @@ async function showRooms(region) {
   const { ok, data } = await call("GET", `/api/rounds?${new URLSearchParams({ region })}`);
   const rooms = ok ? data.items.filter(({ live, phase }) => live && ["OPEN", "SCREENING"].includes(phase)) : [];
   byId("rooms").replaceChildren(...rooms.map(({ id, texts }) => {
-    const link = make("a", { class: "back", href: `${pageOf("/desk/room/")}#${new URLSearchParams({ id })}` });
+    const link = make("a", { class: "alone", href: `${pageOf("/desk/room/")}#${new URLSearchParams({ id })}` });
     return make("li", {}, write(link, "desk.queue.room", { title: texts[root.lang]?.title || texts.fr.title }));
   }));
   show(byId("rooms"), rooms.length > 0);

@@ -63,7 +63,7 @@ function next(state, byEmail, contact) {
   if (!kind) return;
   const parts = [make("h2", {}, text(`receipt.${kind}.title`)), write(make("p"), `receipt.${kind}.text`, { address: contact })];
   if (kind === "unconfirmed") {
-    parts.push(make("p", { class: "no-print" }, make("a", { class: "back", href: pageOf("/confirm/") }, text("receipt.unconfirmed.code"))));
+    parts.push(make("p", { class: "no-print" }, make("a", { class: "alone", href: pageOf("/confirm/") }, text("receipt.unconfirmed.code"))));
   }
   byId("next").replaceChildren(...parts);
 }

@@ -70,21 +70,14 @@ final class VerdictDesk {
     List<String> winners = input.lines("winners", Plan.MOST_PRIZES, LONGEST_ID);
     List<String> finalists = input.lines("finalists", Verdict.MOST_FINALISTS, LONGEST_ID);
     String reason = input.optionalText("reason", Verdict.LONGEST_REASON);
-    long version = version(input);
+    long version = input.version();
     input.finish();
     return new Verdict(round, version, statement, winners, finalists, reason);
   }
 
-  private static long version(Input input) {
-    if (!input.has("version")) {
-      input.refuse("version", "REQUIRED");
-    }
-    return input.amount("version", 0, Long.MAX_VALUE).orElse(0);
-  }
-
   Reply publish(Visit visit, Round round) {
     Input input = visit.request().json();
-    long version = version(input);
+    long version = input.version();
     input.finish();
     Round current = round;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
