@@ -22,7 +22,8 @@ public record SignIn(
 
   public static final Duration LASTS = Duration.ofMinutes(15);
 
-  private static final int MOST_WRONG_CODES = 5;
+  public static final int MOST_WRONG_CODES = 5;
+
   private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
   /** Whether it still leads in, from the browser with this token. */

@@ -11,8 +11,12 @@ public interface SignIns {
 
   Optional<SignIn> find(String id);
 
-  /** Counts a wrong code. */
-  void countWrongCode(String id);
+  /**
+   * Counts a code that was typed, before it is compared.
+   *
+   * @return false when the code is void by now, or the sign-in was used up
+   */
+  boolean countCode(String id);
 
   /**
    * Uses it up and opens a session, in one step.

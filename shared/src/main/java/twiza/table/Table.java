@@ -255,6 +255,25 @@ final class Table {
         : put(item, "version = :version", Map.of(":version", Item.attribute(before)));
   }
 
+  /**
+   * Counts a code that was typed, before it is compared: however many are typed at once, no more
+   * are compared than may be wrong.
+   *
+   * @return false when that many were typed, or the condition does not hold
+   */
+  boolean countCode(Key key, int most, String condition, Map<String, AttributeValue> values) {
+    Map<String, AttributeValue> all = new HashMap<>(values);
+    all.put(":one", Item.attribute(1));
+    all.put(":most", Item.attribute(most));
+    return change(
+            UpdateItemRequest.builder()
+                .key(key.attributes())
+                .updateExpression("ADD wrongCodes :one")
+                .conditionExpression(condition + " AND wrongCodes < :most")
+                .expressionAttributeValues(all))
+        .done();
+  }
+
   TransactWriteItem change(Key key, String expression, Map<String, AttributeValue> values) {
     mayChange(key);
     return TransactWriteItem.builder()

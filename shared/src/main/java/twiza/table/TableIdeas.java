@@ -230,19 +230,11 @@ public final class TableIdeas implements Ideas {
 
   @Override
   public boolean countCode(String id, int serial) {
-    return table
-        .change(
-            UpdateItemRequest.builder()
-                .key(Keys.author(id).attributes())
-                .updateExpression("ADD wrongCodes :one")
-                .conditionExpression(
-                    AuthorItems.THERE + " AND serial = :serial AND wrongCodes < :most")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":one", Item.attribute(1),
-                        ":serial", Item.attribute(serial),
-                        ":most", Item.attribute(Author.Confirmation.MOST_WRONG_CODES))))
-        .done();
+    return table.countCode(
+        Keys.author(id),
+        Author.Confirmation.MOST_WRONG_CODES,
+        AuthorItems.THERE + " AND serial = :serial",
+        Map.of(":serial", Item.attribute(serial)));
   }
 
   /** Looks for an idea that nobody had, and reads one out of items that were never kept. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import twiza.idea.Audience;
 import twiza.staff.Member;
 import twiza.staff.Session;
@@ -71,13 +70,9 @@ public final class TableSignIns implements SignIns {
   }
 
   @Override
-  public void countWrongCode(String id) {
-    table.change(
-        UpdateItemRequest.builder()
-            .key(Keys.signIn(id).attributes())
-            .updateExpression("ADD wrongCodes :one")
-            .conditionExpression("attribute_exists(PK)")
-            .expressionAttributeValues(Map.of(":one", Item.attribute(1))));
+  public boolean countCode(String id) {
+    return table.countCode(
+        Keys.signIn(id), SignIn.MOST_WRONG_CODES, "attribute_exists(PK)", Map.of());
   }
 
   @Override

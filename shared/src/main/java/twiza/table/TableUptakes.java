@@ -181,13 +181,9 @@ public final class TableUptakes implements Uptakes {
   }
 
   @Override
-  public void countWrongCode(String idea, String interest) {
-    table.change(
-        UpdateItemRequest.builder()
-            .key(Keys.party(idea, interest).attributes())
-            .updateExpression("ADD wrongCodes :one")
-            .conditionExpression(AuthorItems.THERE)
-            .expressionAttributeValues(Map.of(":one", Item.attribute(1))));
+  public boolean countCode(String idea, String interest) {
+    return table.countCode(
+        Keys.party(idea, interest), Party.MOST_WRONG_CODES, AuthorItems.THERE, Map.of());
   }
 
   @Override

@@ -11,7 +11,7 @@ import twiza.place.Language;
  *
  * @param person empty for an author, who is known as such, and once erased
  * @param credentials hashes of the secrets that open the interest; several are valid at once
- * @param wrongCodes how many wrong codes were typed
+ * @param wrongCodes how many codes were typed; a right one ends the counting
  * @param learnt what they say they have learnt; empty when they do not
  */
 public record Party(
@@ -36,10 +36,6 @@ public record Party(
 
   /** Somebody of whom nothing is known any more. */
   public static final Party FORGOTTEN = new Party(Optional.empty(), Set.of(), 0, "");
-
-  public boolean codeIsVoid() {
-    return wrongCodes >= MOST_WRONG_CODES;
-  }
 
   public Party learning(String words) {
     return new Party(person, credentials, wrongCodes, words);

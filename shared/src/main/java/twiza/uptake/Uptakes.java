@@ -176,8 +176,12 @@ public interface Uptakes {
   /** Lets one more secret open an interest. */
   void addCredential(String idea, String interest, String credential);
 
-  /** Counts a wrong code. */
-  void countWrongCode(String idea, String interest);
+  /**
+   * Counts a code that was typed, before it is compared.
+   *
+   * @return false when the code is void by now
+   */
+  boolean countCode(String idea, String interest);
 
   /** What the desk of a region lists apart. */
   enum Shelf {

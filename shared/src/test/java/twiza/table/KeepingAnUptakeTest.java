@@ -276,7 +276,7 @@ class KeepingAnUptakeTest {
     Journey idea = offered();
     Candidate itto = Candidate.asks(uptakes, idea.id());
     uptakes.addCredential(idea.id(), itto.id(), "another");
-    uptakes.countWrongCode(idea.id(), itto.id());
+    assertThat(uptakes.countCode(idea.id(), itto.id())).isTrue();
     itto.confirmed().agreed().stopped("Rien");
     assertThat(itto.party().credentials()).contains("another");
     assertThat(itto.party().wrongCodes()).isEqualTo(1);

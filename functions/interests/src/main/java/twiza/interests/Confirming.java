@@ -9,6 +9,7 @@ import twiza.http.Reply;
 import twiza.http.Request;
 import twiza.interests.InterestsFunction.Parts;
 import twiza.uptake.Interest;
+import twiza.uptake.Stage;
 import twiza.uptake.Uptakes.Dealings;
 import twiza.web.FormPages;
 
@@ -76,12 +77,12 @@ final class Confirming {
   }
 
   private Interest byCode(String code, Access.Opened opened, Request request) {
-    if (opened.party().codeIsVoid()) {
+    String id = opened.interest().id();
+    boolean toProve = opened.interest().stage() == Stage.UNCONFIRMED;
+    if (toProve && !parts.uptakes().countCode(opened.token().idea(), id)) {
       throw Problem.of(409, "CODE_VOID");
     }
-    String id = opened.interest().id();
     if (!ConfirmationCode.matches(code, InterestToken.code(id, parts.fingerprints()))) {
-      parts.uptakes().countWrongCode(opened.token().idea(), id);
       throw Problem.invalid("code", "WRONG_CODE");
     }
     return confirmed(opened.dealings(), id, request);

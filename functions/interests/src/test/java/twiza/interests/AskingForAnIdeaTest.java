@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static twiza.interests.House.asking;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,10 +69,23 @@ class AskingForAnIdeaTest {
   }
 
   @Test
-  void theCodeConfirmsWhereTheReceiptIsOpen() {
+  void howeverManyCodesAreTypedAtOnceNoMoreThanFiveAreCompared() throws InterruptedException {
+    Answer asked = house.asks(idea, asking());
+    List<Callable<String>> guesses = Collections.nCopies(30, () -> types(asked, "abcdef").code());
+    try (ExecutorService crowd = Executors.newFixedThreadPool(10)) {
+      assertThat(crowd.invokeAll(guesses).stream().map(Future::resultNow))
+          .filteredOn("INVALID"::equals)
+          .hasSize(5);
+    }
+  }
+
+  @Test
+  void theCodeConfirmsWhereTheReceiptIsOpenHoweverOftenItIsTyped() {
     Answer asked = house.asks(idea, asking());
     String right = InterestToken.code(asked.text("id"), house.fingerprints);
-    assertThat(types(asked, right).text("stage")).isEqualTo("INTERESTED");
+    for (int i = 0; i < 7; i++) {
+      assertThat(types(asked, right).text("stage")).isEqualTo("INTERESTED");
+    }
   }
 
   private Answer types(Answer asked, String code) {

@@ -211,7 +211,10 @@ class AnAuthorIsToldTest {
     assertThat(mail.subject())
         .isEqualTo(
             Messages.in(language)
-                .text("mail.entered.subject", "code", idea.dossier().idea().trackingCode()));
+                .text(
+                    "mail.entered.subject",
+                    "code",
+                    Isolated.of(idea.dossier().idea().trackingCode())));
     assertThat(office.signed.read(mail.token("confirm"), office.now()))
         .isEqualTo(new Reading.Valid(new Link.Confirm(idea.id(), 1)));
     assertThat(mail.text()).doesNotContain("mail.", "{");

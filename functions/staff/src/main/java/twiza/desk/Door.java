@@ -103,8 +103,10 @@ final class Door {
 
   private Reply byCode(SessionToken browser, String typed, Instant now) {
     SignIn signIn = open(browser, now);
+    if (!parts.signIns().countCode(signIn.id())) {
+      throw Problem.badCredential();
+    }
     if (!ConfirmationCode.matches(typed, SignIn.code(signIn.id(), parts.fingerprints()))) {
-      parts.signIns().countWrongCode(signIn.id());
       throw Problem.invalid("code", "WRONG_CODE");
     }
     return welcome(signIn, now);

@@ -3,8 +3,14 @@ package twiza.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import twiza.desk.FrontDoor.Answer;
 import twiza.desk.FrontDoor.Browser;
@@ -97,6 +103,20 @@ class SigningInTest {
     }
     assertThat(browser.types(browser.code()).code()).isEqualTo("UNAUTHORIZED");
     assertThat(browser.presses(browser.link()).code()).isEqualTo("UNAUTHORIZED");
+  }
+
+  @Test
+  void howeverManyCodesAreTypedAtOnceNoMoreThanFiveAreCompared() throws InterruptedException {
+    Browser browser = door.browser();
+    browser.asks(FATIMA);
+    String wrong = browser.code().equals("123456") ? "654321" : "123456";
+    List<Callable<String>> guesses = Collections.nCopies(30, () -> browser.types(wrong).code());
+    try (ExecutorService crowd = Executors.newFixedThreadPool(10)) {
+      assertThat(crowd.invokeAll(guesses).stream().map(Future::resultNow))
+          .filteredOn("INVALID"::equals)
+          .hasSize(5);
+    }
+    assertThat(browser.types(browser.code()).code()).isEqualTo("UNAUTHORIZED");
   }
 
   @Test
