@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param handler the name of the handler's class
  * @param memory in MB
+ * @param grants what its policies let it do with tables
  * @param failureQueue the ARN of the queue that takes asynchronous calls that failed
  */
 record FunctionDefinition(
@@ -22,6 +23,7 @@ record FunctionDefinition(
     List<StreamSource> streams,
     List<QueueSource> queues,
     List<ScheduleSource> schedules,
+    List<Grant> grants,
     Optional<String> failureQueue) {
 
   /**

@@ -45,6 +45,7 @@ final class FunctionDefinitions {
         events.streams,
         events.queues,
         events.schedules,
+        Grant.in(own.get("Policies")),
         onFailure(Tree.map(own.get("EventInvokeConfig"))));
   }
 

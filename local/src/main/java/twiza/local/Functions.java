@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The functions of the template, loaded. */
 final class Functions {
@@ -14,17 +15,17 @@ final class Functions {
   private Functions() {}
 
   /**
-   * @param services what every function's environment has beside its own variables
+   * @param environment that of a function
    * @throws IllegalStateException naming the first function that cannot be loaded
    */
   static Functions load(
-      List<FunctionDefinition> definitions, Map<String, String> services, InstantSource clock) {
+      List<FunctionDefinition> definitions,
+      Function<FunctionDefinition, Map<String, String>> environment,
+      InstantSource clock) {
     Functions loaded = new Functions();
     for (FunctionDefinition definition : definitions) {
-      Map<String, String> environment = new LinkedHashMap<>(services);
-      environment.putAll(definition.environment());
       loaded.functions.put(
-          definition.id(), LoadedFunction.load(definition, Map.copyOf(environment), clock));
+          definition.id(), LoadedFunction.load(definition, environment.apply(definition), clock));
     }
     return loaded;
   }

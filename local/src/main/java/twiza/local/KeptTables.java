@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * would have forgotten what it had promised. The queue is worked off in order, so that a question
  * asked after the commit is answered after it.
  */
-final class KeptTables extends LocalDynamoDBRequestHandler {
+class KeptTables extends LocalDynamoDBRequestHandler {
 
   /** One database in the folder serves every region and credential. */
   KeptTables(Path folder) {

@@ -51,6 +51,13 @@ final class LocalNames implements Names {
     return Template.STACK + "-" + resource.id();
   }
 
+  /**
+   * @param name of a table, or of one with {@code /index/} and one of its indexes
+   */
+  static String tableArn(String name) {
+    return String.join(":", "arn:aws:dynamodb", Template.REGION, Template.ACCOUNT, "table/" + name);
+  }
+
   private static String arn(Resource resource, String service, String prefix) {
     return String.join(
         ":", "arn:aws", service, Template.REGION, Template.ACCOUNT, prefix + name(resource));

@@ -111,8 +111,13 @@ public final class RunningSystem implements AutoCloseable {
 
   /** What a function of the template has in its environment here. */
   public Map<String, String> environment(String functionId) {
+    return environment(functions.find(functionId).orElseThrow().definition());
+  }
+
+  private Map<String, String> environment(FunctionDefinition function) {
     Map<String, String> environment = new LinkedHashMap<>(services);
-    environment.putAll(functions.find(functionId).orElseThrow().definition().environment());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", tableServer.endpoint(function).toString());
+    environment.putAll(function.environment());
     return environment;
   }
 
@@ -181,7 +186,7 @@ public final class RunningSystem implements AutoCloseable {
     settingsFront.start(settings::answer);
     List<FunctionDefinition> definitions = new FunctionDefinitions(template, names).read();
     services = services(settingsFront.url());
-    functions = Functions.load(definitions, services, clock);
+    functions = Functions.load(definitions, this::environment, clock);
     DeclaredRoutes.check(functions, declaredRoutes);
   }
 
@@ -189,8 +194,6 @@ public final class RunningSystem implements AutoCloseable {
     return Map.of(
         "AWS_REGION",
         Template.REGION,
-        "AWS_ENDPOINT_URL_DYNAMODB",
-        tableServer.endpoint().toString(),
         "AWS_ENDPOINT_URL_SQS",
         queueServer.endpoint().toString(),
         "AWS_ENDPOINT_URL_SSM",

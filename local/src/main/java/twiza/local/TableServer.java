@@ -1,5 +1,6 @@
 package twiza.local;
 
+import com.amazonaws.services.dynamodbv2.exceptions.DynamoDBLocalServiceException;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -18,10 +20,10 @@ final class TableServer implements AutoCloseable {
   // reset.
   private static final Logger OLD_SDK = Logger.getLogger("com.amazonaws");
 
-  private final KeptTables tables;
+  private final GuardedTables tables;
   private final Server server;
 
-  private TableServer(KeptTables tables, Server server) {
+  private TableServer(GuardedTables tables, Server server) {
     this.tables = tables;
     this.server = server;
   }
@@ -30,17 +32,38 @@ final class TableServer implements AutoCloseable {
   static TableServer start(Path folder) throws Exception {
     OLD_SDK.setLevel(Level.SEVERE);
     Files.createDirectories(folder);
-    KeptTables tables = new KeptTables(folder);
+    GuardedTables tables = new GuardedTables(folder);
     // Not DynamoDB Local's own server: that one listens on every interface and sends telemetry.
     Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    server.setHandler(new LocalDynamoDBServerHandler(tables, null));
+    server.setHandler(new Reception(tables));
     server.start();
     return new TableServer(tables, server);
   }
 
+  /** Where whoever has no name is served, and may do everything. */
   URI endpoint() {
     return URI.create(
         "http://localhost:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+  }
+
+  /** Where a function is served, and may do what its policies grant it. */
+  URI endpoint(FunctionDefinition function) {
+    tables.grant(function.id(), function.grants());
+    return endpoint().resolve("/" + function.id());
+  }
+
+  /** Knows a function by the path it calls: every function of this JVM has the same credential. */
+  private static final class Reception extends LocalDynamoDBServerHandler {
+
+    Reception(GuardedTables tables) {
+      super(tables, null);
+    }
+
+    @Override
+    protected String getAccessKey(Request request) throws DynamoDBLocalServiceException {
+      String function = Request.getPathInContext(request).replace("/", "");
+      return function.isEmpty() ? super.getAccessKey(request) : function;
+    }
   }
 
   @Override
