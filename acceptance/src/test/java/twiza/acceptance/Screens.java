@@ -86,7 +86,7 @@ class Screens {
     try (PersonInTheBrowser author = Browser.person(BrowserWindow.ARABIC_ON_A_PHONE)) {
       author.opens("/submit/");
       author.field("title").scrollIntoViewIfNeeded();
-      author.page().evaluate("scrollTo(0, document.querySelector('#step-idea').offsetTop - 24)");
+      author.page().evaluate("scrollTo(0, document.querySelector('#place').offsetTop - 24)");
       draw(author, "submit-ar-phone");
     }
   }
