@@ -323,6 +323,24 @@ class AnIdeaIsTakenUpInTheBrowserTest {
   }
 
   @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "FRENCH_ON_A_SMALL_PHONE")
+  void staff_record_that_an_author_begins_who_says_so_at_the_office(BrowserWindow window) {
+    IdeaBehindTheBrowser idea = published("CARRY");
+    StaffBehindTheBrowser moderator = StaffBehindTheBrowser.with(window.language(), "MODERATOR");
+    try (PersonInTheBrowser staff = Browser.person(window)) {
+      moderator.goesTo(staff, "/desk/idea/#id=" + idea.id(), "desk.idea.title");
+      assertThat(staff.field("province")).hasValue("05.301");
+      staff.field("members").fill("6");
+      staff.presses("desk.idea.path.start");
+      staff.sees(staff.text("desk.idea.path.started"));
+      PageInTheBrowser.isFitForEverybody(staff);
+      assertThat(card(idea)).isEqualTo("IN_PREPARATION");
+      staff.presses("desk.idea.path.start");
+      staff.sees(staff.text("error.ALREADY_STARTED.title"));
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(names = "ARABIC_ON_A_PHONE")
   void staff_take_out_a_name_that_should_not_be_public(BrowserWindow window) {
     IdeaBehindTheBrowser idea = published("CARRY");

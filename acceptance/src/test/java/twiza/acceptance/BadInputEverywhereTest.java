@@ -417,7 +417,8 @@ class BadInputEverywhereTest {
       case "POST /api/my/idea/interests/{interest}/answer",
           "POST /api/desk/ideas/{id}/interests/{interest}/answer" ->
           new HashMap<>(Map.of("answer", "AGREE"));
-      case "POST /api/my/idea/path" -> new HashMap<>(Map.of("province", "05.091", "members", 3));
+      case "POST /api/my/idea/path", "POST /api/desk/ideas/{id}/path" ->
+          new HashMap<>(Map.of("province", "05.091", "members", 3));
       case "POST /api/desk/ideas/{id}/interests/{interest}/confirmation" -> new HashMap<>();
       case "POST /api/desk/ideas/{id}/interests/{interest}/calls" ->
           new HashMap<>(Map.of("whom", "AUTHOR", "outcome", "NO_ANSWER"));

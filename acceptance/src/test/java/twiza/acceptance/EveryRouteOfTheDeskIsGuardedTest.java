@@ -38,6 +38,7 @@ class EveryRouteOfTheDeskIsGuardedTest {
           "GET /api/desk/interests",
           "GET /api/desk/board",
           "GET /api/desk/today",
+          "POST /api/desk/ideas/{id}/path",
           "POST /api/desk/ideas/{id}/interests/{interest}/calls",
           "POST /api/desk/ideas/{id}/interests/{interest}/confirmation",
           "POST /api/desk/ideas/{id}/interests/{interest}/answer",

@@ -70,6 +70,14 @@ final class AtTheDesk {
     return parts.uptakes().find(request.id()).orElseThrow(Problem::notFound);
   }
 
+  /** For an author who says on the phone, or at the office, that they build it themselves. */
+  Reply start(Visit visit, Dealings dealings) {
+    Request request = visit.request();
+    UptakeCommand.Start start = ByAuthor.start(request.json(), parts);
+    return reply(
+        visit, steps.take(dealings, start, visit.member().id(), request.now()), start.interest());
+  }
+
   Reply recordCall(Visit visit, Dealings dealings) {
     Input input = visit.request().json();
     Whom whom = input.requiredChoice("whom", Whom.class);
@@ -126,10 +134,14 @@ final class AtTheDesk {
     return reply(visit, steps.take(dealings, command, visit.member().id(), visit.request().now()));
   }
 
-  /** The line as it stands in the lists then. */
   private Reply reply(Visit visit, Dealings dealings) {
+    return reply(visit, dealings, interest(visit));
+  }
+
+  /** The line as it stands in the lists then. */
+  private Reply reply(Visit visit, Dealings dealings, String interest) {
     Dossier dossier = dealings.dossier();
-    Interest it = dealings.uptake().interest(interest(visit)).orElseThrow(Problem::notFound);
+    Interest it = dealings.uptake().interest(interest).orElseThrow(Problem::notFound);
     Optional<Author> author = dossier.author();
     Listed listed =
         new Listed(

@@ -57,12 +57,15 @@ final class ByAuthor {
 
   Reply start(Request request) {
     Dealings dealings = access.author(request);
-    Input input = request.json();
+    UptakeCommand command = start(request.json(), parts);
+    return Reply.json(200, json(steps.take(dealings, command, "", request.now())));
+  }
+
+  static UptakeCommand.Start start(Input input, Parts parts) {
     String province = InterestForm.province(input, parts.places());
     long members = input.amount("members", 1, MOST_MEMBERS).orElse(1);
     input.finish();
-    UptakeCommand command = new UptakeCommand.Start(parts.chance().id(), province, (int) members);
-    return Reply.json(200, json(steps.take(dealings, command, "", request.now())));
+    return new UptakeCommand.Start(parts.chance().id(), province, (int) members);
   }
 
   Reply report(Request request) {

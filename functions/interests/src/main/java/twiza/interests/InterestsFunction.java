@@ -113,6 +113,7 @@ public final class InterestsFunction
                 Map.entry("POST /api/my/idea/path", author::start),
                 Map.entry("PUT /api/my/idea/path", author::report),
                 Map.entry("GET /api/desk/interests", parts.desk().to(Role.MODERATOR, desk::list)),
+                Map.entry("POST /api/desk/ideas/{id}/path", about(desk, desk::start)),
                 Map.entry("POST " + one + "/calls", about(desk, desk::recordCall)),
                 Map.entry("POST " + one + "/confirmation", about(desk, desk::confirm)),
                 Map.entry("POST " + one + "/answer", about(desk, desk::answer)),

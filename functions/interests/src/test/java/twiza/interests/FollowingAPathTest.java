@@ -133,6 +133,23 @@ class FollowingAPathTest {
     assertThat(registered.json().path("path").path("joined").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void whatAnAuthorBeginsWithoutALinkIsRecordedByStaff() {
+    Journey idea = house.offered(Samples.moha());
+    assertThat(house.atDesk("07", beginning(idea)).status()).isEqualTo(403);
+    Answer begun = house.atDesk("05", beginning(idea));
+    assertThat(begun.text("aim")).isEqualTo("CARRY");
+    assertThat(begun.text("stage")).isEqualTo("IN_PREPARATION");
+    assertThat(house.atDesk("05", beginning(idea)).code()).isEqualTo("ALREADY_STARTED");
+    assertThat(desk(idea, begun, "progress", REGISTERED).text("stage")).isEqualTo("REGISTERED");
+  }
+
+  private static Requests beginning(Journey idea) {
+    return Requests.post("/api/desk/ideas/{id}/path")
+        .path("id", idea.id())
+        .json(Map.of("province", Samples.AZILAL));
+  }
+
   private Answer starts(Journey idea) {
     return house.say(
         house.byAuthor(

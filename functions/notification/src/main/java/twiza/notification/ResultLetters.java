@@ -150,6 +150,7 @@ final class ResultLetters {
     if (won && matter.follow().isPresent()) {
       draft.paragraph("mail.result.naming");
       draft.button("mail.result.naming.button", matter.follow().get());
+      draft.paragraph("mail.result.begin");
     }
     marks(draft, matter);
     comments(draft, matter.own());

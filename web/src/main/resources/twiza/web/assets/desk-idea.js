@@ -2,13 +2,14 @@ import { announce, deciding } from "./deciding.js";
 import { arrive, tellAtDesk } from "./desk.js";
 import { signInFirst } from "./door.js";
 import { spoken } from "./said.js";
-import { accept, busy, byId, call, check, countCharacters, dateTime, fromLink, has, historyOf, make, pageOf, quiet, refuse, say, show, text, write } from "./shared.js";
+import { accept, answers, busy, byId, call, check, countCharacters, dateTime, fromLink, has, historyOf, make, pageOf, quiet, refuse, say, show, text, write } from "./shared.js";
 
 const id = fromLink("id");
 const path = `/api/desk/ideas/${encodeURIComponent(id)}`;
 const note = byId("note-form");
 const translation = byId("translation-form");
 const dismissal = byId("dismissal-form");
+const start = byId("path-form");
 const ownLanguages = [...translation.elements.translation.options];
 let idea;
 
@@ -40,6 +41,11 @@ changing(translation, {
     fillTranslation();
     settled(translation, removes ? "desk.idea.translation.removed" : "desk.idea.translation.kept");
   },
+});
+changing(start, {
+  names: {},
+  send: begin,
+  done: () => settled(start, "desk.idea.path.started"),
 });
 
 open();
@@ -105,6 +111,12 @@ function changing(form, { names, send, done }) {
   });
 }
 
+/** What is kept of it stands with all who build ideas; here the idea is read again. */
+async function begin() {
+  const started = await call("POST", `${path}/path`, { body: answers(start) });
+  return started.ok ? call("GET", path) : started;
+}
+
 /** Says so beside the form, from where a button may just have gone. */
 function settled(form, done) {
   const region = form.querySelector(".status");
@@ -119,6 +131,7 @@ function render() {
   renderReports();
   renderAwards();
   show(byId("published"), idea.state === "PUBLISHED");
+  show(byId("path"), Boolean(idea.author));
 }
 
 /** What the decision shows too, and has changed. */
@@ -191,6 +204,7 @@ async function sayNaming(round, named) {
 function fill() {
   const others = ownLanguages.filter(({ value }) => value !== idea.author?.language);
   translation.elements.translation.replaceChildren(...others);
+  start.elements.province.value = idea.sheet?.province ?? "";
   const given = others.find(({ value }) => idea.translations.some(({ language }) => language === value));
   (given ?? others[0]).selected = true;
   fillNote();
