@@ -36,8 +36,8 @@ final class LocalNames implements Names {
       case "AWS::SQS::Queue.Arn" -> arn(resource, "sqs", "");
       case "AWS::SQS::Queue.QueueUrl" -> ref(resource);
       case "AWS::SQS::Queue.QueueName" -> name(resource);
-      case "AWS::DynamoDB::Table.Arn" -> arn(resource, "dynamodb", "table/");
-      case "AWS::DynamoDB::Table.StreamArn" -> arn(resource, "dynamodb", "table/") + "/stream";
+      case "AWS::DynamoDB::Table.Arn" -> tableArn(name(resource));
+      case "AWS::DynamoDB::Table.StreamArn" -> tableArn(name(resource)) + "/stream";
       case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + name(resource);
       case "AWS::Serverless::Function.Arn" -> arn(resource, "lambda", "function:");
       default ->
