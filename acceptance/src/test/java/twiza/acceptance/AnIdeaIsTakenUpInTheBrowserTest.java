@@ -335,6 +335,7 @@ class AnIdeaIsTakenUpInTheBrowserTest {
       staff.sees(staff.text("desk.idea.path.started"));
       PageInTheBrowser.isFitForEverybody(staff);
       assertThat(card(idea)).isEqualTo("IN_PREPARATION");
+      staff.whoIsRefused("/api/desk/ideas/" + idea.id() + "/path");
       staff.presses("desk.idea.path.start");
       staff.sees(staff.text("error.ALREADY_STARTED.title"));
     }
