@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -71,6 +72,7 @@ import twiza.uptake.UptakeCommand;
 import twiza.uptake.Uptakes;
 
 /** Each access path, on a small table and on a large one: the same requests, the same capacity. */
+@Tag("counts-as-dynamodb")
 class CostOfEachAccessPathTest {
 
   private static final Bank.Shelf REGION = new Bank.Shelf("05", "");

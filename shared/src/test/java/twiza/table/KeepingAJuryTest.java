@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import twiza.jury.Assignment;
 import twiza.jury.Conflict;
@@ -173,6 +174,7 @@ class KeepingAJuryTest {
   }
 
   @Test
+  @Tag("counts-as-dynamodb")
   void sixty_jurors_are_assigned_two_thousand_ideas_in_one_step() {
     List<String> names =
         IntStream.range(0, Jury.MOST_JURORS).mapToObj("juror %02d"::formatted).toList();
