@@ -67,7 +67,8 @@ final class Start {
    * @return from the start of the process, or from its restore, to its first answer
    */
   Taken toFirstAnswer(Subject subject, boolean snapshot) {
-    try (RuntimeApi api = new RuntimeApi(subject.event().get().getBytes(UTF_8))) {
+    byte[] event = subject.event().get().getBytes(UTF_8);
+    try (RuntimeApi api = new RuntimeApi(event)) {
       ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
       builder.command().add(subject.handler());
       builder.directory(subject.folder().toFile());
