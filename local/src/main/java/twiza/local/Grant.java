@@ -57,7 +57,10 @@ record Grant(Set<String> actions, Set<String> resources, List<Pattern> leadingKe
         Pattern.DOTALL);
   }
 
-  /** IAM takes all keys that one request names together: one statement has to allow them all. */
+  /**
+   * @param keys all that one request names for the action: IAM's condition is on each of them, so
+   *     that one statement has to allow them all
+   */
   boolean allows(String action, String resource, Set<String> keys) {
     return actions.contains(action)
         && resources.contains(resource)

@@ -2,11 +2,10 @@ package twiza.local;
 
 import com.amazonaws.services.dynamodbv2.exceptions.AWSExceptionFactory;
 import com.amazonaws.services.dynamodbv2.exceptions.AmazonServiceExceptionType;
+import com.amazonaws.services.dynamodbv2.exceptions.DynamoDBLocalServiceException;
 import com.amazonaws.services.dynamodbv2.model.AttributeValue;
 import com.amazonaws.services.dynamodbv2.model.BatchGetItemRequest;
 import com.amazonaws.services.dynamodbv2.model.BatchGetItemResult;
-import com.amazonaws.services.dynamodbv2.model.BatchWriteItemRequest;
-import com.amazonaws.services.dynamodbv2.model.BatchWriteItemResult;
 import com.amazonaws.services.dynamodbv2.model.DeleteItemRequest;
 import com.amazonaws.services.dynamodbv2.model.DeleteItemResult;
 import com.amazonaws.services.dynamodbv2.model.DescribeTableRequest;
@@ -18,14 +17,11 @@ import com.amazonaws.services.dynamodbv2.model.QueryRequest;
 import com.amazonaws.services.dynamodbv2.model.QueryResult;
 import com.amazonaws.services.dynamodbv2.model.ScanRequest;
 import com.amazonaws.services.dynamodbv2.model.ScanResult;
-import com.amazonaws.services.dynamodbv2.model.TransactGetItemsRequest;
-import com.amazonaws.services.dynamodbv2.model.TransactGetItemsResult;
 import com.amazonaws.services.dynamodbv2.model.TransactWriteItem;
 import com.amazonaws.services.dynamodbv2.model.TransactWriteItemsRequest;
 import com.amazonaws.services.dynamodbv2.model.TransactWriteItemsResult;
 import com.amazonaws.services.dynamodbv2.model.UpdateItemRequest;
 import com.amazonaws.services.dynamodbv2.model.UpdateItemResult;
-import com.amazonaws.services.dynamodbv2.model.WriteRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +42,33 @@ final class GuardedTables extends KeptTables {
   /** What a query asks of its partition key, which comes first. */
   private static final Pattern PARTITION = Pattern.compile("^\\s*\\w+\\s*=\\s*(:\\w+)");
 
+  private static final Set<String> CHECKED =
+      Set.of(
+          "GetItem",
+          "BatchGetItem",
+          "Query",
+          "Scan",
+          "PutItem",
+          "UpdateItem",
+          "DeleteItem",
+          "TransactWriteItems");
+
   private final Map<String, List<Grant>> grants = new ConcurrentHashMap<>();
   private final Map<String, String> partitions = new ConcurrentHashMap<>();
 
   GuardedTables(Path folder) {
     super(folder);
+  }
+
+  /**
+   * Refuses a function what can't be checked here, and so no function may ask for.
+   *
+   * @param operation as the request's header names it
+   */
+  void mustBeChecked(String function, String operation) {
+    if (!CHECKED.contains(operation)) {
+      throw refused(function + " is not authorized to perform: dynamodb:" + operation);
+    }
   }
 
   /** From now on requests that come in this function's name are held to them. */
@@ -72,15 +90,6 @@ final class GuardedTables extends KeptTables {
               Stream.ofNullable(item.getConditionCheck())
                   .map(it -> new Use("ConditionCheckItem", it.getTableName(), it.getKey())))
           .flatMap(it -> it);
-    }
-
-    static Use of(String table, WriteRequest write) {
-      return new Use(
-          "BatchWriteItem",
-          table,
-          write.getPutRequest() == null
-              ? write.getDeleteRequest().getKey()
-              : write.getPutRequest().getItem());
     }
   }
 
@@ -114,11 +123,15 @@ final class GuardedTables extends KeptTables {
     String arn = LocalNames.tableArn(resource);
     if (granted != null
         && granted.stream().noneMatch(it -> it.allows("dynamodb:" + action, arn, keys))) {
-      throw AWSExceptionFactory.buildAWSException(
-          AmazonServiceExceptionType.ACCESS_DENIED_EXCEPTION,
+      throw refused(
           "%s is not authorized to perform: dynamodb:%s on resource: %s with the keys %s"
               .formatted(caller, action, arn, new TreeSet<>(keys)));
     }
+  }
+
+  private static DynamoDBLocalServiceException refused(String why) {
+    return AWSExceptionFactory.buildAWSException(
+        AmazonServiceExceptionType.ACCESS_DENIED_EXCEPTION, why);
   }
 
   @Override
@@ -138,17 +151,6 @@ final class GuardedTables extends KeptTables {
                     it.getValue().getKeys().stream()
                         .map(key -> new Use("BatchGetItem", it.getKey(), key))));
     return super.batchGetItem(caller, region, request);
-  }
-
-  @Override
-  public TransactGetItemsResult transactGetItems(
-      String caller, String region, TransactGetItemsRequest request) {
-    check(
-        caller,
-        request.getTransactItems().stream()
-            .map(it -> it.getGet())
-            .map(it -> new Use("GetItem", it.getTableName(), it.getKey())));
-    return super.transactGetItems(caller, region, request);
   }
 
   @Override
@@ -191,16 +193,6 @@ final class GuardedTables extends KeptTables {
   public DeleteItemResult deleteItem(String caller, String region, DeleteItemRequest request) {
     check(caller, Stream.of(new Use("DeleteItem", request.getTableName(), request.getKey())));
     return super.deleteItem(caller, region, request);
-  }
-
-  @Override
-  public BatchWriteItemResult batchWriteItem(
-      String caller, String region, BatchWriteItemRequest request) {
-    check(
-        caller,
-        request.getRequestItems().entrySet().stream()
-            .flatMap(it -> it.getValue().stream().map(write -> Use.of(it.getKey(), write))));
-    return super.batchWriteItem(caller, region, request);
   }
 
   @Override

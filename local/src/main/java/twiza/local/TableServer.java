@@ -54,15 +54,22 @@ final class TableServer implements AutoCloseable {
 
   /** Knows a function by the path it calls: every function of this JVM has the same credential. */
   private static final class Reception extends LocalDynamoDBServerHandler {
+    private final GuardedTables tables;
 
     Reception(GuardedTables tables) {
       super(tables, null);
+      this.tables = tables;
     }
 
     @Override
     protected String getAccessKey(Request request) throws DynamoDBLocalServiceException {
       String function = Request.getPathInContext(request).replace("/", "");
-      return function.isEmpty() ? super.getAccessKey(request) : function;
+      if (function.isEmpty()) {
+        return super.getAccessKey(request);
+      }
+      tables.mustBeChecked(
+          function, request.getHeaders().get("X-Amz-Target").replaceFirst(".*\\.", ""));
+      return function;
     }
   }
 

@@ -123,6 +123,13 @@ class AFunctionDoesWhatItsPoliciesGrantTest {
   }
 
   @Test
+  void whatCannotBeCheckedIsRefused() {
+    String asked = "SELECT * FROM \"%s\" WHERE PK = 'NOTE#1'".formatted(TABLE);
+    isRefused(() -> function.executeStatement(it -> it.statement(asked)));
+    isDone(() -> anybody.executeStatement(it -> it.statement(asked)));
+  }
+
+  @Test
   void keysThatNoStatementAllowsTogetherAreRefusedTogether() {
     isRefused(() -> read("NOTE#1", "DRAFT#1"));
   }
