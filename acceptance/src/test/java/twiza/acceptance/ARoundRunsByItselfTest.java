@@ -99,13 +99,12 @@ class ARoundRunsByItselfTest {
 
   private void hearsTwice(Author author, String words) {
     await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
+        .atMost(Patience.LONG)
+        .untilAsserted(
             () ->
-                station.mails(author.email()).stream()
-                        .filter(mail -> mail.text().contains(words))
-                        .count()
-                    == 2);
+                assertThat(station.mails(author.email()))
+                    .filteredOn(mail -> mail.text().contains(words))
+                    .hasSize(2));
   }
 
   @Test
@@ -155,11 +154,11 @@ class ARoundRunsByItselfTest {
     station.isNow(jury.minus(Duration.ofHours(47)));
     hears(silent, "/confirm/#token=");
     hears(silent, "avant le début du jury");
-    hears(asked, "attend encore vos précisions");
+    hears(asked, "Sans elles avant le début du jury");
     station.inboxOf(Colleague.ADMIN).awaitMail("attendent encore un modérateur");
     station.isNow(jury.minus(Duration.ofHours(5)));
     hearsTwice(silent, "avant le début du jury");
-    hearsTwice(asked, "attend encore vos précisions");
+    hearsTwice(asked, "Sans elles avant le début du jury");
 
     station.isNow(jury);
     assertThat(phase(round)).isEqualTo("JUDGING");

@@ -207,7 +207,7 @@ class BadInputEverywhereTest {
     Map<String, Object> accepts = Map.of("accept", true, "reads", List.of("fr"));
     assertThat(juror.post("/api/jury/answer", accepts).status()).isEqualTo(200);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Patience.LONG)
         .until(() -> juror.get("/api/jury/ballot").json().path("total").asInt() == 1);
   }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -138,7 +137,7 @@ class SampleEventsTest {
             .replace("01KG0Z3V9QW7M4T2R8N6P5D1XA", author.id());
     // The mail is in the box a moment before it is marked as sent.
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Patience.LONG)
         .untilAsserted(() -> failures().accept(answer("MailFunction", sample.getBytes(UTF_8))));
     for (int i = 0; i < 2; i++) {
       failures().accept(answer("MailFunction", sample.getBytes(UTF_8)));
