@@ -22,6 +22,7 @@ public record SignIn(
 
   public static final Duration LASTS = Duration.ofMinutes(15);
 
+  /** A sign-in leads nowhere once this many wrong codes were typed. */
   public static final int MOST_WRONG_CODES = 5;
 
   private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
